@@ -1,0 +1,140 @@
+"""One run of a scenario: its turns, what the buyer has in mind, and how it ended."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from assistant.domain.scenario import Mood
+from assistant.domain.transcript import Transcript, Turn, Typing
+from assistant.domain.words import Language, Speaker
+
+Level = Literal[1, 2, 3]
+EndedBy = Literal["buyer", "rep", "limit", "fault"]
+Outcome = Literal["committed", "open", "walked_away"]
+MoveKind = Literal[
+    "greet", "tell", "volunteer", "deflect", "object", "press", "settle", "ask", "react", "clarify",
+    "stall", "bored", "warn", "agree", "not_now", "leave", "farewell",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What the buyer has in mind after a turn. `trust`, `patience`: 0-1. Everything is a tuple so that it can be stored and compared."""
+
+    trust: float
+    patience: float
+    mood: Mood
+    turn: int = 0
+    revealed: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()
+    """Objections standing, oldest first; an objection that was settled is in `settled` only."""
+    pressed: tuple[tuple[str, int], ...] = ()
+    """How often each objection was said so far."""
+    met: tuple[tuple[str, str], ...] = ()
+    """(objection, need) pairs met since it was raised."""
+    settled: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """The buyer's own questions already asked."""
+    unanswered: str | None = None
+    touched: tuple[str, ...] = ()
+    """Topics the rep has asked about."""
+    refused: tuple[str, ...] = ()
+    """Facts asked for too early, waiting for trust."""
+    said: tuple[str, ...] = ()
+    """Every sentence said so far, normalised, so that none is said twice."""
+    warned: int = 0
+    agreed: str | None = None
+    pressure: int = 0
+    contempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What the buyer decides to do: in order, what is told, raised or asked. A voice only puts it into words."""
+
+    kind: MoveKind
+    tell: tuple[str, ...] = ()
+    volunteer: tuple[str, ...] = ()
+    objection: str | None = None
+    settle: str | None = None
+    ask: str | None = None
+    topic: str | None = None
+    because: str = ""
+    """Why, for the trainer and for the account after the call; an id, not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A playbook passage the buyer's turn was grounded in."""
+
+    passage_id: str
+    playbook: str
+    version: int
+    section: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerRecord:
+    """How a buyer's turn came about. Seconds: `first_s` to the first sentence, `total_s` to the last."""
+
+    mind: Mind
+    move: Move
+    voice: str
+    """'embedded' or the model's name."""
+    prompt: str | None = None
+    cited: tuple[Cited, ...] = ()
+    replaced: tuple[str, ...] = ()
+    """Reasons why sentences of a model were not shown."""
+    first_s: float = 0.0
+    total_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlayedTurn:
+    """A turn of a role-play as stored. `client_id` makes a double click one turn; `record` only on buyer turns."""
+
+    index: int
+    speaker: Speaker
+    text: str
+    sent_at: datetime
+    client_id: str | None = None
+    typing: Typing | None = None
+    record: BuyerRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    by: EndedBy
+    outcome: Outcome
+    why: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RolePlay:
+    """One run of a scenario, with the scenario and playbook versions it began with."""
+
+    id: str
+    rep: str
+    scenario: str
+    scenario_version: str
+    language: Language
+    level: Level
+    seed: int
+    began_at: datetime
+    playbooks: tuple[str, ...] = ()
+    turns: tuple[PlayedTurn, ...] = ()
+    ended: Ending | None = None
+    fault: str | None = None
+    """Why the reply to the last rep turn is absent; None when nothing failed."""
+
+    def waits_for_buyer(self) -> bool:
+        return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"
+
+    def mind(self) -> Mind | None:
+        return next((turn.record.mind for turn in reversed(self.turns) if turn.record), None)
+
+    def transcript(self) -> Transcript:
+        turns = tuple(Turn(turn.index, turn.speaker, turn.text, turn.sent_at, turn.typing) for turn in self.turns)
+        return Transcript(self.id, turns, self.language, self.scenario)

@@ -1,0 +1,196 @@
+"""A scenario: a deal and a buyer to practise on. This module is the file format of `knowledge/scenarios/*.yaml`.
+
+Ids, topics, trust and order stand once; every text stands in Korean and in English, written natively in each.
+`assistant.scenarios` reads and checks the files against these very classes; unknown keys are errors.
+"""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from assistant.domain.words import Lines, Text
+
+FactKind = Literal["pain", "money", "decision", "alternatives", "timing", "personal", "signal", "operation", "regulation"]
+Ask = Literal["any", "direct", "open", "acknowledged"]
+Manner = Literal["analytical", "brisk", "warm", "cautious", "proud", "sceptical", "talkative", "dry"]
+SpeechLevel = Literal["formal", "polite"]
+Area = Literal["customer", "regulation", "references", "partners", "price", "operation", "personal"]
+Need = Literal["acknowledgement", "question", "answer", "number", "reference", "justification", "next_step"]
+Trigger = Literal["pitch", "price", "next_step", "any"]
+Mood = Literal["warm", "open", "neutral", "guarded", "impatient"]
+
+STRICT: dict[str, str] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """What is sold. Prices in won, over the whole contract; `price_how` says how it is paid."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    product: Text
+    seller: Text
+    summary: Text
+    price_low_won: int
+    price_high_won: int
+    price_how: Text
+    may_offer: Lines
+    stage: Text
+    minutes: int
+    keywords: Lines
+    """Words that name this kind of product: a playbook that uses them belongs to this deal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What the rep knows before sitting down. Nothing in it may give a fact away."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    situation: Text
+    goal: Text
+    known: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something one can talk about. `cues` are words or word stems a rep may use for it (matched without spaces, lower case)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    name: Text
+    cues: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something the buyer knows and does not volunteer.
+
+    `ask`: any = whenever its topic comes up in a question; direct = a question that is about its topic; open = an open question about it;
+    acknowledged = a question about it from a rep who has just acknowledged what the buyer said.
+    `trust`: 0-1, the trust it needs. `volunteered_to`: told in passing at levels up to this one (0 = never unasked).
+    `tells`: words that give the fact away (names, amounts, dates): a voice may not say them while it is locked.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    kind: FactKind
+    topics: tuple[str, ...]
+    ask: Ask
+    trust: float
+    summary: Text
+    lines: Lines
+    tells: Lines
+    volunteered_to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A resistance, in the order of the list. `lines` get sharper: the first is the mildest.
+
+    `raised_on`: the rep's act that brings it out; `settled_by`: what the rep must have done since it was raised, all of it;
+    `behind`: what really lies behind (shown after the call, never to a voice); `settled`: what the buyer says when it is.
+    `opens`: facts whose knowing helps (a rep who has found them settles it with an answer alone).
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    topics: tuple[str, ...]
+    raised_on: Trigger
+    settled_by: tuple[Need, ...]
+    behind: Text
+    lines: Lines
+    settled: Lines
+    opens: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Curiosity:
+    """A question the buyer asks of the rep, because it concerns them."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    topics: tuple[str, ...]
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """Who sits opposite. `character` and `knows` go to the voice as they stand, so they hold no fact.
+
+    `trust`, `patience`: 0-1 at the start. `speech_level`: formal = 합쇼체, polite = 해요체 (Korean only).
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    name: Text
+    role: Text
+    company: Text
+    character: Text
+    manner: Manner
+    speech_level: SpeechLevel
+    knows: Lines
+    does_not_know: Lines
+    mood: Mood
+    trust: float
+    patience: float
+    colour: str
+    curiosities: tuple[Curiosity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerLines:
+    """The scenario's own wordings of moves that carry no fact. General ones stand beside the voice."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    opening: Lines
+    deflect: Lines
+    unforeseen: Lines
+    bored: Lines
+    stall: Lines
+    accept: Lines
+    not_now: Lines
+    leave: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoveryItem:
+    """One thing a good rep finds out. Covered when any of `facts` was told, touched when its topic came up in a question."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    area: Area
+    name: Text
+    facts: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """When the buyer agrees to a next step, and to which one."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    next_step: Text
+    trust: float
+    facts_found: int
+    settled: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A deal and a buyer, whole. `id` is the file's name."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    title: Text
+    deal: Deal
+    briefing: Briefing
+    buyer: Buyer
+    topics: tuple[Topic, ...]
+    facts: tuple[Fact, ...]
+    objections: tuple[Objection, ...]
+    discovery: tuple[DiscoveryItem, ...]
+    agreement: Agreement
+    lines: BuyerLines
+    version: str = field(default="", kw_only=True)
+
+    def fact(self, fact_id: str) -> Fact:
+        return next(fact for fact in self.facts if fact.id == fact_id)
+
+    def objection(self, objection_id: str) -> Objection:
+        return next(objection for objection in self.objections if objection.id == objection_id)

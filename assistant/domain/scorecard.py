@@ -1,0 +1,99 @@
+"""A scorecard: four scores with their bands, the measures under them, the quotes behind those, and one piece of advice each way.
+
+Field names are those of the JSON that `maju score` prints.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from assistant.domain.words import Dimension, Language
+
+Effect = Literal["+", "-"]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """0-100 with the band [low, high] it is sure of, or None with the reason why it could not be scored."""
+
+    value: float | None
+    low: float | None
+    high: float | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnScore:
+    """One rep turn's continuous scores (0-100, None = nothing to measure) and the probability (0-1) that it asks something."""
+
+    turn: int
+    human: float | None
+    warm: float | None
+    fast: float | None
+    professional: float | None
+    question: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A counted fact about turns; `value` is in `unit`."""
+
+    name: str
+    dimension: Dimension
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A verbatim quote of turn `turn` that moved a measure up or down."""
+
+    dimension: Dimension
+    measure: str
+    turn: int
+    quote: str
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    turn: int
+    quote: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryNext:
+    """The one thing to try: what was said, how this rep could have said it, the rule, and the playbook passage if there is one."""
+
+    turn: int
+    quote: str
+    rewrite: str
+    rule: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """What made the scorecard: 'measured' or 'measured+judge', rubric name@hash, model and prompt versions, Maju's version."""
+
+    scorer: str
+    rubric: str
+    version: str
+    model: str | None = None
+    prompts: dict[str, str] = field(default_factory=dict)
+    judge_failed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """`strength` and `try_next` are None when there is nothing honest to say."""
+
+    id: str | None
+    language: Language
+    scores: dict[Dimension, Score]
+    turns: tuple[TurnScore, ...]
+    measures: tuple[Measure, ...]
+    evidence: tuple[Evidence, ...]
+    strength: Strength | None
+    try_next: TryNext | None
+    made_by: MadeBy

@@ -1,0 +1,50 @@
+"""One analysis of a text, made once and cached: its sentences, tokens and content words, in either language."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+
+from assistant.domain.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`start:end` are offsets into the text. `tag`: Sejong tags in Korean, 'W' word or 'N' number in English."""
+
+    form: str
+    lemma: str
+    tag: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """`sentences` are (start, end) offsets; `content` are the lemmas that carry meaning, in order, repeats kept."""
+
+    text: str
+    language: Language
+    sentences: tuple[tuple[int, int], ...]
+    tokens: tuple[Token, ...]
+    content: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def analyse(text: str, language: Language) -> Analysis:
+    """Cached, so a turn is analysed once whoever asks. About 1 ms a Korean sentence after `warm_up`."""
+    module = import_module("assistant.language.korean" if language == "ko" else "assistant.language.english")
+    analysis: Analysis = module.analysis(text)
+    return analysis
+
+
+def warm_up() -> None:
+    """Loads the Korean model (about 3 s), so that nobody waits for it later."""
+    analyse("안녕하세요", "ko")
+    analyse("hello", "en")
+
+
+def language_of(text: str) -> Language:
+    """Korean when Hangul makes up at least a fifth of the letters, else English."""
+    letters = [char for char in text if char.isalpha()]
+    hangul = sum("가" <= char <= "힣" or "ㄱ" <= char <= "ㆎ" for char in letters)
+    return "ko" if letters and hangul * 5 >= len(letters) else "en"

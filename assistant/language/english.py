@@ -1,0 +1,38 @@
+"""English: sentences, words and stems."""
+
+import re
+from functools import cache
+
+import Stemmer
+
+from assistant.language.analysis import Analysis, Token
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*")
+_SENTENCE = re.compile(r"[^.!?\n]*(?:[.](?=\d)[^.!?\n]*)*(?:[.!?]+[\"')\]]*|\n|$)")
+STOP_WORDS = frozenset(
+    """
+    a about all also am an and any are as at be because been but by can could did do does for from get got had has have he her him
+    his how i if in into is it its just like me more much my no not of on one or our out she so some than that the their them then
+    there these they this those to too up us very was we well were what when where which who why will with would you your yes i'm
+    i'll i've it's that's don't we're we'll you're let's
+    """.split()
+)
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+def analysis(text: str) -> Analysis:
+    """Words lower-cased and stemmed (Snowball); content words are those not on the stop list."""
+    stem = _stemmer().stemWord
+    tokens = tuple(
+        Token(match.group(), stem(match.group().lower()), "N" if match.group()[0].isdigit() else "W", match.start(), match.end())
+        for match in _WORD.finditer(text)
+    )
+    sentences = tuple(
+        (match.start() + len(match.group()) - len(match.group().lstrip()), match.end()) for match in _SENTENCE.finditer(text) if match.group().strip()
+    )
+    content = tuple(token.lemma for token in tokens if token.form.lower() not in STOP_WORDS)
+    return Analysis(text, "en", sentences, tokens, content)

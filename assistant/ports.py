@@ -1,0 +1,162 @@
+"""Every outside world behind a small protocol. Adapters implement these; use cases see nothing else."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
+from assistant.domain.review import Comment, Review
+from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.domain.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to a chat model. The roles are the provider's: there the model is the 'assistant', so the buyer; the rep is its 'user'."""
+
+    role: Literal["system", "user", "assistant"]
+    text: str
+
+
+class ChatModel(Protocol):
+    """A chat model behind any endpoint. Both methods raise ProviderError and nothing else of the provider's."""
+
+    @property
+    def name(self) -> str: ...
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+        """Pieces of one reply as they arrive, one call. Raises ProviderError also when the stream ends unfinished, late or refused."""
+        ...
+
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
+        """A reply as a JSON object after the JSON schema `form`; what the schema cannot say is the caller's to check."""
+        ...
+
+    def answers(self) -> str | None:
+        """None when the endpoint answers a tiny request, else the fault id (for `maju doctor`)."""
+        ...
+
+
+class Embedder(Protocol):
+    """Texts to vectors of `dimension` floats, unit length."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def vectors(self, texts: Sequence[str]) -> list[list[float]]: ...
+
+
+class PassageIndex(Protocol):
+    """A cache over the passages in the store: rebuildable at any time, empty when it is damaged."""
+
+    def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        """Add or replace, by passage id. `progress(done, of)`."""
+        ...
+
+    def remove(self, passage_ids: Sequence[str]) -> None: ...
+
+    def search(self, queries: Sequence[str], k: int) -> list[list[Found]]:
+        """The k best passages of each query, best first, scores 0-1."""
+        ...
+
+    def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        """Throw everything away and put these."""
+        ...
+
+
+class DocumentReader(Protocol):
+    """A document file to its sections, in order. Raises DocumentError."""
+
+    def __call__(self, path: Path) -> tuple[Section, ...]: ...
+
+
+class RolePlays(Protocol):
+    """Role-plays, kept. Every write is one transaction and is durable when the method returns."""
+
+    def begin(self, role_play: RolePlay, scenario: Scenario) -> None:
+        """Keeps the role-play and a frozen copy of its scenario, with the turns it already has (the buyer's greeting)."""
+        ...
+
+    def get(self, role_play_id: str) -> RolePlay:
+        """Raises NotFound."""
+        ...
+
+    def scenario_of(self, role_play_id: str) -> Scenario: ...
+
+    def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
+        """Newest first, without their turns' records."""
+        ...
+
+    def all(self) -> tuple[RolePlay, ...]: ...
+
+    def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
+        """Appends; a turn with the same client id is returned as it was stored, and nothing is written. Clears `fault`.
+        Raises InputError when the role-play has ended or is waiting for the buyer."""
+        ...
+
+    def add_buyer_turn(self, role_play_id: str, turn: PlayedTurn, ending: Ending | None) -> bool:
+        """Appends the reply to the last rep turn, and the ending in the same transaction.
+        False, and nothing written, when it is already answered or ended."""
+        ...
+
+    def note_fault(self, role_play_id: str, fault: str) -> None: ...
+
+    def end(self, role_play_id: str, ending: Ending) -> RolePlay:
+        """Ends it once; an ended one is returned unchanged."""
+        ...
+
+
+class Scorecards(Protocol):
+    """Scorecards, appended, never overwritten."""
+
+    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime) -> None: ...
+
+    def latest(self, role_play_id: str) -> Scorecard | None: ...
+
+    def all_latest(self) -> dict[str, Scorecard]: ...
+
+
+class Reviews(Protocol):
+    def get(self, role_play_id: str) -> Review: ...
+
+    def add_comment(self, role_play_id: str, comment: Comment) -> None: ...
+
+    def mark_reviewed(self, role_play_id: str, by: str, at: datetime) -> None: ...
+
+
+class Playbooks(Protocol):
+    """Uploaded files, their versions and passages: the truth the index is built from."""
+
+    def receive(self, version: PlaybookVersion, content: bytes) -> None:
+        """Keeps an uploaded file before anything is read ('waiting')."""
+        ...
+
+    def content(self, version_id: str) -> bytes: ...
+
+    def versions(self) -> tuple[PlaybookVersion, ...]:
+        """Every version not removed, by name, newest version first."""
+        ...
+
+    def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None: ...
+
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
+        """Keeps the passages and turns the state to 'ready', in one transaction."""
+        ...
+
+    def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
+        """Of these versions; None = of the newest ready version of every playbook. In document order."""
+        ...
+
+    def remove(self, name: str) -> tuple[str, ...]:
+        """Removes every version from use; returns the passage ids. What older role-plays cited stays readable by id."""
+        ...
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """Also of a removed or older version."""
+        ...

@@ -28,24 +28,29 @@ class Mind:
     revealed: tuple[str, ...] = ()
     raised: tuple[str, ...] = ()
     """Objections standing, oldest first; an objection that was settled is in `settled` only."""
-    pressed: tuple[tuple[str, int], ...] = ()
-    """How often each objection was said so far."""
+    pressed: tuple[tuple[str, int, int], ...] = ()
+    """(objection, how often it was said so far, the turn it was last said in)."""
     met: tuple[tuple[str, str], ...] = ()
     """(objection, need) pairs met since it was raised."""
     settled: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     """The buyer's own questions already asked."""
     unanswered: str | None = None
+    """The buyer's question (a curiosity's id) that the rep still owes an answer."""
     touched: tuple[str, ...] = ()
     """Topics the rep has asked about."""
     refused: tuple[str, ...] = ()
     """Facts asked for too early, waiting for trust."""
-    said: tuple[str, ...] = ()
-    """Every sentence said so far, normalised, so that none is said twice."""
     warned: int = 0
-    agreed: str | None = None
+    proposals: int = 0
+    """Next steps the rep has proposed so far."""
+    agreed: bool = False
     pressure: int = 0
     contempt: int = 0
+    acknowledged: bool = False
+    """Whether the rep's last turn acknowledged what the buyer had said."""
+    volunteered_at: int = 0
+    """The turn in which the buyer last said something unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,19 @@ class Move:
     settle: str | None = None
     ask: str | None = None
     topic: str | None = None
+    react: str = ""
+    """How what the rep just did is taken: the id of a reaction ('acknowledged', 'pitched', 'pressed', ...), empty for none."""
     because: str = ""
     """Why, for the trainer and for the account after the call; an id, not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """What one act of the rep did to the buyer's trust and patience (shares, signed)."""
+
+    why: str
+    trust: float
+    patience: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ class BuyerRecord:
 
     mind: Mind
     move: Move
+    felt: tuple[Felt, ...]
     voice: str
     """'embedded' or the model's name."""
     prompt: str | None = None

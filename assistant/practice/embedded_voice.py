@@ -1,0 +1,138 @@
+"""The embedded voice: puts a move into words without a model, from the scenario's own lines and the buyer's general wordings. Pure.
+
+No sentence is said twice in a role-play; when a pool runs dry, the next more general one is asked, and at last a lead and a tail are joined.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from assistant.domain.roleplay import Mind, Move
+from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
+from assistant.practice.objections import times_said
+from assistant.practice.wordings import Wordings
+
+MOST_SENTENCES = 4
+SELDOM = {"asked": 0.4, "heard": 0.9, "acknowledged": 0.75, "specific": 0.7, "pitched": 0.8, "greeted": 0.6}
+"""How often a reaction is put into words when something else is said as well; always, where it is not named here."""
+REACTION_IS_ALL = frozenset({"warn", "farewell"})
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Candidates for one part of a reply, best first; an optional part may be left out."""
+
+    lines: tuple[str, ...]
+    optional: bool = False
+
+
+def speak(
+    move: Move,
+    mind: Mind,
+    scenario: Scenario,
+    language: Language,
+    wordings: Wordings,
+    said: Iterable[str],
+    dice: Random,
+    heading: str | None = None,
+) -> tuple[str, ...]:
+    """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about."""
+    used = {normalised(sentence) for text in said for sentence in sentences(text)}
+    spoken: list[str] = []
+    for part in _parts(move, mind, scenario, language, wordings, dice, heading):
+        line = _unsaid(part.lines, used)
+        if line is None and part.optional:
+            continue
+        if line is None:
+            line = _unsaid(_last_resort(scenario, language, wordings, dice), used)
+        if line is None or (part.optional and len(spoken) + len(sentences(line)) >= MOST_SENTENCES):
+            continue
+        spoken += sentences(line)
+        used |= {normalised(sentence) for sentence in sentences(line)}
+    return tuple(spoken)
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+
+
+def normalised(sentence: str) -> str:
+    """What makes two sentences the same to a listener: letters and digits only."""
+    return re.sub(r"[\W_]+", "", sentence).casefold()
+
+
+def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
+    return next((line for line in lines if not any(normalised(sentence) in used for sentence in sentences(line))), None)
+
+
+def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, heading: str | None) -> Iterator[Part]:
+    yield from _reaction(move, scenario, wordings, dice)
+    if move.settle:
+        yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
+    for fact_id in (*move.tell, *move.volunteer):
+        yield Part(_shuffled(scenario.fact(fact_id).lines.in_(language), dice))
+    yield from _body(move, scenario, language, wordings, dice)
+    if move.objection:
+        sharper = scenario.objection(move.objection).lines.in_(language)
+        said_before = times_said(mind, move.objection) - 1
+        yield Part((*sharper[said_before:], *reversed(sharper[:said_before])))
+    elif move.ask:
+        curiosity = next(one for one in scenario.buyer.curiosities if one.id == move.ask)
+        yield Part(_shuffled(curiosity.lines.in_(language), dice))
+    elif heading and move.kind == "react" and not move.settle:
+        yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
+
+
+def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random) -> Iterator[Part]:
+    if not move.react:
+        return
+    alone = move.kind in REACTION_IS_ALL or move.react == "ask_date" or not (_says_more(move) or move.settle)
+    if alone or (move.kind not in {"agree", "leave", "not_now", "stall"} and dice.random() < SELDOM.get(move.react, 1.0)):
+        yield Part(_of(wordings, move.react, scenario, dice), optional=not alone)
+
+
+def _says_more(move: Move) -> bool:
+    return move.kind != "react" or bool(move.objection or move.ask)
+
+
+def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
+    """The part that carries a move without facts: the scenario's lines, then the general ones."""
+    own = {
+        "greet": scenario.lines.opening,
+        "deflect": scenario.lines.deflect,
+        "clarify": scenario.lines.unforeseen,
+        "bored": scenario.lines.bored,
+        "stall": scenario.lines.stall,
+        "agree": scenario.lines.accept,
+        "not_now": scenario.lines.not_now,
+        "leave": scenario.lines.leave,
+    }.get(move.kind)
+    if own is None or move.react == "ask_date":
+        return
+    general = {"deflect": "deflect", "clarify": "unforeseen", "bored": "bored", "stall": "stall"}.get(move.kind)
+    spare = _of(wordings, general, scenario, dice) if general else ()
+    yield Part((*_shuffled(own.in_(language), dice), *spare))
+
+
+def _of(wordings: Wordings, slot: str, scenario: Scenario, dice: Random) -> tuple[str, ...]:
+    """A slot's lines: about half the time the manner's own come first."""
+    lines = wordings.of(slot, scenario.buyer.manner)
+    own = len(lines) - len(wordings.slots[slot]["any"])
+    if own and dice.random() < 0.5:
+        return (*_shuffled(lines[:own], dice), *_shuffled(lines[own:], dice))
+    return _shuffled(lines, dice)
+
+
+def _last_resort(scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> tuple[str, ...]:
+    manner = scenario.buyer.manner
+    joined = tuple(f"{lead} {tail}" for lead in wordings.of("lead", manner) for tail in wordings.of("tail", manner))
+    return (*_shuffled(scenario.lines.unforeseen.in_(language), dice), *_shuffled(joined, dice))
+
+
+def _shuffled(lines: Iterable[str], dice: Random) -> tuple[str, ...]:
+    shuffled = list(lines)
+    dice.shuffle(shuffled)
+    return tuple(shuffled)

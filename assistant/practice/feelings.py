@@ -1,0 +1,148 @@
+"""How a rep's turn feels to the buyer: each act moves trust and patience, and the buyer's manner says by how much. Pure.
+
+Directions follow the measurement evidence: acknowledging, follow-up questions and a justification from the buyer's own reason earn trust;
+formulas earn nothing; pressure, contempt and early discounts lose it faster than anything earns it.
+"""
+
+from collections.abc import Iterator
+
+from assistant.domain.heard import Heard
+from assistant.domain.roleplay import Felt, Mind
+from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.words import Language
+
+MOST_GAIN_A_TURN = 0.16
+LONG_TURN: dict[Language, int] = {"ko": 260, "en": 560}
+"""Characters. About 250 Korean characters or 90 English words without a question count as a monologue."""
+SHORT_TURN: dict[Language, int] = {"ko": 8, "en": 18}
+
+TRUST = {
+    "acknowledged": 0.055, "empathy": 0.035, "reflection": 0.055, "asked_open": 0.035, "asked_closed": 0.018, "followed_up": 0.035,
+    "justified": 0.08, "reference": 0.04, "answered": 0.05, "specific": 0.02, "proposed_clearly": 0.04, "disclosed": 0.015, "courtesy": 0.008,
+    "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "leading": -0.02, "fired_questions": -0.03,
+    "discount_early": -0.09, "pressure": -0.16, "contempt": -0.45, "off_topic": -0.03, "break_game": -0.1, "monologue": -0.03, "one_word": -0.02,
+}  # fmt: skip
+PATIENCE = {
+    "acknowledged": 0.01, "followed_up": 0.02, "asked_open": 0.012, "asked_closed": 0.0, "justified": 0.03, "answered": 0.02,
+    "small_talk_late": -0.04,
+    "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "fired_questions": -0.04, "discount_early": -0.03,
+    "pressure": -0.2, "contempt": -0.6, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06, "one_word": -0.09, "turn": -0.014,
+    "proposed_again": -0.07,
+}  # fmt: skip
+MANNERS: dict[Manner, dict[str, float]] = {
+    "analytical": {"specific": 2.0, "reference": 1.4, "answered": 1.3, "empathy": 0.7, "formula": 1.4},
+    "brisk": {"monologue": 2.0, "answered": 1.4, "small_talk_late": 2.0, "turn": 1.3, "specific": 1.4, "pitched": 1.2},
+    "warm": {"empathy": 1.5, "disclosed": 2.0, "courtesy": 2.0, "pressure": 1.2, "turn": 0.8},
+    "cautious": {"reference": 1.5, "proposed_clearly": 1.3, "pressure": 1.4, "specific": 1.2, "discount_early": 1.2},
+    "proud": {"acknowledged": 1.3, "reflection": 1.2, "contempt": 1.3, "leading": 2.0, "discount_early": 1.4, "courtesy": 1.5},
+    "sceptical": {"pitched": 1.5, "specific": 1.6, "reference": 1.3, "empathy": 0.6, "formula": 1.6, "evaded": 1.3},
+    "talkative": {"followed_up": 1.3, "empathy": 1.2, "turn": 0.6, "monologue": 1.3, "one_word": 1.3, "small_talk_late": 0.3},
+    "dry": {"formula": 1.8, "empathy": 0.6, "specific": 1.4, "monologue": 1.5, "pitched": 1.2},
+}
+
+
+def felt(heard: Heard, mind: Mind, scenario: Scenario, language: Language, gain: float, wear: float) -> tuple[Felt, ...]:
+    """Everything the turn did, with gains scaled by `gain` and patience losses by `wear`."""
+    weights = MANNERS[scenario.buyer.manner]
+    feelings = []
+    for why in _reasons(heard, mind, scenario, language):
+        weight = weights.get(why, 1.0)
+        trust, patience = TRUST.get(why, 0.0) * weight, PATIENCE.get(why, 0.0) * weight
+        feelings.append(Felt(why, round(trust * gain if trust > 0 else trust, 4), round(patience * wear if patience < 0 else patience, 4)))
+    return tuple(feelings)
+
+
+def moved(mind: Mind, feelings: tuple[Felt, ...]) -> tuple[float, float]:
+    """(trust, patience) after these feelings, both 0-1; what one turn can earn is capped, what it can lose is not."""
+    gains = min(sum(one.trust for one in feelings if one.trust > 0), MOST_GAIN_A_TURN)
+    losses = sum(one.trust for one in feelings if one.trust < 0)
+    patience = mind.patience + sum(one.patience for one in feelings)
+    return round(_share(mind.trust + gains + losses), 4), round(_share(patience), 4)
+
+
+def _share(value: float) -> float:
+    return min(1.0, max(0.0, value))
+
+
+def _reasons(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    yield "turn"
+    yield from _warmth(heard)
+    yield from _questions(heard)
+    yield from _substance(heard, mind, scenario)
+    yield from _harm(heard, mind)
+    yield from _manner_of_talking(heard, mind, language)
+
+
+def _warmth(heard: Heard) -> Iterator[str]:
+    if heard.did("acknowledgement"):
+        yield "acknowledged"
+    if heard.did("empathy") and (heard.echoed or heard.did("acknowledgement")):
+        yield "empathy"
+    if heard.did("reflection"):
+        yield "reflection"
+    if heard.did("disclosure"):
+        yield "disclosed"
+    if heard.did("thanks", "apology", "greeting"):
+        yield "courtesy"
+
+
+def _questions(heard: Heard) -> Iterator[str]:
+    if len(heard.questions) >= 4:
+        yield "fired_questions"
+        return
+    if any(question.follow_up for question in heard.questions):
+        yield "followed_up"
+    forms = {question.form for question in heard.questions}
+    if "open" in forms:
+        yield "asked_open"
+    elif forms & {"closed", "choice"}:
+        yield "asked_closed"
+    if "leading" in forms:
+        yield "leading"
+
+
+def _substance(heard: Heard, mind: Mind, scenario: Scenario) -> Iterator[str]:
+    if heard.did("justification"):
+        yield "justified"
+    if heard.did("reference"):
+        yield "reference"
+    if heard.did("claim", "price") and any(char.isdigit() for quote in heard.quotes("claim") + heard.quotes("price") for char in quote):
+        yield "specific"
+    if mind.unanswered and answers_buyer(heard, scenario, mind.unanswered):
+        yield "answered"
+    if heard.next_step and heard.next_step.owner and heard.next_step.date:
+        yield "proposed_clearly"
+    if heard.next_step and mind.proposals >= 2 and not mind.agreed:
+        yield "proposed_again"
+
+
+def _harm(heard: Heard, mind: Mind) -> Iterator[str]:
+    for act in ("pressure", "contempt", "off_topic", "break_game"):
+        if heard.did(act):
+            yield act
+    if heard.did("boilerplate"):
+        yield "formula"
+    if heard.did("discount") and not any("price" in one or "budget" in one for one in (*mind.raised, *mind.settled)):
+        yield "discount_early"
+    if mind.unanswered and heard.did("evasion"):
+        yield "evaded"
+
+
+def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator[str]:
+    tells_only = heard.did("pitch") and not heard.questions and not heard.did("acknowledgement", "reflection", "justification", "answer")
+    if tells_only:
+        yield "pitched_again" if mind.turn >= 2 and not mind.acknowledged else "pitched"
+    if not heard.questions and len(heard.text) > LONG_TURN[language]:
+        yield "monologue"
+    if len(heard.text.strip()) < SHORT_TURN[language] and not heard.questions and not heard.did("greeting", "farewell") and mind.turn > 0:
+        yield "one_word"
+    if heard.did("small_talk") and mind.turn > 3 and not heard.questions:
+        yield "small_talk_late"
+
+
+def answers_buyer(heard: Heard, scenario: Scenario, curiosity_id: str) -> bool:
+    """Whether a turn answers the buyer's open question: it says so, or it says something of substance about its topics."""
+    curiosity = next((one for one in scenario.buyer.curiosities if one.id == curiosity_id), None)
+    about_it = curiosity is not None and bool(set(curiosity.topics) & set(heard.topics))
+    said_something = heard.did("claim", "price", "reference", "justification", "pitch", "next_step")
+    return not heard.did("evasion") and (heard.did("answer") or (about_it and said_something))

@@ -1,0 +1,48 @@
+"""One reply in the making: it goes on whether anybody watches or not, and whoever comes back sees it from the start."""
+
+from collections.abc import Iterator
+from threading import Condition
+
+
+class Reply:
+    """The sentences of a buyer's reply as they become fit to be shown. One thread speaks, any number follow."""
+
+    def __init__(self, role_play_id: str) -> None:
+        self.role_play_id = role_play_id
+        self._sentences: list[str] = []
+        self._done = False
+        self._fault: str | None = None
+        self._changed = Condition()
+
+    def say(self, sentence: str) -> None:
+        with self._changed:
+            self._sentences.append(sentence)
+            self._changed.notify_all()
+
+    def close(self, fault: str | None = None) -> None:
+        """Nothing more will come; `fault` says why when the reply is absent."""
+        with self._changed:
+            self._done, self._fault = True, fault
+            self._changed.notify_all()
+
+    def follow(self) -> Iterator[str]:
+        """Every sentence from the first, waiting for the rest. A reply that failed ends early: see `fault`."""
+        shown = 0
+        while True:
+            with self._changed:
+                while not self._done and len(self._sentences) == shown:
+                    self._changed.wait()
+                fresh, done = self._sentences[shown:], self._done
+            yield from fresh
+            shown += len(fresh)
+            if done:
+                return
+
+    @property
+    def fault(self) -> str | None:
+        return self._fault
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """True once the reply is complete or has failed."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._done, timeout_s)

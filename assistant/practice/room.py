@@ -1,0 +1,176 @@
+"""The practice room: begin, say, retry, finish. The rep's words are kept before anything else happens, and a reply is kept whole or not at all.
+
+Replies are made outside the caller's thread: a closed tab changes nothing, and whoever comes back finds the reply in the making or in the store.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from random import SystemRandom
+from threading import Lock, Thread
+from uuid import uuid4
+
+from assistant.domain.people import Actor
+from assistant.domain.roleplay import EndedBy, Ending, Level, Mind, Move, Outcome, PlayedTurn, RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.domain.transcript import Typing
+from assistant.domain.words import Language
+from assistant.errors import InputError, MajuError, NotFound, ProviderError
+from assistant.ports import RolePlays
+from assistant.practice.buyer import Buyer, Spoken
+from assistant.practice.reply import Reply
+
+MOST_REP_TURNS = 60
+MOST_CHARS = 4000
+LOG = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the composer sends: the rep's words, its own id for them, and its clock. `sent_at` None = now."""
+
+    text: str
+    client_id: str
+    typing: Typing | None = None
+    sent_at: datetime | None = None
+
+
+class Room:
+    """Role-plays of reps, one buyer each. `now` can be a script's clock."""
+
+    def __init__(
+        self,
+        role_plays: RolePlays,
+        scenario: Callable[[str], Scenario],
+        buyer: Buyer,
+        playbooks_in_use: Callable[[], tuple[str, ...]],
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._role_plays = role_plays
+        self._scenario = scenario
+        self._buyer = buyer
+        self._playbooks_in_use = playbooks_in_use
+        self._now = now
+        self._replies: dict[str, Reply] = {}
+        self._lock = Lock()
+
+    def begin(self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None) -> RolePlay:
+        """A new role-play, with the buyer's greeting as its first turn. Raises NotFound."""
+        scenario = self._scenario(scenario_id)
+        role_play = RolePlay(
+            id=uuid4().hex,
+            rep=actor.id,
+            scenario=scenario.id,
+            scenario_version=scenario.version,
+            language=language,
+            level=level,
+            seed=SystemRandom().randrange(1_000_000) if seed is None else seed,
+            began_at=self._now(),
+            playbooks=self._playbooks_in_use(),
+        )
+        greeting = self._buyer.greeting(scenario, role_play)
+        opening = PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record)
+        self._role_plays.begin(role_play, scenario)
+        self._role_plays.add_buyer_turn(role_play.id, opening, None)
+        return self._role_plays.get(role_play.id)
+
+    def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
+        """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn. Raises InputError for words that cannot be used."""
+        role_play = self.role_play(actor, role_play_id)
+        text = words.text.strip()
+        if not text or len(text) > MOST_CHARS:
+            raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
+        turn = PlayedTurn(len(role_play.turns), "rep", text, words.sent_at or self._now(), words.client_id, words.typing)
+        self._role_plays.add_rep_turn(role_play_id, turn)
+        return self._answer(role_play_id)
+
+    def retry(self, actor: Actor, role_play_id: str) -> Reply | None:
+        """The reply to the rep's last turn, made now or already in the making; None when none is owed."""
+        if not self.role_play(actor, role_play_id).waits_for_buyer():
+            return None
+        return self._answer(role_play_id)
+
+    def in_the_making(self, role_play_id: str) -> Reply | None:
+        with self._lock:
+            return self._replies.get(role_play_id)
+
+    def finish(self, actor: Actor, role_play_id: str) -> RolePlay:
+        """Ends the role-play for the rep, once."""
+        role_play = self.role_play(actor, role_play_id)
+        mind = role_play.mind()
+        outcome: Outcome = "committed" if mind and mind.agreed else "open"
+        return self._role_plays.end(role_play_id, Ending("rep", outcome, "rep_finished", self._now()))
+
+    def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
+        """Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
+        role_play = self._role_plays.get(role_play_id)
+        if role_play.rep != actor.id and not actor.roles & {"trainer", "admin"}:
+            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        return role_play
+
+    def scenario_of(self, role_play_id: str) -> Scenario:
+        """The scenario as it was when the role-play began."""
+        return self._role_plays.scenario_of(role_play_id)
+
+    def mine(self, actor: Actor) -> tuple[RolePlay, ...]:
+        return self._role_plays.of_rep(actor.id)
+
+    def _answer(self, role_play_id: str) -> Reply:
+        with self._lock:
+            making = self._replies.get(role_play_id)
+            if making:
+                return making
+            reply = self._replies[role_play_id] = Reply(role_play_id)
+        Thread(target=self._make, args=(reply,), name=f"reply-{role_play_id[:8]}", daemon=True).start()
+        return reply
+
+    def _make(self, reply: Reply) -> None:
+        fault: str | None = None
+        try:
+            role_play = self._role_plays.get(reply.role_play_id)
+            if role_play.waits_for_buyer():
+                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say)
+                turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
+                self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
+        except ProviderError as error:
+            fault = error.fault
+        except MajuError as error:
+            LOG.warning("reply not kept: %s", error)
+            fault = "not_kept"
+        except Exception:
+            LOG.exception("reply failed")
+            fault = "own_fault"
+        finally:
+            self._close(reply, fault)
+
+    def _close(self, reply: Reply, fault: str | None) -> None:
+        if fault:
+            try:
+                self._role_plays.note_fault(reply.role_play_id, fault)
+            except MajuError as error:
+                LOG.warning("fault %s not kept: %s", fault, error)
+        with self._lock:
+            self._replies.pop(reply.role_play_id, None)
+        reply.close(fault)
+
+    def _ending(self, spoken: Spoken, role_play: RolePlay) -> Ending | None:
+        ended = ended_by(spoken.move, spoken.record.mind, sum(turn.speaker == "rep" for turn in role_play.turns))
+        return Ending(ended[0], ended[1], ended[2], self._now()) if ended else None
+
+
+def ended_by(move: Move, mind: Mind, rep_turns: int) -> tuple[EndedBy, Outcome, str] | None:
+    """Whether a buyer's move ends the role-play: (by, outcome, why), or None while it goes on."""
+    if move.kind == "leave":
+        return "buyer", "walked_away", move.because
+    if move.kind == "not_now" and move.because == "out_of_patience":
+        return "buyer", "open", move.because
+    if move.kind == "farewell":
+        return ("buyer", "committed", "agreed") if mind.agreed else ("rep", "open", "rep_left")
+    if rep_turns >= MOST_REP_TURNS:
+        return "limit", "committed" if mind.agreed else "open", "turn_limit"
+    return None

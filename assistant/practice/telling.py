@@ -1,0 +1,75 @@
+"""Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows; and now and then one in passing. Pure."""
+
+from dataclasses import dataclass
+from random import Random
+
+from assistant.domain.heard import Heard, Question
+from assistant.domain.roleplay import Level, Mind
+from assistant.domain.scenario import Fact, Scenario
+from assistant.practice.levels import Demands
+
+TURNS_BETWEEN_VOLUNTEERED = 3
+PATIENCE_TO_CHAT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before."""
+
+    told: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> Answer:
+    """What the buyer answers with `mind`'s trust, at most `demands.facts_a_turn` facts and one a question."""
+    told: list[str] = []
+    refused: list[str] = []
+    known: list[str] = []
+    acknowledged = mind.acknowledged or heard.did("acknowledgement", "empathy", "reflection")
+    for question in heard.questions:
+        about = [fact for fact in _about(question, scenario) if fact.id not in told]
+        fresh = [fact for fact in about if fact.id not in mind.revealed]
+        tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, acknowledged)]
+        if tellable and len(told) < demands.facts_a_turn:
+            told.append(tellable[0].id)
+        elif fresh:
+            refused.append(fresh[0].id)
+        else:
+            known += [fact.id for fact in about[:1]]
+    return Answer(tuple(told), tuple(refused), tuple(known))
+
+
+def trust_needed(fact: Fact, demands: Demands) -> float:
+    """0-1. What costs the buyer nothing to say is not made dearer by the level."""
+    return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
+
+
+def asked_rightly(fact: Fact, question: Question, acknowledged: bool) -> bool:
+    if fact.ask == "direct":
+        return question.topics[0] in fact.topics
+    if fact.ask == "open":
+        return question.form == "open"
+    if fact.ask == "acknowledged":
+        return acknowledged
+    return True
+
+
+def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, dice: Random) -> str | None:
+    """A fact said unasked: everyday signals and what the level volunteers, seldom, and not by a bored buyer."""
+    rested = mind.turn >= 2 and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
+    chance = 1.0 if heard.did("small_talk", "disclosure") else demands.volunteer_chance
+    if not rested or mind.patience < PATIENCE_TO_CHAT or dice.random() >= chance:
+        return None
+    open_to_it = [
+        fact for fact in scenario.facts if fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= trust_needed(fact, demands)
+    ]
+    near = [fact for fact in open_to_it if set(fact.topics) & set(heard.topics)]
+    return (near or open_to_it)[0].id if open_to_it else None
+
+
+def _about(question: Question, scenario: Scenario) -> list[Fact]:
+    """Facts a question could bring out: its first topic's before its second's, cheap ones before dear ones."""
+    rank = {topic: place for place, topic in enumerate(question.topics)}
+    about = [fact for fact in scenario.facts if any(topic in rank for topic in fact.topics)]
+    return sorted(about, key=lambda fact: (min(rank[topic] for topic in fact.topics if topic in rank), fact.trust))

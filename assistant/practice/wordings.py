@@ -1,0 +1,61 @@
+"""The buyer's general wordings, by reaction and manner: `knowledge/voice/*.yaml`, one file per language and speech level.
+
+The scenario's own lines come first; these are what any buyer of that manner would say.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import get_args
+
+import yaml
+
+from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.words import Language
+from assistant.errors import InputError
+
+REACTIONS = (
+    "acknowledged", "empathy", "reflection", "justified", "reference", "specific", "answered", "asked", "heard", "greeted", "small_talk",
+    "pitched", "pitched_again", "formula", "monologue", "fired_questions", "one_word", "off_topic", "evaded", "not_answered", "discount_early",
+    "pressure", "contempt", "break_game", "hurry", "told_before", "ask_date", "farewell",
+)  # fmt: skip
+MOVES = ("deflect", "unforeseen", "bored", "stall", "curious_heading", "lead", "tail")
+FEWEST = 6
+"""Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """slot -> manner or 'any' -> lines."""
+
+    slots: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+    def of(self, slot: str, manner: Manner) -> tuple[str, ...]:
+        """The manner's own lines, then everybody's."""
+        by_manner = self.slots[slot]
+        return (*by_manner.get(manner, ()), *by_manner["any"])
+
+
+def wordings_for(folder: Path, scenario: Scenario, language: Language) -> Wordings:
+    """The file for this buyer's language and speech level. Raises InputError naming the file and the slot that is not as it should be."""
+    name = f"ko-{scenario.buyer.speech_level}" if language == "ko" else "en"
+    return read_wordings(folder / f"{name}.yaml")
+
+
+def read_wordings(path: Path) -> Wordings:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    manners = {"any", *get_args(Manner)}
+    slots: dict[str, dict[str, tuple[str, ...]]] = {}
+    for slot in (*REACTIONS, *MOVES):
+        by_manner = data.pop(slot, None) or {}
+        if len(by_manner.get("any", ())) < FEWEST or set(by_manner) - manners:
+            _refuse(path, slot, f"at least {FEWEST} lines under 'any', and no keys but manners")
+        slots[slot] = {manner: tuple(lines) for manner, lines in by_manner.items()}
+    if data:
+        _refuse(path, ", ".join(data), "only known slots")
+    return Wordings(slots)
+
+
+def _refuse(path: Path, slot: str, expected: str) -> None:
+    line = f"{path}: {slot}: expected {expected}"
+    raise InputError(ko=line, en=line)

@@ -6,6 +6,7 @@
     │   ├── DocumentError     a playbook file that cannot be read
     │   └── TranscriptError   a conversation that cannot be scored
     ├── NotFound          no such role-play, playbook, scenario (exit status 2)
+    ├── StoreError        the database cannot be read or written (exit status 2)
     └── ProviderError     a model that was asked did not answer (exit status 3)
 
 Each carries one sentence per language that says what happened and what to do.
@@ -42,6 +43,10 @@ class TranscriptError(InputError):
 
 class NotFound(InputError):
     """There is no such thing."""
+
+
+class StoreError(MajuError):
+    """The database cannot be read or written: locked, read-only, full, damaged, out of reach. What was asked was not done."""
 
 
 class ProviderError(MajuError):

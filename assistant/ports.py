@@ -80,7 +80,8 @@ class RolePlays(Protocol):
     """Role-plays, kept. Every write is one transaction and is durable when the method returns."""
 
     def begin(self, role_play: RolePlay, scenario: Scenario) -> None:
-        """Keeps the role-play and a frozen copy of its scenario, with the turns it already has (the buyer's greeting)."""
+        """Keeps the role-play and a frozen copy of its scenario, with the turns it already has (the buyer's greeting).
+        One that is already kept stays as it is."""
         ...
 
     def get(self, role_play_id: str) -> RolePlay:
@@ -96,16 +97,19 @@ class RolePlays(Protocol):
     def all(self) -> tuple[RolePlay, ...]: ...
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
-        """Appends; a turn with the same client id is returned as it was stored, and nothing is written. Clears `fault`.
+        """Appends at the next index, whatever index it came with, and returns it so; a turn with the same client id is returned as it was
+        stored, and nothing is written. Clears `fault`.
         Raises InputError when the role-play has ended or is waiting for the buyer."""
         ...
 
     def add_buyer_turn(self, role_play_id: str, turn: PlayedTurn, ending: Ending | None) -> bool:
-        """Appends the reply to the last rep turn, and the ending in the same transaction.
+        """Appends the reply to the last rep turn, and the ending in the same transaction. `turn.index` is that rep turn's plus one.
         False, and nothing written, when it is already answered or ended."""
         ...
 
-    def note_fault(self, role_play_id: str, fault: str) -> None: ...
+    def note_fault(self, role_play_id: str, fault: str) -> None:
+        """Why there is no reply; nothing is noted when there is one after all."""
+        ...
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         """Ends it once; an ended one is returned unchanged."""
@@ -146,7 +150,8 @@ class Playbooks(Protocol):
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None: ...
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
-        """Keeps the passages and turns the state to 'ready', in one transaction."""
+        """Keeps the passages and turns the state to 'ready', in one transaction. A ready version stays as it is.
+        Raises NotFound when it was removed meanwhile."""
         ...
 
     def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
@@ -154,7 +159,8 @@ class Playbooks(Protocol):
         ...
 
     def remove(self, name: str) -> tuple[str, ...]:
-        """Removes every version from use; returns the passage ids. What older role-plays cited stays readable by id."""
+        """Removes every version from use; returns the passage ids. What older role-plays cited stays readable by id.
+        Raises NotFound when there is none."""
         ...
 
     def passage(self, passage_id: str) -> Passage | None:

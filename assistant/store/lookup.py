@@ -1,0 +1,19 @@
+"""Finding the role-play that a write is about, and holding it until the write is done. Shared by every table that hangs on a role-play."""
+
+from sqlalchemy import Connection, RowMapping, select
+
+from assistant.errors import NotFound
+from assistant.store.tables import role_plays
+
+
+def locked(connection: Connection, role_play_id: str) -> RowMapping:
+    """The role-play's row; no other writer gets it before this transaction ends (SQLite holds its whole database). Raises NotFound."""
+    query = select(role_plays).where(role_plays.c.id == role_play_id).with_for_update()
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        raise no_role_play(role_play_id)
+    return row
+
+
+def no_role_play(role_play_id: str) -> NotFound:
+    return NotFound(ko=f"'{role_play_id}' 롤플레이를 찾을 수 없어요.", en=f"There is no role-play '{role_play_id}'.")

@@ -1,0 +1,49 @@
+"""Bringing a database to the tables this program knows. Alembic is imported only when there is something to do: it takes a second."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from assistant.errors import StoreError
+from assistant.store.database import Database
+
+NEWEST = "0001"
+"""The last revision in `migrations/versions`."""
+MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK = 5_262_170
+"""Any number: PostgreSQL's advisory lock under which one process at a time migrates."""
+
+
+def migrate(database: Database) -> None:
+    """Runs what is missing, once, however many processes open the database at the same time. Raises StoreError."""
+    with database.reading() as connection:
+        if _revision(connection) == NEWEST:
+            return
+    with database.writing() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+        if _revision(connection) != NEWEST:
+            _upgrade(connection)
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise StoreError(
+            ko="더 새로운 버전의 Maju가 저장한 데이터예요. Maju를 업데이트한 뒤 열어 주세요.",
+            en="This data was saved by a newer Maju. Update Maju, then open it.",
+        ) from error

@@ -1,0 +1,49 @@
+"""Opening the store: one database, brought up to date, and the four ports over it."""
+
+from types import TracebackType
+from typing import Self
+
+from assistant.ports import Playbooks, Reviews, RolePlays, Scorecards
+from assistant.store.database import BUSY_S, Database
+from assistant.store.migrate import migrate
+from assistant.store.playbooks import SqlPlaybooks
+from assistant.store.reviews import SqlReviews
+from assistant.store.role_plays import SqlRolePlays
+from assistant.store.scorecards import SqlScorecards
+
+
+class Store:
+    """Safe to use from many threads. `close` gives the connections back."""
+
+    role_plays: RolePlays
+    scorecards: Scorecards
+    reviews: Reviews
+    playbooks: Playbooks
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.role_plays = SqlRolePlays(database)
+        self.scorecards = SqlScorecards(database)
+        self.reviews = SqlReviews(database)
+        self.playbooks = SqlPlaybooks(database)
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def open_store(url: str, busy_s: float = BUSY_S) -> Store:
+    """The store at `url` (`sqlite:////path/maju.db`, `postgresql+psycopg://…`), its tables created or migrated. `busy_s`: seconds a write waits
+    for another. Raises StoreError when the database cannot be used, InputError when `url` is none."""
+    database = Database(url, busy_s)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return Store(database)

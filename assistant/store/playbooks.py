@@ -1,0 +1,123 @@
+"""Playbooks in SQL: the uploaded files as they came, their versions and the passages read from them. The index is built from here."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from assistant.domain.playbook import Passage, PlaybookState, PlaybookVersion
+from assistant.errors import InputError, NotFound
+from assistant.store.database import Database
+from assistant.store.tables import passages, playbook_files, playbook_versions
+
+_IN_USE = playbook_versions.c.removed_at.is_(None)
+_FIELDS = ("id", "name", "version", "file_name", "digest", "state", "added_at", "added_by", "passages", "pages", "problem")
+_PASSAGE = (passages.c.id, passages.c.playbook, passages.c.version, passages.c.section, passages.c.page, passages.c.text)
+
+
+class SqlPlaybooks:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def receive(self, version: PlaybookVersion, content: bytes) -> None:
+        """Raises InputError when somebody else has just uploaded this version."""
+        row = {name: getattr(version, name) for name in _FIELDS}
+        with self._database.writing() as connection:
+            try:
+                connection.execute(insert(playbook_versions).values(row))
+            except IntegrityError as error:
+                raise InputError(
+                    ko=f"'{version.name}' 플레이북을 다른 곳에서 막 올렸어요. 잠시 뒤 다시 시도해 주세요.",
+                    en=f"The playbook '{version.name}' was just uploaded elsewhere. Try again in a moment.",
+                ) from error
+            connection.execute(insert(playbook_files).values(playbook_version=version.id, content=content))
+
+    def content(self, version_id: str) -> bytes:
+        """Raises NotFound. A removed version's file is still there."""
+        query = select(playbook_files.c.content).where(playbook_files.c.playbook_version == version_id)
+        with self._database.reading() as connection:
+            found: bytes | None = connection.execute(query).scalar()
+        if found is None:
+            raise _no_version(version_id)
+        return found
+
+    def versions(self) -> tuple[PlaybookVersion, ...]:
+        query = select(playbook_versions).where(_IN_USE).order_by(playbook_versions.c.name, playbook_versions.c.version.desc())
+        with self._database.reading() as connection:
+            return tuple(PlaybookVersion(**{name: row[name] for name in _FIELDS}) for row in connection.execute(query).mappings())
+
+    def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
+        """Raises NotFound when there is no such version, or no longer."""
+        with self._database.writing() as connection:
+            _in_use(connection, version_id)
+            connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(state=state, problem=problem))
+
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
+        """A version that is ready stays as it is: role-plays may cite it. Raises NotFound when it was removed meanwhile."""
+        with self._database.writing() as connection:
+            if _in_use(connection, version_id)["state"] == "ready":
+                return
+            _put(connection, version_id, passages)
+            done = {"state": "ready", "problem": None, "passages": len(passages), "pages": pages}
+            connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(done))
+
+    def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
+        if version_ids is not None and not version_ids:
+            return ()
+        chosen = _newest_ready() if version_ids is None else playbook_versions.c.id.in_(version_ids)
+        query = (
+            select(*_PASSAGE)
+            .join(playbook_versions, playbook_versions.c.id == passages.c.playbook_version)
+            .where(chosen)
+            .order_by(playbook_versions.c.name, playbook_versions.c.version, playbook_versions.c.id, passages.c.place)
+        )
+        with self._database.reading() as connection:
+            return tuple(Passage(*row) for row in connection.execute(query))
+
+    def remove(self, name: str) -> tuple[str, ...]:
+        """Raises NotFound when no version of it is in use."""
+        with self._database.writing() as connection:
+            query = select(playbook_versions.c.id).where(_IN_USE, playbook_versions.c.name == name).with_for_update()
+            ids = connection.execute(query).scalars().all()
+            if not ids:
+                raise NotFound(ko=f"'{name}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook '{name}'.")
+            connection.execute(update(playbook_versions).where(playbook_versions.c.id.in_(ids)).values(removed_at=datetime.now(UTC)))
+            gone = select(passages.c.id).where(passages.c.playbook_version.in_(ids)).order_by(passages.c.playbook_version, passages.c.place)
+            return tuple(dict.fromkeys(connection.execute(gone).scalars()))
+
+    def passage(self, passage_id: str) -> Passage | None:
+        query = select(*_PASSAGE).where(passages.c.id == passage_id).order_by(passages.c.version.desc()).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return None if row is None else Passage(*row)
+
+
+def _newest_ready() -> ColumnElement[bool]:
+    """True of the newest version of each playbook among those that are in use and ready."""
+    ready = playbook_versions.alias()
+    newest = (
+        select(func.max(ready.c.version))
+        .where(ready.c.removed_at.is_(None), ready.c.state == "ready", ready.c.name == playbook_versions.c.name)
+        .scalar_subquery()
+    )
+    return and_(_IN_USE, playbook_versions.c.state == "ready", playbook_versions.c.version == newest)
+
+
+def _put(connection: Connection, version_id: str, found: Sequence[Passage]) -> None:
+    fields = ("id", "playbook", "version", "section", "page", "text")
+    rows = [{"playbook_version": version_id, "place": i} | {name: getattr(one, name) for name in fields} for i, one in enumerate(found)]
+    if rows:
+        connection.execute(insert(passages), rows)
+
+
+def _in_use(connection: Connection, version_id: str) -> RowMapping:
+    query = select(playbook_versions).where(_IN_USE, playbook_versions.c.id == version_id).with_for_update()
+    row = connection.execute(query).mappings().one_or_none()
+    if row is None:
+        raise _no_version(version_id)
+    return row
+
+
+def _no_version(version_id: str) -> NotFound:
+    return NotFound(ko=f"'{version_id}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook version '{version_id}'.")

@@ -1,0 +1,171 @@
+"""Role-plays and their turns in SQL. Every question of who came first is decided under the role-play's lock."""
+
+import hashlib
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+
+from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.errors import InputError
+from assistant.store.database import Database
+from assistant.store.lookup import locked, no_role_play
+from assistant.store.tables import role_plays, scenario_copies, turns
+
+
+class SqlRolePlays:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def begin(self, role_play: RolePlay, scenario: Scenario) -> None:
+        with self._database.writing() as connection:
+            known = connection.execute(select(role_plays.c.rep).where(role_plays.c.id == role_play.id)).scalar()
+            if known is not None:
+                if known != role_play.rep:
+                    raise InputError(ko="같은 번호의 롤플레이가 이미 있어요.", en="There is already a role-play with this id.")
+                return
+            row = _row(role_play) | {"scenario_copy": _keep(connection, scenario)}
+            connection.execute(insert(role_plays).values(row))
+            if role_play.turns:
+                connection.execute(insert(turns), [_turn_row(role_play.id, turn) for turn in role_play.turns])
+
+    def get(self, role_play_id: str) -> RolePlay:
+        with self._database.reading() as connection:
+            return _whole(connection, role_play_id)
+
+    def scenario_of(self, role_play_id: str) -> Scenario:
+        query = select(scenario_copies.c.body).join(role_plays, role_plays.c.scenario_copy == scenario_copies.c.digest)
+        with self._database.reading() as connection:
+            found: Scenario | None = connection.execute(query.where(role_plays.c.id == role_play_id)).scalar()
+        if found is None:
+            raise no_role_play(role_play_id)
+        return found
+
+    def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
+        return self._listed(select(role_plays).where(role_plays.c.rep == rep))
+
+    def all(self) -> tuple[RolePlay, ...]:
+        """Newest first, without their turns' records."""
+        return self._listed(select(role_plays))
+
+    def _listed(self, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
+        chosen = query.with_only_columns(role_plays.c.id)
+        columns = [column for column in turns.c if column is not turns.c.record]
+        said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
+            turn_rows = connection.execute(said).mappings().all()
+        by_role_play: dict[str, list[PlayedTurn]] = {}
+        for row in turn_rows:
+            by_role_play.setdefault(row["role_play"], []).append(_turn(row))
+        return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+
+    def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
+        """The turn takes the next index, whatever index it came with."""
+        with self._database.writing() as connection:
+            role_play = locked(connection, role_play_id)
+            stored = _same_click(connection, role_play_id, turn.client_id)
+            if stored is not None:
+                return stored
+            if role_play["ended_by"] is not None:
+                raise InputError(ko="이미 끝난 롤플레이예요. 새로 시작해 주세요.", en="This role-play has ended. Start a new one.")
+            last, speaker = _last(connection, role_play_id)
+            if speaker == "rep":
+                raise InputError(
+                    ko="바이어의 답을 기다리는 중이에요. 답이 온 뒤에 이어서 말해 주세요.",
+                    en="The buyer has not answered yet. Go on when the reply is there.",
+                )
+            kept = replace(turn, index=last + 1)
+            connection.execute(insert(turns).values(_turn_row(role_play_id, kept)))
+            connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(fault=None))
+        return kept
+
+    def add_buyer_turn(self, role_play_id: str, turn: PlayedTurn, ending: Ending | None) -> bool:
+        """A reply answers the rep turn just before its own index: one that comes after the talk has gone on is not written."""
+        with self._database.writing() as connection:
+            role_play = locked(connection, role_play_id)
+            last, speaker = _last(connection, role_play_id)
+            if role_play["ended_by"] is not None or speaker != "rep" or turn.index != last + 1:
+                return False
+            connection.execute(insert(turns).values(_turn_row(role_play_id, turn)))
+            now = {"fault": None} | (_ending_row(ending) if ending else {})
+            connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(now))
+        return True
+
+    def note_fault(self, role_play_id: str, fault: str) -> None:
+        """Nothing is noted when the reply has come after all."""
+        with self._database.writing() as connection:
+            role_play = locked(connection, role_play_id)
+            if role_play["ended_by"] is None and _last(connection, role_play_id)[1] == "rep":
+                connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(fault=fault))
+
+    def end(self, role_play_id: str, ending: Ending) -> RolePlay:
+        with self._database.writing() as connection:
+            if locked(connection, role_play_id)["ended_by"] is None:
+                connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(_ending_row(ending)))
+            return _whole(connection, role_play_id)
+
+
+def _keep(connection: Connection, scenario: Scenario) -> str:
+    """The scenario's frozen copy, one per content; returns its digest."""
+    digest = hashlib.sha256(TypeAdapter(Scenario).dump_json(scenario)).hexdigest()
+    if connection.execute(select(scenario_copies.c.digest).where(scenario_copies.c.digest == digest)).scalar() is None:
+        connection.execute(insert(scenario_copies).values(digest=digest, body=scenario))
+    return digest
+
+
+def _same_click(connection: Connection, role_play_id: str, client_id: str | None) -> PlayedTurn | None:
+    if client_id is None:
+        return None
+    query = select(turns).where(turns.c.role_play == role_play_id, turns.c.client_id == client_id)
+    row = connection.execute(query).mappings().one_or_none()
+    return None if row is None else _turn(row)
+
+
+def _last(connection: Connection, role_play_id: str) -> tuple[int, str | None]:
+    """Index and speaker of the last turn; (-1, None) before the first."""
+    newest = select(func.max(turns.c.turn_index)).where(turns.c.role_play == role_play_id).scalar_subquery()
+    query = select(turns.c.turn_index, turns.c.speaker).where(turns.c.role_play == role_play_id, turns.c.turn_index == newest)
+    row = connection.execute(query).one_or_none()
+    return (-1, None) if row is None else (row.turn_index, row.speaker)
+
+
+def _whole(connection: Connection, role_play_id: str) -> RolePlay:
+    row = connection.execute(select(role_plays).where(role_plays.c.id == role_play_id)).mappings().one_or_none()
+    if row is None:
+        raise no_role_play(role_play_id)
+    said = select(turns).where(turns.c.role_play == role_play_id).order_by(turns.c.turn_index)
+    return _role_play(row, [_turn(one) for one in connection.execute(said).mappings()])
+
+
+def _row(role_play: RolePlay) -> dict[str, object]:
+    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
+    return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {})
+
+
+def _ending_row(ending: Ending) -> dict[str, object]:
+    return {"ended_by": ending.by, "outcome": ending.outcome, "ended_why": ending.why, "ended_at": ending.at}
+
+
+def _turn_row(role_play_id: str, turn: PlayedTurn) -> dict[str, object]:
+    names = ("speaker", "text", "sent_at", "client_id", "typing", "record")
+    return {"role_play": role_play_id, "turn_index": turn.index} | {name: getattr(turn, name) for name in names}
+
+
+def _turn(row: RowMapping) -> PlayedTurn:
+    return PlayedTurn(
+        index=row["turn_index"],
+        speaker=row["speaker"],
+        text=row["text"],
+        sent_at=row["sent_at"],
+        client_id=row["client_id"],
+        typing=row["typing"],
+        record=row.get("record"),
+    )
+
+
+def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
+    ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
+    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
+    return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended)

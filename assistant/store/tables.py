@@ -1,0 +1,129 @@
+"""The tables as they are now; `migrations/` says how they came to be, and a test holds the two together.
+
+Nothing that a role-play has used is ever deleted: removed playbooks keep their passages, and scenarios are kept by content.
+"""
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
+
+from assistant.domain.roleplay import BuyerRecord
+from assistant.domain.scenario import Scenario
+from assistant.domain.scorecard import Scorecard
+from assistant.domain.transcript import Typing
+from assistant.store.columns import Json, UtcTime
+
+metadata = MetaData()
+
+scenario_copies = Table(
+    "scenario_copies",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("body", Json(Scenario), nullable=False),
+)
+
+role_plays = Table(
+    "role_plays",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("rep", String(200), nullable=False, index=True),
+    Column("scenario", String(200), nullable=False),
+    Column("scenario_version", String(64), nullable=False),
+    Column("scenario_copy", ForeignKey("scenario_copies.digest"), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("began_at", UtcTime, nullable=False),
+    Column("playbooks", Json(tuple[str, ...]), nullable=False),
+    Column("ended_by", String(10)),
+    Column("outcome", String(20)),
+    Column("ended_why", Text),
+    Column("ended_at", UtcTime),
+    Column("fault", String(40)),
+)
+
+turns = Table(
+    "turns",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("turn_index", Integer, primary_key=True, autoincrement=False),
+    Column("speaker", String(5), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sent_at", UtcTime, nullable=False),
+    Column("client_id", String(100)),
+    Column("typing", Json(Typing)),
+    Column("record", Json(BuyerRecord)),
+    UniqueConstraint("role_play", "client_id", name="one_turn_per_client_id"),
+)
+
+scorecards = Table(
+    "scorecards",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
+    Column("at", UtcTime, nullable=False),
+    Column("body", Json(Scorecard), nullable=False),
+)
+
+comments = Table(
+    "comments",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
+    Column("turn_index", Integer, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("reviewed_by", String(200), nullable=False),
+    Column("reviewed_at", UtcTime, nullable=False),
+)
+
+playbook_versions = Table(
+    "playbook_versions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(300), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("file_name", String(300), nullable=False),
+    Column("digest", String(128), nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("added_at", UtcTime, nullable=False),
+    Column("added_by", String(200), nullable=False),
+    Column("passages", Integer, nullable=False),
+    Column("pages", Integer),
+    Column("problem", Text),
+    Column("removed_at", UtcTime),
+)
+Index(
+    "one_version_in_use",
+    playbook_versions.c.name,
+    playbook_versions.c.version,
+    unique=True,
+    sqlite_where=text("removed_at IS NULL"),
+    postgresql_where=text("removed_at IS NULL"),
+)
+
+playbook_files = Table(
+    "playbook_files",
+    metadata,
+    Column("playbook_version", ForeignKey("playbook_versions.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("playbook_version", ForeignKey("playbook_versions.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("id", String(100), nullable=False, index=True),
+    Column("playbook", String(300), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("page", Integer),
+    Column("text", Text, nullable=False),
+)

@@ -22,9 +22,25 @@ def a_scenario(title: str = "클라우드 전화 제안") -> Scenario:
     buyer: dict[str, Any] = dict.fromkeys(("name", "role", "company", "character"), text)
     buyer |= {"manner": "brisk", "speech_level": "polite", "knows": lines, "does_not_know": lines, "mood": "neutral"}
     buyer |= {"trust": 0.3, "patience": 0.8, "colour": "#336699", "curiosities": []}
-    fact: dict[str, Any] = {"id": "calls", "kind": "pain", "topics": ["volume"], "ask": "open", "trust": 0.4, "summary": text, "lines": lines, "tells": lines}
+    fact: dict[str, Any] = {
+        "id": "calls",
+        "kind": "pain",
+        "topics": ["volume"],
+        "ask": "open",
+        "trust": 0.4,
+        "summary": text,
+        "lines": lines,
+        "tells": lines,
+    }
     moves = dict.fromkeys(("opening", "deflect", "unforeseen", "bored", "stall", "accept", "not_now", "leave"), lines)
-    whole: dict[str, Any] = {"id": "cloud-phone", "title": {"ko": title, "en": "A cloud phone"}, "deal": deal, "buyer": buyer, "facts": [fact], "lines": moves}
+    whole: dict[str, Any] = {
+        "id": "cloud-phone",
+        "title": {"ko": title, "en": "A cloud phone"},
+        "deal": deal,
+        "buyer": buyer,
+        "facts": [fact],
+        "lines": moves,
+    }
     whole |= {"briefing": {"situation": text, "goal": text, "known": lines}, "topics": [{"id": "volume", "name": text, "cues": lines}]}
     whole |= {"objections": [], "discovery": [], "agreement": {"next_step": text, "trust": 0.6, "facts_found": 1, "settled": []}}
     return TypeAdapter(Scenario).validate_python(whole | {"version": "abc123"})

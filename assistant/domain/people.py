@@ -14,3 +14,12 @@ class Actor:
 
 
 LOCAL_PERSON = Actor("local", "local", frozenset({"rep", "manager", "trainer", "admin"}))
+
+
+def may_read(actor: Actor, rep: str) -> bool:
+    """Whether the actor may read a role-play of this rep: their own, and trainers everybody's."""
+    return actor.id == rep or may_review(actor)
+
+
+def may_review(actor: Actor) -> bool:
+    return bool(actor.roles & {"trainer", "admin"})

@@ -4,14 +4,15 @@ Directions follow the measurement evidence: acknowledging, follow-up questions a
 formulas earn nothing; pressure, contempt and early discounts lose it faster than anything earns it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Manner, Scenario
 from assistant.domain.words import Language
 
-MOST_GAIN_A_TURN = 0.16
+MOST_TRUST_A_TURN = 0.11
+MOST_PATIENCE_A_TURN = 0.03
 LONG_TURN: dict[Language, int] = {"ko": 260, "en": 560}
 """Characters. About 250 Korean characters or 90 English words without a question count as a monologue."""
 SHORT_TURN: dict[Language, int] = {"ko": 8, "en": 18}
@@ -26,7 +27,7 @@ PATIENCE = {
     "acknowledged": 0.01, "followed_up": 0.02, "asked_open": 0.012, "asked_closed": 0.0, "justified": 0.03, "answered": 0.02,
     "small_talk_late": -0.04,
     "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "fired_questions": -0.04, "discount_early": -0.03,
-    "pressure": -0.2, "contempt": -0.6, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06, "one_word": -0.09, "turn": -0.014,
+    "pressure": -0.2, "contempt": -0.6, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06, "one_word": -0.09, "turn": -0.025,
     "proposed_again": -0.07,
 }  # fmt: skip
 MANNERS: dict[Manner, dict[str, float]] = {
@@ -53,11 +54,19 @@ def felt(heard: Heard, mind: Mind, scenario: Scenario, language: Language, gain:
 
 
 def moved(mind: Mind, feelings: tuple[Felt, ...]) -> tuple[float, float]:
-    """(trust, patience) after these feelings, both 0-1; what one turn can earn is capped, what it can lose is not."""
-    gains = min(sum(one.trust for one in feelings if one.trust > 0), MOST_GAIN_A_TURN)
-    losses = sum(one.trust for one in feelings if one.trust < 0)
-    patience = mind.patience + sum(one.patience for one in feelings)
-    return round(_share(mind.trust + gains + losses), 4), round(_share(patience), 4)
+    """(trust, patience) after these feelings, both 0-1. What one turn can earn is capped and the more there is the harder it grows;
+    what it can lose is not."""
+    trust = _gains((one.trust for one in feelings), MOST_TRUST_A_TURN) * (1 - mind.trust) + _losses(one.trust for one in feelings)
+    patience = _gains((one.patience for one in feelings), MOST_PATIENCE_A_TURN) + _losses(one.patience for one in feelings)
+    return round(_share(mind.trust + trust), 4), round(_share(mind.patience + patience), 4)
+
+
+def _gains(amounts: Iterable[float], most: float) -> float:
+    return min(most, sum(amount for amount in amounts if amount > 0))
+
+
+def _losses(amounts: Iterable[float]) -> float:
+    return sum(amount for amount in amounts if amount < 0)
 
 
 def _share(value: float) -> float:

@@ -38,8 +38,10 @@ _HELPER = re.compile(
     re.IGNORECASE,
 )
 _AGREES = re.compile(
-    r"(?:계약|구매|도입|결정|사인)\s*(?:하겠|할게|합시다)|(?:바로|지금)\s*(?:진행|시작)\s*(?:하시죠|할게요|하겠|합시다)|계약\s*(?:하시죠|진행)"
-    r"|(?:let'?s|i(?:'ll| will)|we(?:'ll| will)) (?:sign|buy|go ahead|move forward|take it|do it)|(?:you have|it'?s) a deal|i(?:'m| am) sold|count (?:me|us) in",
+    r"(?:계약|구매|도입|결정|사인)\s*(?:하겠|할게|합시다)|(?:바로|지금)\s*(?:진행|시작)\s*(?:하시죠|할게요|하겠|합시다)"
+    r"|계약\s*(?:하시죠|진행)"
+    r"|(?:let'?s|i(?:'ll| will)|we(?:'ll| will)) (?:sign|buy|go ahead|move forward|take it|do it)|(?:you have|it'?s) a deal"
+    r"|i(?:'m| am) sold|count (?:me|us) in",
     re.IGNORECASE,
 )
 

@@ -7,8 +7,9 @@ from threading import Condition
 class Reply:
     """The sentences of a buyer's reply as they become fit to be shown. One thread speaks, any number follow."""
 
-    def __init__(self, role_play_id: str) -> None:
+    def __init__(self, role_play_id: str, rep_turn: int) -> None:
         self.role_play_id = role_play_id
+        self.rep_turn = rep_turn
         self._sentences: list[str] = []
         self._done = False
         self._fault: str | None = None

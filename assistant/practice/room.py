@@ -5,13 +5,13 @@ Replies are made outside the caller's thread: a closed tab changes nothing, and 
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import SystemRandom
 from threading import Lock, Thread
 from uuid import uuid4
 
-from assistant.domain.people import Actor
+from assistant.domain.people import Actor, may_read
 from assistant.domain.roleplay import EndedBy, Ending, Level, Mind, Move, Outcome, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Typing
@@ -75,25 +75,25 @@ class Room:
         )
         greeting = self._buyer.greeting(scenario, role_play)
         opening = PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record)
+        role_play = replace(role_play, turns=(opening,))
         self._role_plays.begin(role_play, scenario)
-        self._role_plays.add_buyer_turn(role_play.id, opening, None)
-        return self._role_plays.get(role_play.id)
+        return role_play
 
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
-        """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn. Raises InputError for words that cannot be used."""
+        """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn.
+        Raises InputError for words that cannot be used."""
         role_play = self.role_play(actor, role_play_id)
         text = words.text.strip()
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
         turn = PlayedTurn(len(role_play.turns), "rep", text, words.sent_at or self._now(), words.client_id, words.typing)
-        self._role_plays.add_rep_turn(role_play_id, turn)
-        return self._answer(role_play_id)
+        kept = self._role_plays.add_rep_turn(role_play_id, turn)
+        return self._answer(role_play_id, kept.index)
 
     def retry(self, actor: Actor, role_play_id: str) -> Reply | None:
         """The reply to the rep's last turn, made now or already in the making; None when none is owed."""
-        if not self.role_play(actor, role_play_id).waits_for_buyer():
-            return None
-        return self._answer(role_play_id)
+        role_play = self.role_play(actor, role_play_id)
+        return self._answer(role_play_id, role_play.turns[-1].index) if role_play.waits_for_buyer() else None
 
     def in_the_making(self, role_play_id: str) -> Reply | None:
         with self._lock:
@@ -109,7 +109,7 @@ class Room:
     def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
         """Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
         role_play = self._role_plays.get(role_play_id)
-        if role_play.rep != actor.id and not actor.roles & {"trainer", "admin"}:
+        if not may_read(actor, role_play.rep):
             raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
         return role_play
 
@@ -120,12 +120,12 @@ class Room:
     def mine(self, actor: Actor) -> tuple[RolePlay, ...]:
         return self._role_plays.of_rep(actor.id)
 
-    def _answer(self, role_play_id: str) -> Reply:
+    def _answer(self, role_play_id: str, rep_turn: int) -> Reply:
         with self._lock:
             making = self._replies.get(role_play_id)
-            if making:
+            if making and making.rep_turn == rep_turn:
                 return making
-            reply = self._replies[role_play_id] = Reply(role_play_id)
+            reply = self._replies[role_play_id] = Reply(role_play_id, rep_turn)
         Thread(target=self._make, args=(reply,), name=f"reply-{role_play_id[:8]}", daemon=True).start()
         return reply
 
@@ -133,7 +133,7 @@ class Room:
         fault: str | None = None
         try:
             role_play = self._role_plays.get(reply.role_play_id)
-            if role_play.waits_for_buyer():
+            if role_play.waits_for_buyer() and role_play.turns[-1].index == reply.rep_turn:
                 spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say)
                 turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
                 self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
@@ -155,7 +155,8 @@ class Room:
             except MajuError as error:
                 LOG.warning("fault %s not kept: %s", fault, error)
         with self._lock:
-            self._replies.pop(reply.role_play_id, None)
+            if self._replies.get(reply.role_play_id) is reply:
+                del self._replies[reply.role_play_id]
         reply.close(fault)
 
     def _ending(self, spoken: Spoken, role_play: RolePlay) -> Ending | None:

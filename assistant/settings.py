@@ -1,0 +1,54 @@
+"""What a person can set: environment variables or a `.env` file, nothing else."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.domain.words import Language
+from assistant.errors import InputError
+
+HOME = Path(__file__).resolve().parent.parent
+"""Where `knowledge/` and `prompts/` stand."""
+DEFAULT_MODEL = "gpt-5-mini"
+
+
+def default_data() -> Path:
+    """A per-user folder, by the platform's custom."""
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "maju"
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "maju"
+
+
+class Settings(BaseSettings):
+    """Without `OPENAI_API_KEY` and `OPENAI_BASE_URL` Maju is offline: the embedded buyer plays and scores are measured."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", populate_by_name=True, env_ignore_empty=True)
+
+    api_key: str | None = Field(None, alias="OPENAI_API_KEY", repr=False)
+    base_url: str | None = Field(None, alias="OPENAI_BASE_URL")
+    model: str = Field(DEFAULT_MODEL, alias="MAJU_MODEL")
+    embedding_model: str | None = Field(None, alias="MAJU_EMBEDDING_MODEL")
+    database_url: str | None = Field(None, alias="MAJU_DATABASE_URL")
+    chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
+    language: Language | None = Field(None, alias="MAJU_LANGUAGE")
+    data: Path = Field(default_factory=default_data, alias="MAJU_DATA")
+
+    @property
+    def offline(self) -> bool:
+        return not (self.api_key or self.base_url)
+
+
+def read_settings(data: Path | None = None) -> Settings:
+    """Settings as they stand now; `data` overrides MAJU_DATA. Raises InputError naming the variable that cannot be used."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        raise InputError(
+            ko=f"{name} 설정을 읽을 수 없어요: {first['msg']}. .env나 환경 변수를 고쳐 주세요.",
+            en=f"The setting {name} cannot be used: {first['msg']}. Correct it in .env or the environment.",
+        ) from error
+    return settings.model_copy(update={"data": data}) if data else settings

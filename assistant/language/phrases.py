@@ -1,0 +1,48 @@
+"""The phrase lists of `knowledge/language`, compiled. The only module that knows where they are and what form they have.
+
+Each file holds named lists, one regular expression a line, over a surface (lower case; Korean without spaces). English ones begin at a word.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from assistant.domain.words import Language
+from assistant.language.surface import Span, surface
+
+_FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
+
+
+@cache
+def _lists(language: Language) -> dict[str, str]:
+    lists: dict[str, str] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def pattern(name: str, language: Language) -> re.Pattern[str]:
+    """One expression for the list `name`. Raises KeyError when the language has no such list."""
+    body = "|".join(f"(?:{line.strip()})" for line in _lists(language)[name].splitlines() if line.strip())
+    return re.compile(body if language == "ko" else rf"(?<![a-z])(?:{body})")
+
+
+@cache
+def words(name: str, language: Language) -> frozenset[str]:
+    """The list `name` read as single words."""
+    return frozenset(_lists(language)[name].split())
+
+
+def found(name: str, text: str, language: Language) -> Iterator[Span]:
+    """Where phrases of the list `name` stand in the text as written."""
+    form = surface(text, language)
+    for match in pattern(name, language).finditer(form.text):
+        if match.end() > match.start():
+            yield form.span(match.start(), match.end())
+
+
+def has(name: str, text: str, language: Language) -> bool:
+    """True when any phrase of the list stands in the text."""
+    return pattern(name, language).search(surface(text, language).text) is not None

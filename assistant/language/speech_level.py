@@ -1,0 +1,49 @@
+"""Korean speech levels, sentence by sentence: 합쇼체 (formal), 해요체 (polite), 반말 (plain)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from assistant.language.analysis import analyse
+from assistant.language.sentences import sentences
+
+Level = Literal["formal", "polite", "plain"]
+_FORMAL = ("니다", "니까", "시오", "시다", "니다만")
+_POLITE = ("요", "죠", "용", "욥", "여")
+_OPEN_PLAIN = ("ᆷ", "음", "기", "구나", "군", "네", "ᆯ까", "을까", "나", "는데", "ᆫ데", "은데", "고", "게")
+"""Endings that are also said to oneself or in a list: no sign of 반말."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence and its level. None where it ends in no verb ('네', '월요일 오전')."""
+
+    start: int
+    end: int
+    level: Level | None
+
+
+@lru_cache(maxsize=4096)
+def speech_levels(text: str) -> tuple[Spoken, ...]:
+    """One per sentence, in order. Korean only."""
+    tokens = analyse(text, "ko").tokens
+    spoken: list[Spoken] = []
+    for start, end in sentences(text, "ko"):
+        inside = [token for token in tokens if start <= token.start < end]
+        endings = [token.form for token in inside if token.tag == "EF" or (token.tag == "JX" and token.form == "요")]
+        spoken.append(Spoken(start, end, _level(endings[-1]) if endings else None))
+    return tuple(spoken)
+
+
+def _level(ending: str) -> Level | None:
+    if ending.endswith(_FORMAL):
+        return "formal"
+    if ending.endswith(_POLITE):
+        return "polite"
+    return None if ending in _OPEN_PLAIN else "plain"
+
+
+def sentence_ending(text: str) -> str | None:
+    """The last sentence's final ending morpheme ('ᆫ가요', '습니다'), or None."""
+    endings = [token.form for token in analyse(text, "ko").tokens if token.tag == "EF"]
+    return endings[-1] if endings else None

@@ -1,0 +1,93 @@
+"""A text as a pattern sees it: lower case, one form per character, Korean without spaces, with the way back to the text as written.
+
+Full-width letters, zero-width characters and Hangul split into its letters (ㄴㅓ) come out as the ordinary words they stand for.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.domain.words import Language
+
+Span = tuple[int, int]
+"""(start, end) offsets into a text."""
+
+_LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+_TAILS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": ".", "—": "-", "–": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """`text[i]` was made from the original's `starts[i]:ends[i]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The original's offsets of `text[start:end]`, which must not be empty."""
+        return self.starts[start], self.ends[end - 1]
+
+
+@lru_cache(maxsize=8192)
+def surface(text: str, language: Language) -> Surface:
+    """Korean loses its spaces; English keeps one between words."""
+    out: list[tuple[str, int, int]] = []
+    for shape, start, end in _clusters(text):
+        if shape.isspace():
+            if language == "en" and out and out[-1][0] != " ":
+                out.append((" ", start, end))
+            continue
+        out.extend((char, start, end) for char in shape)
+    return Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out))
+
+
+def squeezed(text: str) -> str:
+    """Lower case, one form per character, no spaces at all."""
+    return surface(text, "ko").text
+
+
+def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    while at < len(text):
+        end = at + 1
+        if unicodedata.category(text[at]) == "Cf":
+            at = end
+            continue
+        syllable = _syllable(text, at)
+        if syllable:
+            shape, end = syllable
+        else:
+            while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
+                end += 1
+            raw = text[at:end]
+            shape = raw if "ㄱ" <= raw <= "ㆎ" else unicodedata.normalize("NFKC", raw.translate(_PLAIN)).lower()
+        yield shape, at, end
+        at = end
+
+
+def _syllable(text: str, at: int) -> tuple[str, int] | None:
+    """A syllable typed as separate letters from `at` on; a consonant before a vowel belongs to the next one."""
+    if text[at] not in _LEADS:
+        return None
+    vowel = _next(text, at)
+    if vowel >= len(text) or text[vowel] not in _VOWELS:
+        return None
+    end, tail = vowel + 1, 0
+    last = _next(text, vowel)
+    if last < len(text) and text[last] in _TAILS[1:]:
+        after = _next(text, last)
+        if after >= len(text) or text[after] not in _VOWELS:
+            tail, end = _TAILS.index(text[last]), last + 1
+    return chr(0xAC00 + (_LEADS.index(text[at]) * 21 + _VOWELS.index(text[vowel])) * 28 + tail), end
+
+
+def _next(text: str, at: int) -> int:
+    """The next offset after `at` that shows anything."""
+    at += 1
+    while at < len(text) and unicodedata.category(text[at]) == "Cf":
+        at += 1
+    return at

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
-from assistant.language.phrases import has
+from assistant.language.phrases import has, words
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS
 from assistant.language.sentences import sentences
@@ -41,10 +41,9 @@ def sentences_of(text: str, before: str | None, language: Language) -> tuple[Sen
 
 def meaning(text: str, language: Language) -> frozenset[str]:
     """The words of a text that tell it from others."""
-    empty = _EMPTY_KO if language == "ko" else _EMPTY_EN
-    return frozenset(
-        word for word in analyse(text, language).content if word not in empty and not (len(word) == 1 and word.isascii() and word.isalpha())
-    )
+    empty = words("empty_words", language)
+    content = (word for word in analyse(text, language).content if word not in empty)
+    return frozenset(word for word in content if len(word) > 1 or not word.isascii() or not word.isalpha())
 
 
 def echoes(text: str, heard: frozenset[str], language: Language) -> tuple[str, ...]:

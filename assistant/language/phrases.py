@@ -1,6 +1,7 @@
 """The phrase lists of `knowledge/language`, compiled. The only module that knows where they are and what form they have.
 
 Each file holds named lists, one regular expression a line, over a surface (lower case; Korean without spaces). English ones begin at a word.
+`ko.yaml` holds what perception hears, `scoring.ko.yaml` what only the scorer counts; no name stands in both.
 """
 
 import re
@@ -18,7 +19,9 @@ _FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
 
 @cache
 def _lists(language: Language) -> dict[str, str]:
-    lists: dict[str, str] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    lists: dict[str, str] = {}
+    for name in (f"{language}.yaml", f"scoring.{language}.yaml"):
+        lists |= yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return lists
 
 

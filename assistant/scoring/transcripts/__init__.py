@@ -1,0 +1,78 @@
+"""Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. Memory does not grow with the file."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import Speaker
+from assistant.errors import TranscriptError
+from assistant.scoring.transcripts import csv_files, json_files, text_files
+from assistant.scoring.transcripts.lines import Line, lines_of
+from assistant.scoring.transcripts.outcome import Unusable
+
+__all__ = ["SUFFIXES", "Unusable", "checked_path", "read_stream", "read_transcripts"]
+
+SUFFIXES = (".json", ".jsonl", ".csv", ".txt")
+
+
+def read_transcripts(path: Path, speakers: Mapping[str, Speaker] | None = None) -> Iterator[Transcript | Unusable]:
+    """Conversations in file order, a bad one as `Unusable` in its place. `speakers`: who is who, for names a file does not explain.
+    Raises TranscriptError at once when the file cannot be opened or its kind is not known."""
+    checked_path(path)
+    return _of_file(path, speakers or {})
+
+
+def read_stream(stream: BinaryIO, speakers: Mapping[str, Speaker] | None = None) -> Iterator[Transcript | Unusable]:
+    """The same from standard input, whose kind is seen from its first line."""
+    lines = lines_of(stream)
+    first: list[Line] = []
+    for line in lines:
+        first.append(line)
+        if not isinstance(line[1], str) or line[1].strip():
+            break
+    yield from _READERS[_kind(first)](chain(first, lines), speakers or {})
+
+
+def checked_path(path: Path) -> None:
+    """Raises TranscriptError when there is no such file or `score` does not read its kind."""
+    if path.suffix.lower() not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise TranscriptError(ko=f"{path.name}: 읽을 수 있는 파일은 {known}이에요.", en=f"{path.name}: expected a file of the kinds {known}.")
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        raise TranscriptError(
+            ko=f"{path.name}: 파일을 열 수 없어요. 경로를 확인해 주세요.", en=f"{path.name}: cannot be opened. Check the path."
+        ) from error
+
+
+def _of_file(path: Path, speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
+    with path.open("rb") as stream:
+        yield from _READERS[path.suffix.lower()](lines_of(stream), speakers)
+
+
+def _kind(first: list[Line]) -> str:
+    text = first[-1][1] if first else ""
+    if not isinstance(text, str) or not text.strip():
+        return ".jsonl"
+    start = text.lstrip("\ufeff \t")
+    if start.startswith("{"):
+        return ".jsonl" if start.rstrip().endswith("}") else ".json"
+    if start.startswith("["):
+        return ".json" if start.rstrip() in {"[", "[{"} or start.startswith(("[{", "[ {")) else ".txt"
+    columns = {name.strip().strip('"').casefold() for name in start.split(",")}
+    return ".csv" if {"speaker", "text"} <= columns or {"user", "message"} <= columns else ".txt"
+
+
+def _json_lines(lines: Iterator[Line], _speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
+    return json_files.of_lines(lines)
+
+
+def _json_values(lines: Iterator[Line], _speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
+    return json_files.of_values(lines)
+
+
+_READERS = {".json": _json_values, ".jsonl": _json_lines, ".csv": csv_files.of_rows, ".txt": text_files.of_text}

@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import runpy
 import socket
 import sys
 from typing import Annotated
@@ -26,10 +27,8 @@ def serve(
     if data:
         os.environ["MAJU_DATA"] = str(data.expanduser().resolve())
     os.chdir(HOME)
-    from streamlit.web import cli  # noqa: PLC0415
-
     sys.argv = ["streamlit", "run", str(HOME / "ui" / "app.py"), "--server.address", host, "--server.port", str(port)]
-    cli.main()
+    runpy.run_module("streamlit", run_name="__main__")
 
 
 def _require_loopback(host: str) -> None:

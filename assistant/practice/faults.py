@@ -14,12 +14,15 @@ _WHAT = {
     "rate_limited": ("모델 사용량 한도에 걸렸어요. 잠시 뒤가 좋아요.", "The model's rate limit was reached; a moment later works better."),
     "server_error": ("모델 서버에 문제가 생겼어요.", "The model's server had a problem."),
     "reset": ("모델과의 연결이 끊겼어요.", "The connection to the model was cut."),
-    "auth": ("모델 서버가 키를 받아들이지 않았어요. OPENAI_API_KEY를 확인해 주세요.", "The model's server did not accept the key. Check OPENAI_API_KEY."),
+    "auth": ("모델 서버가 키를 받아들이지 않았어요. OPENAI_API_KEY를 확인해 주세요.",
+             "The model's server did not accept the key. Check OPENAI_API_KEY."),
     "not_found": ("그 이름의 모델이 없어요. MAJU_MODEL을 확인해 주세요.", "There is no model of that name. Check MAJU_MODEL."),
     "html": ("그 주소는 모델 서버가 아닌 것 같아요. OPENAI_BASE_URL을 확인해 주세요.", "That address is no model server. Check OPENAI_BASE_URL."),
-    "unreachable": ("모델 서버에 닿지 않아요. 주소와 네트워크를 확인해 주세요.", "The model's server cannot be reached. Check the address and the network."),
+    "unreachable": ("모델 서버에 닿지 않아요. 주소와 네트워크를 확인해 주세요.",
+                    "The model's server cannot be reached. Check the address and the network."),
     "bad_reply": ("모델이 알아볼 수 없는 답을 보냈어요.", "The model sent an answer that cannot be read."),
-    "not_kept": ("답을 저장하지 못했어요. 디스크 공간과 데이터 폴더를 확인해 주세요.", "The answer could not be kept. Check disk space and the data folder."),
+    "not_kept": ("답을 저장하지 못했어요. 디스크 공간과 데이터 폴더를 확인해 주세요.",
+                 "The answer could not be kept. Check disk space and the data folder."),
 }  # fmt: skip
 _ANYTHING = ("답을 만드는 중에 문제가 생겼어요.", "Something went wrong while the answer was made.")
 

@@ -1,0 +1,146 @@
+"""`maju playbook …`: the company's documents, put in, looked at, searched and taken out."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from assistant.assembly import Engine, open_engine
+from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
+from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.playbook import Found
+from assistant.errors import DocumentError, MajuError
+
+app = typer.Typer(help="The company's documents · 회사 플레이북", no_args_is_help=True)
+QUERIES_AT_ONCE = 64
+
+
+@app.command()
+def add(files: Annotated[list[Path], typer.Argument(metavar="FILE...")], as_json: AsJson = False, data: DataFolder = None) -> None:
+    """Adds files and folders; goes on past a bad one · 파일과 폴더를 넣습니다"""
+    bad = 0
+    with open_engine(data) as engine:
+        for path in _files_in(files):
+            bad += not _added(engine, path, as_json)
+    if bad:
+        raise typer.Exit(2)
+
+
+def _files_in(paths: list[Path]) -> Iterator[Path]:
+    """Files as named; of a folder every file below it, by name, hidden ones left out."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.rglob("*") if one.is_file() and not any(part.startswith(".") for part in one.parts))
+        else:
+            yield path
+
+
+def _added(engine: Engine, path: Path, as_json: bool) -> bool:
+    row: dict[str, Any] = {"file": str(path)}
+    try:
+        version, state = engine.shelf.add(LOCAL_PERSON, path, _progress(path) if sys.stderr.isatty() else None)
+        row |= {"playbook": version.name, "version": version.version, "state": state, "passages": version.passages}
+        line = said(
+            f"{path}: {'추가됨' if state == 'added' else '그대로임'} ({version.name} {version.version}판, 대목 {version.passages}개)",
+            f"{path}: {state} ({version.name} version {version.version}, {version.passages} passages)",
+        )
+    except DocumentError as error:
+        row |= {"state": "failed", "error": error.in_(language())}
+        line = error.in_(language())
+    print(as_line(row) if as_json else line, file=sys.stdout if as_json or "error" not in row else sys.stderr, flush=True)
+    return "error" not in row
+
+
+def _progress(path: Path) -> Any:
+    def show(stage: str, done: int, of: int) -> None:
+        print(f"\r{path.name}: {stage} {done}/{of} ", end="\n" if done >= of else "", file=sys.stderr, flush=True)
+
+    return show
+
+
+@app.command("list")
+def list_(as_json: AsJson = False, data: DataFolder = None) -> None:
+    """What is in · 들어 있는 플레이북"""
+    with open_engine(data) as engine:
+        for version in engine.shelf.newest():
+            if as_json:
+                print(
+                    as_line(
+                        {
+                            "id": version.id,
+                            "playbook": version.name,
+                            "version": version.version,
+                            "state": version.state,
+                            "passages": version.passages,
+                            "file": version.file_name,
+                            "error": version.problem,
+                        }
+                    )
+                )
+            else:
+                print(f"{version.name:40} v{version.version}  {version.state:8} {version.passages:5}  {version.problem or ''}")
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="- reads one query per line · 한 줄에 질문 하나는 -")],
+    k: Annotated[int, typer.Option("-k", min=1, max=100)] = 5,
+    as_json: AsJson = False,
+    data: DataFolder = None,
+) -> None:
+    """Finds passages, best first · 대목을 찾습니다"""
+    with open_engine(data) as engine:
+        for found in _found(engine, query, k):
+            if as_json:
+                print(as_line([_found_json(one) for one in found]), flush=True)
+            else:
+                for one in found:
+                    place = one.passage.section + (f" (p. {one.passage.page})" if one.passage.page else "")
+                    print(f"{one.score:.2f}  {one.passage.playbook} — {place}\n      {' '.join(one.passage.text.split())[:160]}")
+
+
+def _found(engine: Engine, query: str, k: int) -> Iterator[list[Found]]:
+    if query != "-":
+        yield from engine.shelf.search([query], k)
+        return
+    waiting: list[str] = []
+    for line in sys.stdin:
+        waiting.append(line.rstrip("\n"))
+        if len(waiting) == QUERIES_AT_ONCE:
+            yield from engine.shelf.search(waiting, k)
+            waiting = []
+    if waiting:
+        yield from engine.shelf.search(waiting, k)
+
+
+def _found_json(one: Found) -> dict[str, Any]:
+    passage = one.passage
+    return {
+        "playbook": passage.playbook,
+        "version": passage.version,
+        "section": passage.section,
+        "page": passage.page,
+        "text": passage.text,
+        "score": round(one.score, 4),
+    }
+
+
+@app.command()
+def remove(playbook: Annotated[str, typer.Argument(metavar="ID")], data: DataFolder = None) -> None:
+    """Takes a playbook out of use · 플레이북을 뺍니다"""
+    with open_engine(data) as engine:
+        engine.shelf.remove(LOCAL_PERSON, playbook)
+    print(said(f"{playbook}: 뺐습니다", f"{playbook}: removed"))
+
+
+@app.command()
+def rebuild(data: DataFolder = None) -> None:
+    """Builds the index anew from the store · 색인을 새로 만듭니다"""
+    with open_engine(data) as engine:
+        try:
+            count = engine.shelf.rebuild()
+        except MajuError:
+            raise
+    print(said(f"색인을 새로 만들었습니다 (대목 {count}개)", f"index rebuilt ({count} passages)"))

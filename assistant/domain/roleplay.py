@@ -49,6 +49,8 @@ class Mind:
     contempt: int = 0
     acknowledged: bool = False
     """Whether the rep's last turn acknowledged what the buyer had said."""
+    topic: str | None = None
+    """What is being talked of: the topic of the buyer's last answer."""
     volunteered_at: int = 0
     """The turn in which the buyer last said something unasked."""
 

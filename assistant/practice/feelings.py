@@ -138,8 +138,9 @@ def _harm(heard: Heard, mind: Mind) -> Iterator[str]:
 
 
 def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator[str]:
+    asked_for = mind.unanswered is not None or any(turn == mind.turn for _, _, turn in mind.pressed)
     tells_only = heard.did("pitch") and not heard.questions and not heard.did("acknowledgement", "reflection", "justification", "answer")
-    if tells_only:
+    if tells_only and not asked_for:
         yield "pitched_again" if mind.turn >= 2 and not mind.acknowledged else "pitched"
     if not heard.questions and len(heard.text) > LONG_TURN[language]:
         yield "monologue"

@@ -53,8 +53,8 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     )
     mind = objections.with_needs(mind, scenario, heard)
     mind, move = _act(mind, scenario, level, demands, heard, answered, dice)
-    move = replace(move, react=move.react or reaction(heard, mind, feelings, answered))
-    remembered = replace(mind, acknowledged=heard.did("acknowledgement", "empathy", "reflection"))
+    move = replace(move, react=move.react or reaction(heard, mind, move, feelings, answered))
+    remembered = replace(mind, acknowledged=heard.did("acknowledgement", "empathy", "reflection"), topic=move.topic or mind.topic)
     return Decision(remembered, move, feelings)
 
 
@@ -210,8 +210,8 @@ def _curious(mind: Mind, scenario: Scenario, heard: Heard, dice: Random) -> Curi
     return left[0] if dice.random() < CURIOSITY_CHANCE * (0.5 if heard.questions else 1.0) else None
 
 
-def reaction(heard: Heard, mind: Mind, feelings: tuple[Felt, ...], answered: bool) -> str:
-    """How the turn is taken, by what weighed most: the id of a pool of reactions."""
+def reaction(heard: Heard, mind: Mind, move: Move, feelings: tuple[Felt, ...], answered: bool) -> str:
+    """How the turn is taken, by what weighed most: the id of a pool of reactions, empty when the move says enough."""
     why = {one.why for one in feelings}
     harm = ("discount_early", "evaded", "monologue", "fired_questions", "formula", "off_topic", "one_word", "pitched_again")
     for id_ in harm:
@@ -227,7 +227,7 @@ def reaction(heard: Heard, mind: Mind, feelings: tuple[Felt, ...], answered: boo
     if heard.did("small_talk", "disclosure"):
         return "small_talk"
     if heard.questions:
-        return "asked"
+        return "asked" if move.kind == "tell" else ""
     return "pitched" if heard.did("pitch", "claim", "price") else "heard"
 
 

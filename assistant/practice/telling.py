@@ -28,9 +28,10 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> An
     known: list[str] = []
     acknowledged = mind.acknowledged or heard.did("acknowledgement", "empathy", "reflection")
     for question in heard.questions:
-        about = [fact for fact in _about(question, scenario) if fact.id not in told]
+        topics = topics_of(question, heard, mind)
+        about = [fact for fact in _about(topics, scenario) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
-        tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, acknowledged)]
+        tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, topics, acknowledged)]
         if tellable and len(told) < demands.facts_a_turn:
             told.append(tellable[0].id)
         elif fresh:
@@ -45,9 +46,18 @@ def trust_needed(fact: Fact, demands: Demands) -> float:
     return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
 
 
-def asked_rightly(fact: Fact, question: Question, acknowledged: bool) -> bool:
+def topics_of(question: Question, heard: Heard, mind: Mind) -> tuple[str, ...]:
+    """A question's own topics; one that names none is about what the turn is about, or, following up, about what is being talked of."""
+    if question.topics or heard.did("off_topic"):
+        return question.topics
+    if heard.topics:
+        return heard.topics[:1]
+    return (mind.topic,) if mind.topic and question.follow_up else ()
+
+
+def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool) -> bool:
     if fact.ask == "direct":
-        return question.topics[0] in fact.topics
+        return topics[0] in fact.topics
     if fact.ask == "open":
         return question.form == "open"
     if fact.ask == "acknowledged":
@@ -68,8 +78,8 @@ def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, h
     return (near or open_to_it)[0].id if open_to_it else None
 
 
-def _about(question: Question, scenario: Scenario) -> list[Fact]:
-    """Facts a question could bring out: its first topic's before its second's, cheap ones before dear ones."""
-    rank = {topic: place for place, topic in enumerate(question.topics)}
+def _about(topics: tuple[str, ...], scenario: Scenario) -> list[Fact]:
+    """Facts that questions about these topics could bring out: the first topic's before the second's, cheap ones before dear ones."""
+    rank = {topic: place for place, topic in enumerate(topics)}
     about = [fact for fact in scenario.facts if any(topic in rank for topic in fact.topics)]
     return sorted(about, key=lambda fact: (min(rank[topic] for topic in fact.topics if topic in rank), fact.trust))

@@ -10,6 +10,7 @@ from assistant.practice.levels import Demands
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
+TURNS_OF_OPENING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> An
     known: list[str] = []
     acknowledged = mind.acknowledged or heard.did("acknowledgement", "empathy", "reflection")
     for question in heard.questions:
-        topics = topics_of(question, heard, mind)
+        topics = topics_of(question, heard, mind, scenario)
         about = [fact for fact in _about(topics, scenario) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, topics, acknowledged)]
@@ -46,13 +47,18 @@ def trust_needed(fact: Fact, demands: Demands) -> float:
     return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
 
 
-def topics_of(question: Question, heard: Heard, mind: Mind) -> tuple[str, ...]:
-    """A question's own topics; one that names none is about what the turn is about, or, following up, about what is being talked of."""
-    if question.topics or heard.did("off_topic"):
+def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario) -> tuple[str, ...]:
+    """A question's own topics. One that names none is about what the turn is about, or, following up, about what is being talked of;
+    at the beginning an open one ("how are things?") is about what troubles the buyer."""
+    if question.topics or heard.did("off_topic", "small_talk", "break_game"):
         return question.topics
     if heard.topics:
         return heard.topics[:1]
-    return (mind.topic,) if mind.topic and question.follow_up else ()
+    if mind.topic and question.follow_up:
+        return (mind.topic,)
+    if question.form == "open" and mind.turn <= TURNS_OF_OPENING:
+        return next(fact.topics for fact in scenario.facts if fact.kind == "pain")
+    return ()
 
 
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool) -> bool:

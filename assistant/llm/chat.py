@@ -1,0 +1,110 @@
+"""A chat model behind an OpenAI-compatible endpoint, as ports.ChatModel: streamed replies, filled forms, and one name for every fault."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import ProviderError
+from assistant.llm.deadlines import FOR_FORMS, Deadlines, in_time
+from assistant.llm.endpoint import Endpoint, HttpCall
+from assistant.llm.faults import fault
+from assistant.llm.forms import WAYS, Way, asked, filled
+from assistant.llm.thinking import without_thinking
+from assistant.ports import Message
+
+if TYPE_CHECKING:
+    from langchain_openai import ChatOpenAI
+
+
+class OpenAiChat:
+    """Cheap to make: the libraries are loaded by the first call or by `warm_up`. Safe to use from many threads.
+
+    `base_url`: None for OpenAI itself; `api_key`: None where the server wants none.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        deadlines: Deadlines | None = None,
+        form_deadlines: Deadlines = FOR_FORMS,
+    ) -> None:
+        self._model = model
+        self._deadlines = deadlines or Deadlines()
+        self._form_deadlines = form_deadlines
+        longest_s = max(limit for one in (self._deadlines, form_deadlines) for limit in (one.first_token_s, one.between_tokens_s))
+        self._endpoint = Endpoint(base_url, api_key, longest_s)
+        self._way: Way | None = None
+        self._lock = RLock()
+
+    @property
+    def name(self) -> str:
+        return self._model
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+        """Pieces of one reply, none of them empty. Whoever stops reading ends the call. Raises ProviderError, also for a reply without words."""
+        said = False
+        for text in self._said(messages, None, self._deadlines):
+            said = said or bool(text.strip())
+            yield text
+        if not said:
+            raise fault("bad_reply")
+
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
+        """Tries the ways to ask for JSON from the best down until one works, then keeps to that one: later forms are one call each."""
+        for way in (self._way,) if self._way else WAYS:
+            messages_for_way, extra = asked(way, messages, form)
+            try:
+                found = filled("".join(self._said(messages_for_way, extra, self._form_deadlines)), form)
+            except ProviderError as error:
+                if error.fault != "rejected" or self._way or way == WAYS[-1]:
+                    raise
+                continue
+            if found is not None:
+                self._way = way
+                return found
+        raise fault("bad_reply")
+
+    def answers(self) -> str | None:
+        try:
+            for _ in self.stream([Message("user", "Say OK.")]):
+                pass
+        except ProviderError as error:
+            return error.fault
+        return None
+
+    def warm_up(self) -> None:
+        """Loads the libraries and opens a connection: for a background thread, so that the first turn waits for neither."""
+        self._loaded()
+        self._endpoint.open_connection()
+
+    def close(self) -> None:
+        with self._lock:
+            self.__dict__.pop("_chat", None)
+            self._endpoint.close()
+
+    def _said(self, messages: Sequence[Message], extra: dict[str, Any] | None, deadlines: Deadlines) -> Iterator[str]:
+        from assistant.llm.conversation import streamed
+
+        chat = self._loaded()  # before any clock runs
+        call = HttpCall(self._endpoint, lambda: streamed(chat, messages, extra))
+        for piece in without_thinking(in_time(call, deadlines)):
+            if piece.refusal:
+                raise fault("refused")
+            if piece.finish == "content_filter":
+                raise fault("content_filter")
+            if piece.text:
+                yield piece.text
+
+    def _loaded(self) -> "ChatOpenAI":
+        with self._lock:
+            return self._chat
+
+    @cached_property
+    def _chat(self) -> "ChatOpenAI":
+        from assistant.llm.conversation import chat_model
+
+        return chat_model(self._endpoint, self._model)

@@ -1,0 +1,1 @@
+"""The model adapter, over real HTTP."""

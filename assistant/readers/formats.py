@@ -1,0 +1,58 @@
+"""The table of formats: which suffix is read by which module, and how big such a file may be. Adding a document type = one module and its row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, cast
+
+from assistant.domain.playbook import Section
+from assistant.readers import refusals
+
+Content = Literal["pdf", "docx", "text"]
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`module` has `sections(path)`; `content` is what the file's bytes must look like; `max_mb` is the biggest file accepted."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    content: Content
+    max_mb: int
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("Markdown", (".md", ".markdown"), "assistant.readers.markdown", "text", 20),
+    Format("TXT", (".txt",), "assistant.readers.plain_text", "text", 20),
+    Format("HTML", (".html", ".htm", ".xhtml"), "assistant.readers.html", "text", 20),
+    Format("DOCX", (".docx",), "assistant.readers.docx", "docx", 100),
+    Format("PDF", (".pdf",), "assistant.readers.pdf", "pdf", 100),
+)
+SUFFIXES: tuple[str, ...] = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+
+
+def format_of(file_name: str) -> Format:
+    """By suffix, in any case. Raises DocumentError for one that is not in the table."""
+    suffix = Path(file_name).suffix.lower()
+    found = next((one for one in FORMATS if suffix in one.suffixes), None)
+    if found is None:
+        raise refusals.unsupported(file_name, ", ".join(one.name for one in FORMATS))
+    return found
+
+
+def check_size(file_name: str, size: int) -> Format:
+    """The format of a file of `size` bytes. Raises DocumentError when it is unknown, empty or too big: all that can be said before reading."""
+    found = format_of(file_name)
+    if size == 0:
+        raise refusals.empty(file_name)
+    if size > found.max_mb * MEGABYTE:
+        raise refusals.too_big(file_name, -(-size // MEGABYTE), found.max_mb)
+    return found
+
+
+def reader_of(one: Format) -> Callable[[Path], tuple[Section, ...]]:
+    """Its module is imported here, so a Markdown file loads no PDF library."""
+    return cast("Callable[[Path], tuple[Section, ...]]", import_module(one.module).sections)

@@ -1,0 +1,39 @@
+"""PDF: text page by page, under the headings of its outline or, without one, of its type sizes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from assistant.domain.playbook import Section
+from assistant.readers import refusals
+from assistant.readers.outline import Outline
+from assistant.readers.pdf_furniture import without_furniture
+from assistant.readers.pdf_headings import Start, starts
+from assistant.readers.pdf_lines import Line, document
+from assistant.readers.pdf_paragraphs import Shape, Spacing, paragraphs, shape_of
+
+
+def sections(path: Path) -> tuple[Section, ...]:
+    found = document(path)
+    if not found.lines:
+        raise refusals.scan(path.name) if found.pictures else refusals.no_text(path.name)
+    letters = sum(char.isalnum() for line in found.lines for char in line.text)
+    if found.pictures > found.pages / 2 and letters < 20 * found.pages:
+        raise refusals.scan(path.name)
+    lines = without_furniture(found.lines, (one.title for one in found.bookmarks))
+    return _sections(lines, starts(lines, found.bookmarks))
+
+
+def _sections(lines: Sequence[Line], begins: Sequence[Start]) -> tuple[Section, ...]:
+    outline, shape, spacing = Outline(), shape_of(lines), Spacing(lines)
+    ends = [*(one.at for one in begins), len(lines)]
+    _text(outline, lines[: ends[0]], shape, spacing)
+    for begin, (_, end) in zip(begins, pairwise(ends), strict=True):
+        outline.heading(begin.level, begin.title)
+        _text(outline, lines[min(begin.at + begin.lines, end) : end], shape, spacing)
+    return outline.sections()
+
+
+def _text(outline: Outline, lines: Sequence[Line], shape: Shape, spacing: Spacing) -> None:
+    for page, text in paragraphs(lines, shape, spacing):
+        outline.paragraph(text, page)

@@ -23,7 +23,7 @@ _END = re.compile(r"[.!?…。？！]+[\"'”’)]*(?:\s+|$)|\n+")
 _THOUGHT = re.compile(r"<think>.*?</think>", re.DOTALL | re.IGNORECASE)
 _OPEN_THOUGHT = re.compile(r"<think>|<(?:t(?:h(?:i(?:n(?:k)?)?)?)?)?$", re.IGNORECASE)
 _CERTAIN_END = re.compile(r"[^\W\d][.!?？！][\"'”’)]*\s*$|\s$")
-_DIRECTION = re.compile(r"\*[^*\n]{1,80}\*|\([^)\n]{1,60}\)|（[^）\n]{1,60}）|\[[^\]\n]{1,60}\]")
+_DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~]+|^\s*(?:[-•]|\d+[.)])\s+|[\U0001F300-\U0001FAFF\u2600-\u27BF]+")
 _FOR_THE_REP = re.compile(
     r"^\W*(?:rep|sales ?(?:person|rep)|seller|user|you|영업\s*(?:담당자?|사원)?|상담사|담당자|판매자|나)\s*[:：]",
@@ -78,7 +78,7 @@ def checked(sentence: str, rules: Rules) -> Checked:
     """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown."""
     if _FOR_THE_REP.search(sentence):
         return Checked(None, "spoke_for_the_rep")
-    clean = _MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).strip(' \t"“”')
+    clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).split()).strip('"“” ')
     letters = normalised(clean)
     if not letters:
         return Checked(None, "")

@@ -5,6 +5,7 @@ The scenario's own lines come first; these are what any buyer of that manner wou
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -42,7 +43,9 @@ def wordings_for(folder: Path, scenario: Scenario, language: Language) -> Wordin
     return read_wordings(folder / f"{name}.yaml")
 
 
+@cache
 def read_wordings(path: Path) -> Wordings:
+    """Read once: reading takes 30 ms, and the rep would wait for it every turn."""
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     manners = {"any", *get_args(Manner)}
     slots: dict[str, dict[str, tuple[str, ...]]] = {}

@@ -1,0 +1,144 @@
+"""How long a rep waits for the buyer's first sentence: through Maju, and through a bare openai client, from the same endpoint in the same run.
+
+    python -m tests.benchmarks.turn [--turns 60] [--language ko|en]
+
+Maju's time runs from sending the rep's words to the first sentence being there to be shown: it holds two commits to disk, perception,
+the buyer's decision, retrieval from the sample playbooks, the prompt, the adapter and the guard. The bare client gets the same messages and
+waits for the same sentence. The turns alternate, so that both meet the same machine. Exits with 1 when a first sentence was not the model's own
+or a turn made more than one call, because then the figures compare nothing.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from openai import OpenAI
+
+from assistant.assembly import HOME, Engine, open_engine
+from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.words import Language
+from assistant.practice.room import Words
+from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+
+SCENARIO = "cloud-phone-cx-lead"
+TURNS_A_TALK = 6
+FIRST_TOKEN_S, BETWEEN_S = 0.15, 0.01
+"""A quick provider: what Maju adds stands out."""
+WARM = 3
+"""Turns at the beginning that are not counted, for both alike."""
+REP: dict[Language, Sequence[str]] = {
+    "ko": (
+        "안녕하세요, 오늘 시간 내 주셔서 고맙습니다. 요즘 팀에서 가장 신경 쓰시는 일이 어떤 건지 여쭤봐도 될까요?",
+        "그러셨군요. 그 일이 현장에서는 어떻게 나타나나요?",
+        "말씀 들으니 상황이 그려집니다. 지금은 어떤 방식으로 풀고 계세요?",
+        "그 방식에서 아쉬운 점이 있다면 무엇일까요?",
+        "바뀐다면 어떤 모습이면 좋으시겠어요?",
+        "검토하실 때 누구와 함께 보시는지 궁금합니다.",
+    ),
+    "en": (
+        "Hello, thank you for making time today. What is keeping your team busiest at the moment?",
+        "I see. How does that show up on the floor day to day?",
+        "That helps me picture it. How do you handle it at present?",
+        "Where does that way of working let you down?",
+        "If it changed, what would you want it to look like?",
+        "Who else looks at this with you when you weigh it up?",
+    ),
+}
+BUYER: dict[Language, Sequence[str]] = {
+    "ko": (
+        "글쎄요, 그건 어디부터 말씀드려야 할지 잠깐 생각해 봐야겠네요. 천천히 말씀드릴게요.",
+        "음, 그 부분은 저도 요즘 자주 생각하던 거긴 합니다. 쉽게 답하기는 어렵네요.",
+        "사람마다 다르게 볼 수 있는 이야기라 조심스럽습니다. 조금 더 들어 보고 싶어요.",
+        "그렇게 물어보시니 저도 다시 돌아보게 되네요. 생각할 거리가 있습니다.",
+        "지금 당장 딱 잘라 말씀드리기는 어렵습니다. 그래도 이야기는 계속해 보죠.",
+        "한마디로 답하기엔 얽힌 게 좀 많습니다. 하나씩 짚어 보면 좋겠네요.",
+    ),
+    "en": (
+        "Well, let me think for a moment about where to begin with that. I will take it slowly.",
+        "Hmm, that is something I have been turning over myself lately. There is no easy answer.",
+        "People here would see that quite differently, so I want to be careful. Let me hear a bit more.",
+        "Put that way, it makes me look at it again. There is something to think about.",
+        "I could not give you a clean answer to that right now. Let us keep talking though.",
+        "There is rather a lot tangled up in that one. It would help to take it piece by piece.",
+    ),
+}
+
+
+def first_sentence(text: str) -> str:
+    return text[: text.index(". ") + 1]
+
+
+def play(engine: Engine, endpoint: FakeOpenAI, bare: OpenAI, language: Language) -> Iterator[tuple[float, float, int, bool]]:
+    """One talk: per turn Maju's seconds, the bare client's, Maju's calls, and whether the model's own sentence was shown."""
+    role_play = engine.room.begin(LOCAL_PERSON, SCENARIO, language, 1)
+    for n, (words, answer) in enumerate(zip(REP[language], BUYER[language], strict=True)):
+        endpoint.answer = lambda body, answer=answer: Reply(answer, first_s=FIRST_TOKEN_S, between_s=BETWEEN_S)
+        before = len(endpoint.chats())
+        began = perf_counter()
+        reply = engine.room.say(LOCAL_PERSON, role_play.id, Words(words, f"c{n}"))
+        shown = next(reply.follow(), "")
+        through_maju_s = perf_counter() - began
+        reply.wait()
+        made = endpoint.chats()[before:]
+        if not made:
+            return
+        yield through_maju_s, bare_s(bare, made[-1]["messages"], first_sentence(answer)), len(made), shown == first_sentence(answer)
+        if engine.role_plays.get(role_play.id).ended:
+            return
+
+
+def bare_s(client: OpenAI, messages: Any, sentence: str) -> float:
+    """Seconds from the call until the sentence is whole."""
+    began, heard, whole_s = perf_counter(), "", 0.0
+    for chunk in client.chat.completions.create(model="fake", messages=messages, stream=True):
+        heard += (chunk.choices[0].delta.content or "") if chunk.choices else ""
+        if not whole_s and sentence in heard:
+            whole_s = perf_counter() - began
+    return whole_s
+
+
+def share(values: Sequence[float], part: float) -> float:
+    """The value below which `part` (0-1) of them lie, in milliseconds."""
+    return 1000 * sorted(values)[min(int(part * len(values)), len(values) - 1)]
+
+
+def run(turns: int, language: Language) -> list[tuple[float, float, int, bool]]:
+    found: list[tuple[float, float, int, bool]] = []
+    with FakeOpenAI() as endpoint, tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"OPENAI_BASE_URL": endpoint.url, "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fake"}
+        playbooks = HOME / "knowledge" / "playbooks"
+        maju = [sys.executable, "-c", "from assistant.cli import main; main()"]
+        subprocess.run([*maju, "playbook", "add", str(playbooks), "--data", folder], check=True, stdout=subprocess.DEVNULL)
+        with OpenAI(base_url=endpoint.url, api_key="benchmark", max_retries=0) as bare, open_engine(Path(folder)) as engine:
+            engine.warm_up()
+            while len(found) < turns + WARM:
+                found += play(engine, endpoint, bare, language)
+    return found[WARM : turns + WARM]
+
+
+def report(found: Sequence[tuple[float, float, int, bool]]) -> bool:
+    maju_s, bare, calls, own = ([row[i] for row in found] for i in range(4))
+    later = [through - alone for through, alone, *_ in found]
+    print(f"turns {len(found)}, the model's own first sentence shown in {sum(map(bool, own))}")
+    for name, values in (("through Maju", maju_s), ("bare openai", bare), ("Maju later by", later)):
+        print(f"{name:14} p50 {share(values, 0.5):7.1f} ms   p95 {share(values, 0.95):7.1f} ms")
+    print(f"calls per turn {sum(calls) / len(calls):.2f}")
+    return all(own) and all(count == 1 for count in calls)
+
+
+def main() -> int:
+    options = argparse.ArgumentParser()
+    options.add_argument("--turns", type=int, default=60)
+    options.add_argument("--language", choices=("ko", "en"), default="ko")
+    given = options.parse_args()
+    return 0 if report(run(given.turns, given.language)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -16,7 +16,7 @@ from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import LlmEmbedder, OpenAiChat
 from assistant.playbooks import Shelf
-from assistant.ports import ChatModel, Embedder
+from assistant.ports import Embedder
 from assistant.practice.buyer import Buyer
 from assistant.practice.room import Room, utc_now
 from assistant.review import Desk
@@ -45,13 +45,8 @@ class Engine:
         self.library = scenario_library()
         self._store = open_store(settings.database_url or _embedded_database(settings.data))
         self.role_plays = self._store.role_plays
-
-    @cached_property
-    def chat(self) -> ChatModel | None:
-        """None when Maju is offline."""
-        if self.settings.offline:
-            return None
-        return OpenAiChat(self.settings.model, base_url=self.settings.base_url, api_key=self.settings.api_key)
+        self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key)
+        """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -76,6 +71,8 @@ class Engine:
         Thread(target=self._warm, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
+        if self.chat:
+            self.chat.close()
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -102,7 +99,7 @@ class Engine:
         warm_up()
         self.shelf.resume()
         if self.chat:
-            self.chat.answers()
+            self.chat.warm_up()
 
 
 def _embedded_database(data: Path) -> str:

@@ -5,16 +5,18 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import ProviderError
+from assistant.errors import ProviderError, provider_error
 from assistant.llm.deadlines import FOR_FORMS, Deadlines, in_time
 from assistant.llm.endpoint import Endpoint, HttpCall
-from assistant.llm.faults import fault
 from assistant.llm.forms import WAYS, Way, asked, filled
 from assistant.llm.thinking import without_thinking
 from assistant.ports import Message
 
 if TYPE_CHECKING:
     from langchain_openai import ChatOpenAI
+
+_NO_FINISH = {"content_filter": "content_filter", "error": "server_error"}
+"""Reasons to stop that are no end of a reply ('error' is what gateways say)."""
 
 
 class OpenAiChat:
@@ -51,7 +53,7 @@ class OpenAiChat:
             said = said or bool(text.strip())
             yield text
         if not said:
-            raise fault("bad_reply")
+            raise provider_error("bad_reply")
 
     def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
         """Tries the ways to ask for JSON from the best down until one works, then keeps to that one: later forms are one call each."""
@@ -66,7 +68,7 @@ class OpenAiChat:
             if found is not None:
                 self._way = way
                 return found
-        raise fault("bad_reply")
+        raise provider_error("bad_reply")
 
     def answers(self) -> str | None:
         try:
@@ -93,9 +95,9 @@ class OpenAiChat:
         call = HttpCall(self._endpoint, lambda: streamed(chat, messages, extra))
         for piece in without_thinking(in_time(call, deadlines)):
             if piece.refusal:
-                raise fault("refused")
-            if piece.finish == "content_filter":
-                raise fault("content_filter")
+                raise provider_error("refused")
+            if piece.finish in _NO_FINISH:
+                raise provider_error(_NO_FINISH[piece.finish])
             if piece.text:
                 yield piece.text
 

@@ -8,7 +8,7 @@ from threading import Thread
 from time import monotonic
 from typing import Protocol
 
-from assistant.llm.faults import fault
+from assistant.errors import provider_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,11 @@ def in_time(call: Call, deadlines: Deadlines) -> Iterator[Piece]:
             at, arrived = _next(arrivals, min(due, began + deadlines.total_s))
             if arrived is None or at > began + deadlines.total_s:
                 late = at >= began + deadlines.total_s
-                raise fault("timeout" if late else "stalled" if started else "silence")
+                raise provider_error("timeout" if late else "stalled" if started else "silence")
             if isinstance(arrived, _Failed):
                 raise call.fault_of(arrived.error) from arrived.error
             if isinstance(arrived, _Ended):
-                raise fault("unfinished")
+                raise provider_error("unfinished")
             if arrived.text or arrived.thinking or arrived.refusal:
                 started, last = True, at
             finished = arrived.finish is not None

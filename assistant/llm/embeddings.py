@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from math import sqrt
 
+from assistant.errors import provider_error
 from assistant.llm.deadlines import Deadlines, Piece, in_time
 from assistant.llm.endpoint import Endpoint, HttpCall
-from assistant.llm.faults import fault
 
 BATCH = 64
 """Texts per request: well below every server's limit for passages of a few hundred words."""
@@ -57,7 +57,7 @@ class LlmEmbedder:
         for _ in in_time(HttpCall(self._endpoint, request), self._deadlines):
             pass
         if len(found) != len(texts) or len({len(vector) for vector in found}) > 1 or not all(found):
-            raise fault("bad_reply")
+            raise provider_error("bad_reply")
         return [_unit(vector) for vector in found]
 
 

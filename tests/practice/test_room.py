@@ -1,0 +1,206 @@
+"""The practice room end to end below the screens: kept words, exactly one reply, faults that lose nothing, secrets that stay locked."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from assistant.domain.people import LOCAL_PERSON, Actor
+from assistant.domain.playbook import Found, Passage
+from assistant.domain.words import LANGUAGES, Language
+from assistant.errors import InputError, NotFound
+from assistant.llm import Deadlines, OpenAiChat
+from assistant.ports import ChatModel
+from assistant.practice.buyer import Buyer
+from assistant.practice.room import Room, Words
+from assistant.settings import HOME
+from assistant.store import Store, open_store
+from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+from tests.practice.talk import scenario
+
+QUESTIONS: dict[Language, tuple[str, ...]] = {
+    "ko": ("안녕하세요, 오늘 시간 내주셔서 감사합니다.", "지금 상담센터에서 가장 답답한 점이 뭔가요?", "그렇군요, 예산은 어느 정도 생각하세요?"),
+    "en": (
+        "Hello, thank you for making the time.",
+        "What bothers you most about the contact centre today?",
+        "I see. What budget do you have in mind?",
+    ),
+}
+PASSAGE = Found(Passage("p1", "플레이북", 1, "이동 > 번호이동 절차", 3, "번호이동은 영업일 기준 5일이 걸린다."), 0.8)
+OFTEN = 6
+SHORT = Deadlines(first_token_s=0.4, between_tokens_s=0.4, total_s=2.0)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
+        yield opened
+
+
+@pytest.fixture
+def endpoint() -> Iterator[FakeOpenAI]:
+    with FakeOpenAI(lambda body: "음, 그렇군요. 조금 더 들어볼게요.") as opened:
+        yield opened
+
+
+def room(store: Store, chat: ChatModel | None = None, found: tuple[Found, ...] = ()) -> Room:
+    buyer = Buyer(HOME / "prompts", HOME / "knowledge" / "voice", lambda words, deal, playbooks: list(found), chat)
+    return Room(store.role_plays, lambda name: scenario(name), buyer, tuple)
+
+
+def model(endpoint: FakeOpenAI) -> OpenAiChat:
+    return OpenAiChat("fake", base_url=endpoint.url, api_key="k", deadlines=SHORT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rep_talks_with_the_embedded_buyer_and_nobody_says_a_sentence_twice(store: Store, language: Language) -> None:
+    here = room(store)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", language, 1, seed=3)
+    for number, text in enumerate(QUESTIONS[language] * OFTEN):
+        if store.role_plays.get(role_play.id).ended:
+            break
+        assert here.say(LOCAL_PERSON, role_play.id, Words(text, f"c{number}")).wait(20)
+    turns = store.role_plays.get(role_play.id).turns
+    assert [turn.speaker for turn in turns] == ["buyer", *("rep", "buyer") * ((len(turns) - 1) // 2)]
+    said = [turn.text for turn in turns if turn.speaker == "buyer"]
+    assert all(said)
+    assert len(said) == len(set(said))
+
+
+def test_the_same_seed_and_words_give_the_same_talk(store: Store) -> None:
+    here = room(store)
+
+    def talk() -> list[str]:
+        role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, seed=11)
+        for number, text in enumerate(QUESTIONS["ko"]):
+            here.say(LOCAL_PERSON, role_play.id, Words(text, f"c{number}")).wait(20)
+        return [turn.text for turn in store.role_plays.get(role_play.id).turns]
+
+    assert talk() == talk()
+
+
+def test_a_double_click_is_one_turn_with_one_reply(store: Store, endpoint: FakeOpenAI) -> None:
+    here = room(store, model(endpoint))
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    words = Words("지금 가장 답답한 점이 뭔가요?", "same")
+    clicks = [Thread(target=lambda: here.say(LOCAL_PERSON, role_play.id, words).wait(20)) for _ in range(4)]
+    for click in clicks:
+        click.start()
+    for click in clicks:
+        click.join()
+    assert [turn.speaker for turn in store.role_plays.get(role_play.id).turns] == ["buyer", "rep", "buyer"]
+    assert len(endpoint.chats()) == 1
+
+
+def test_a_model_is_called_once_a_turn_and_never_told_a_locked_fact(store: Store, endpoint: FakeOpenAI) -> None:
+    here = room(store, model(endpoint), (PASSAGE,))
+    deal = scenario()
+    role_play = here.begin(LOCAL_PERSON, deal.id, "ko", 2, seed=5)
+    for number, text in enumerate(QUESTIONS["ko"] * 2):
+        here.say(LOCAL_PERSON, role_play.id, Words(text, f"c{number}")).wait(20)
+        mind = store.role_plays.get(role_play.id).mind()
+        assert mind
+        sent = json.dumps(endpoint.chats()[-1], ensure_ascii=False)
+        for fact in deal.facts:
+            if fact.id not in mind.revealed:
+                assert not any(tell in sent for tell in fact.tells.ko), fact.id
+        assert PASSAGE.passage.text in sent
+    turns = store.role_plays.get(role_play.id).turns
+    assert len(endpoint.chats()) == sum(turn.speaker == "rep" for turn in turns)
+    assert turns[-1].record
+    assert turns[-1].record.voice == "fake"
+    assert turns[-1].record.cited[0].section == "이동 > 번호이동 절차"
+
+
+def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(store: Store, endpoint: FakeOpenAI) -> None:
+    here = room(store, model(endpoint))
+    deal = scenario()
+    role_play = here.begin(LOCAL_PERSON, deal.id, "ko", 1, seed=5)
+    here.say(LOCAL_PERSON, role_play.id, Words("지금 상담센터에서 가장 답답한 점이 뭔가요?", "c0")).wait(20)
+    reply = store.role_plays.get(role_play.id).turns[-1]
+    assert reply.record
+    assert reply.record.move.tell
+    for fact_id in reply.record.move.tell:
+        assert any(tell in reply.text for tell in deal.fact(fact_id).tells.ko)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["unfinished", "refused", "html", "rate_limited", "server_error", "unavailable", "reset", "silence", "stall", "keep_alive", "malformed", "empty"],
+)
+def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives_exactly_one(store: Store, endpoint: FakeOpenAI, fault: str) -> None:
+    here = room(store, model(endpoint))
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    endpoint.next(Reply("음, 그렇군요. 조금 더 들어볼게요.", fault=fault))  # type: ignore[arg-type]
+    reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요, 반갑습니다.", "c0"))
+    assert reply.wait(20)
+    assert reply.fault
+    kept = store.role_plays.get(role_play.id)
+    assert [turn.speaker for turn in kept.turns] == ["buyer", "rep"]
+    assert kept.fault == reply.fault
+    again = here.retry(LOCAL_PERSON, role_play.id)
+    assert again
+    assert again.wait(20)
+    after = store.role_plays.get(role_play.id)
+    assert [turn.speaker for turn in after.turns] == ["buyer", "rep", "buyer"]
+    assert after.fault is None
+    assert here.retry(LOCAL_PERSON, role_play.id) is None
+
+
+@pytest.mark.parametrize(
+    "misbehaved",
+    [
+        "무엇을 도와드릴까요? 말씀만 해 주세요.",
+        "영업 담당자: 그럼 보내드릴게요.",
+        "Sure! I can help you with that.",
+        "좋습니다, 바로 계약하겠습니다.",
+    ],
+)
+def test_a_model_that_steps_out_of_the_role_is_not_shown(store: Store, misbehaved: str) -> None:
+    with FakeOpenAI(lambda body: misbehaved) as endpoint:
+        here = room(store, model(endpoint))
+        role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+        here.say(LOCAL_PERSON, role_play.id, Words("지금 가장 답답한 점이 뭔가요?", "c0")).wait(20)
+        reply = store.role_plays.get(role_play.id).turns[-1]
+    assert reply.speaker == "buyer"
+    assert misbehaved.split()[0] not in reply.text
+    assert reply.record
+    assert reply.record.replaced
+    assert len(endpoint.chats()) == 1
+
+
+def test_whoever_follows_late_sees_the_reply_from_its_start(store: Store, endpoint: FakeOpenAI) -> None:
+    here = room(store, model(endpoint))
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요.", "c0"))
+    first = list(reply.follow())
+    assert first
+    assert list(reply.follow()) == first
+    assert here.in_the_making(role_play.id) is None
+
+
+@pytest.mark.parametrize("text", ["", "   ", "가" * 4001])
+def test_words_that_cannot_be_used_are_refused_and_nothing_is_written(store: Store, text: str) -> None:
+    here = room(store)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    with pytest.raises(InputError):
+        here.say(LOCAL_PERSON, role_play.id, Words(text, "c0"))
+    assert len(store.role_plays.get(role_play.id).turns) == 1
+
+
+def test_somebody_elses_role_play_is_not_there(store: Store) -> None:
+    here = room(store)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    with pytest.raises(NotFound):
+        here.say(Actor("other", "other", frozenset({"rep"})), role_play.id, Words("안녕하세요", "c0"))
+
+
+def test_finishing_twice_ends_it_once_and_nothing_can_be_said_afterwards(store: Store) -> None:
+    here = room(store)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    ended = here.finish(LOCAL_PERSON, role_play.id).ended
+    assert here.finish(LOCAL_PERSON, role_play.id).ended == ended
+    with pytest.raises(InputError):
+        here.say(LOCAL_PERSON, role_play.id, Words("잠깐만요", "c0"))

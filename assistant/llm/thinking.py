@@ -9,23 +9,22 @@ OPEN, CLOSE = "<think>", "</think>"
 
 
 def without_thinking(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """The same pieces, their text without reasoning; a tag may be cut anywhere. Blank space around it goes with it."""
-    held, inside, begun = "", False, False
+    """The same pieces, their text without reasoning; a tag may be cut anywhere. Blank space before the reply and after a thought goes too."""
+    held, inside, at_start = "", False, True
     for piece in pieces:
-        held += piece.text
-        said = ""
-        while True:
+        held, said = held + piece.text, ""
+        while held:
             tag = CLOSE if inside else OPEN
             before, found, after = held.partition(tag)
+            kept = 0 if found or piece.finish else _tail(before, tag)
+            heard = "" if inside else before[: len(before) - kept]
+            heard = heard.lstrip() if at_start else heard
+            said, at_start = said + heard, at_start and not heard
             if not found:
+                held = before[len(before) - kept :]
                 break
-            said += "" if inside else before
-            held, inside = after.lstrip(), not inside
-        kept = 0 if piece.finish else _tail(held, CLOSE if inside else OPEN)
-        said += "" if inside else held[: len(held) - kept]
-        held = held[len(held) - kept :]
-        said = said if begun else said.lstrip()
-        begun = begun or bool(said)
+            held, inside = after, not inside
+            at_start = at_start or not inside
         yield replace(piece, text=said, thinking=piece.thinking or bool(piece.text and not said))
 
 

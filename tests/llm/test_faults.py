@@ -66,6 +66,11 @@ def test_a_reply_without_words_is_no_reply(endpoint: FakeOpenAI, chat: OpenAiCha
     assert fault_of(chat).fault == "bad_reply"
 
 
+def test_a_reply_that_a_gateway_ends_in_error_is_a_fault_of_the_server(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    endpoint.next(Reply(TEXT, finish="error"))
+    assert fault_of(chat).fault == "server_error"
+
+
 def test_what_was_said_before_a_fault_was_heard(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
     endpoint.next(Reply(TEXT, fault="unfinished"))
     reply = chat.stream(ASK)

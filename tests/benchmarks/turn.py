@@ -20,11 +20,11 @@ from typing import Any
 
 from openai import OpenAI
 
-from assistant.assembly import HOME, Engine, open_engine
+from assistant.assembly import KNOWLEDGE, Engine, open_engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.words import Language
 from assistant.practice.room import Words
-from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+from tests.fakes.openai_endpoint import Answer, FakeOpenAI, Reply
 
 SCENARIO = "cloud-phone-cx-lead"
 TURNS_A_TALK = 6
@@ -70,6 +70,10 @@ BUYER: dict[Language, Sequence[str]] = {
 }
 
 
+def always(reply: Reply) -> Answer:
+    return lambda body: reply
+
+
 def first_sentence(text: str) -> str:
     return text[: text.index(". ") + 1]
 
@@ -78,7 +82,7 @@ def play(engine: Engine, endpoint: FakeOpenAI, bare: OpenAI, language: Language)
     """One talk: per turn Maju's seconds, the bare client's, Maju's calls, and whether the model's own sentence was shown."""
     role_play = engine.room.begin(LOCAL_PERSON, SCENARIO, language, 1)
     for n, (words, answer) in enumerate(zip(REP[language], BUYER[language], strict=True)):
-        endpoint.answer = lambda body, answer=answer: Reply(answer, first_s=FIRST_TOKEN_S, between_s=BETWEEN_S)
+        endpoint.answer = always(Reply(answer, first_s=FIRST_TOKEN_S, between_s=BETWEEN_S))
         before = len(endpoint.chats())
         began = perf_counter()
         reply = engine.room.say(LOCAL_PERSON, role_play.id, Words(words, f"c{n}"))
@@ -112,7 +116,7 @@ def run(turns: int, language: Language) -> list[tuple[float, float, int, bool]]:
     found: list[tuple[float, float, int, bool]] = []
     with FakeOpenAI() as endpoint, tempfile.TemporaryDirectory() as folder:
         os.environ |= {"OPENAI_BASE_URL": endpoint.url, "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fake"}
-        playbooks = HOME / "knowledge" / "playbooks"
+        playbooks = KNOWLEDGE / "playbooks"
         maju = [sys.executable, "-c", "from assistant.cli import main; main()"]
         subprocess.run([*maju, "playbook", "add", str(playbooks), "--data", folder], check=True, stdout=subprocess.DEVNULL)
         with OpenAI(base_url=endpoint.url, api_key="benchmark", max_retries=0) as bare, open_engine(Path(folder)) as engine:

@@ -1,6 +1,6 @@
 """Every outside world behind a small protocol. Adapters implement these; use cases see nothing else."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -61,8 +61,12 @@ class PassageIndex(Protocol):
 
     def remove(self, passage_ids: Sequence[str]) -> None: ...
 
-    def search(self, queries: Sequence[str], k: int) -> list[list[Found]]:
-        """The k best passages of each query, best first, scores 0-1."""
+    def search(self, queries: Sequence[str], k: int, among: Collection[tuple[str, int]] | None = None) -> list[list[Found]]:
+        """The k best passages of each query, best first, scores 0-1. `among`: only of these (playbook, version) pairs."""
+        ...
+
+    def ids(self) -> frozenset[str]:
+        """Of every passage that a search can find."""
         ...
 
     def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:

@@ -24,6 +24,12 @@ def _stemmer() -> Stemmer.Stemmer:
     return Stemmer.Stemmer("english")
 
 
+def stem(word: str) -> str:
+    """Of a lower-case word."""
+    stemmed: str = _stemmer().stemWord(word)
+    return stemmed
+
+
 def analysis(text: str) -> Analysis:
     """Words lower-cased and stemmed (Snowball); content words are those not on the stop list."""
     stem = _stemmer().stemWord

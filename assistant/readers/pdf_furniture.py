@@ -11,6 +11,7 @@ _NUMBER = r"(?:\d{1,4}|[ivxlc]{1,7})"
 _PAGE_NUMBER = re.compile(rf"[\W_]*(?:p(?:age|g)?\.?|쪽|페이지)?\s*{_NUMBER}\s*(?:(?:/|of|중)\s*\d{{1,4}})?\s*(?:쪽|페이지|p)?[\W_]*", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\s?[.·…‥]){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$")
 _ENDS_IN_NUMBER = re.compile(r"\s\d{1,4}$")
+_NUMBERED = re.compile(r"^(?:제\s*\d+\s*[장절부편]|(?:[A-Za-z]|\d+)(?:\.\d+)*\.?|\d+\s*[장절부편])[.:]?\s+")
 _DIGITS = re.compile(r"[\d\s]+")
 EDGE = 0.12
 """Heads and feet stand within this share of the page's height from its edges."""
@@ -21,7 +22,7 @@ def without_furniture(lines: Sequence[Line], titles: Iterable[str] = ()) -> list
     pages: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
-    outline = {squeezed(title) for title in titles}
+    outline = {form for title in titles for form in (squeezed(title), unnumbered(title))}
     gone = _edges(pages, _top) | _edges(pages, _bottom)
     for page in pages.values():
         gone |= {id(line) for line in _contents(page, outline)}
@@ -29,8 +30,13 @@ def without_furniture(lines: Sequence[Line], titles: Iterable[str] = ()) -> list
 
 
 def squeezed(text: str) -> str:
-    """Without spaces, marks and a number in front: what two ways of writing one title share."""
-    return re.sub(r"[\W_]+", "", re.sub(r"^(?:제\s*)?\d[\d.]*\s*(?:장|절|부|편)?[.\s]*", "", text)).lower()
+    """Letters and digits only: what two ways of spacing one title share."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def unnumbered(text: str) -> str:
+    """Without a number in front ('4.2 ', 'B.1.1 ', '제 3 장 '), squeezed."""
+    return squeezed(_NUMBERED.sub("", text))
 
 
 def _top(line: Line) -> float:
@@ -82,7 +88,7 @@ def _stands_apart(firsts: list[list[Line]], distance: Callable[[Line], float]) -
 def _contents(page: list[Line], titles: set[str]) -> list[Line]:
     """Lines of a table of contents: with dot leaders, or titles with page numbers where most lines of the page are such."""
     leaders = [line for line in page if _LEADERS.search(line.text)]
-    listed = [line for line in page if _ENDS_IN_NUMBER.search(line.text) and squeezed(_ENDS_IN_NUMBER.sub("", line.text)) in titles]
+    listed = [line for line in page if _ENDS_IN_NUMBER.search(line.text) and unnumbered(_ENDS_IN_NUMBER.sub("", line.text)) in titles]
     found = leaders
     if len(listed) >= 3 and len(listed) + len(leaders) >= 0.5 * len(page):
         found = [*found, *listed]

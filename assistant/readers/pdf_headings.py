@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.readers.headings import Look, bare, levels
-from assistant.readers.pdf_furniture import squeezed
+from assistant.readers.pdf_furniture import squeezed, unnumbered
 from assistant.readers.pdf_lines import Bookmark, Line
 
 MIN_BOOKMARKS = 2
@@ -50,12 +50,12 @@ def _by_outline(lines: Sequence[Line], bookmarks: Sequence[Bookmark]) -> list[St
 
 def _printed(lines: Sequence[Line], begin: int, end: int, bookmark: Bookmark) -> Start | None:
     """The line, or up to three, that print the title: the nearest to where the bookmark points."""
-    title = squeezed(bookmark.title)
+    titles = {squeezed(bookmark.title), unnumbered(bookmark.title)} - {""}
     best: tuple[float, Start] | None = None
     for at in range(begin, end):
         for count in (1, 2, 3):
-            printed = squeezed(" ".join(line.text for line in lines[at : min(at + count, end)]))
-            if printed != title or not title:
+            printed = " ".join(line.text for line in lines[at : min(at + count, end)])
+            if squeezed(printed) not in titles and unnumbered(printed) not in titles:
                 continue
             away = abs(lines[at].top - bookmark.top) if bookmark.top is not None else 1 - lines[at].top
             if best is None or away < best[0]:

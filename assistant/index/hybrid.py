@@ -1,0 +1,193 @@
+"""The passage index: what Chroma finds by vectors and BM25 by words and syllable pairs, as one ranking."""
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from threading import RLock
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.domain.playbook import Found, Passage
+from assistant.index.fusion import Matched, Weights, above_background, best, fused
+from assistant.index.lexical import Lexical
+from assistant.index.record import Record
+from assistant.language.terms import pairs_of, question_terms, words_of
+from assistant.ports import Embedder
+
+if TYPE_CHECKING:
+    from assistant.index.vector_store import VectorStore
+
+_log = logging.getLogger(__name__)
+BATCH = 256
+CANDIDATES = 64
+HEADING_TIMES = 3
+"""How often a passage's own heading counts; the headings above it count once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Everything a search reads, made at once and replaced as a whole, so that searches need no lock."""
+
+    passages: tuple[Passage, ...]
+    places: dict[str, int]
+    words: Lexical
+    pairs: Lexical
+    centre: NDArray[np.float32]
+
+
+class Vectors(Protocol):
+    """Where the vectors are. `open` gives the store and what is in it; `discard` throws the files away where that is ours to do."""
+
+    def open(self) -> tuple["VectorStore", list[Record]]: ...
+
+    def discard(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class HybridIndex:
+    """A PassageIndex. Nothing is opened, and Chroma not loaded, before the first use.
+
+    When the vectors fail, a search goes on by words alone, and the store is opened anew, emptied: `ids` then shows what is left, and whoever
+    holds the passages puts the rest again.
+    """
+
+    def __init__(self, vectors: Vectors, embedder: Embedder, weights: Weights | None = None) -> None:
+        self._vectors = vectors
+        self._embedder = embedder
+        self._weights = weights or Weights()
+        self._lock = RLock()
+        self._store: VectorStore | None = None
+        self._records: dict[str, Record] = {}
+        self._ready: _Ready | None = None
+
+    def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        done = 0
+        for batch in (passages[i : i + BATCH] for i in range(0, len(passages), BATCH)):
+            vectors = self._embedder.vectors([_searched(one) for one in batch])
+            records = [Record(one, _words(one), vector) for one, vector in zip(batch, vectors, strict=True)]
+            with self._lock:
+                self._opened().put(records)
+                self._records |= {one.passage.id: Record(one.passage, one.words) for one in records}
+                self._ready = None
+            done += len(batch)
+            if progress:
+                progress(done, len(passages))
+
+    def remove(self, passage_ids: Sequence[str]) -> None:
+        with self._lock:
+            store = self._opened()
+            known = [one for one in passage_ids if one in self._records]
+            store.remove(known)
+            for one in known:
+                del self._records[one]
+            self._ready = None
+
+    def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        with self._lock:
+            self._opened().clear()
+            self._records.clear()
+            self._ready = None
+            self.put(passages, progress)
+
+    def ids(self) -> frozenset[str]:
+        with self._lock:
+            self._opened()
+            return frozenset(self._records)
+
+    def search(self, queries: Sequence[str], k: int, among: Collection[tuple[str, int]] | None = None) -> list[list[Found]]:
+        """Searching for nothing (`[]`) prepares the index, so that the next search is fast."""
+        ready = self._prepared()
+        if not ready.passages or k < 1:
+            return [[] for _ in queries]
+        allowed = _allowed(ready, among)
+        vectors = self._embedder.vectors(queries) if queries else []
+        return [self._search(ready, query, vector, k, allowed) for query, vector in zip(queries, vectors, strict=True)]
+
+    def close(self) -> None:
+        with self._lock:
+            self._let_go()
+            self._vectors.close()
+
+    def _search(self, ready: _Ready, query: str, vector: Sequence[float], k: int, allowed: NDArray[np.bool_] | None) -> list[Found]:
+        terms = question_terms(query)
+        words, pairs = Matched(*ready.words.scores(terms.words)), Matched(*ready.pairs.scores(terms.pairs))
+        scores = fused(words, pairs, self._similarities(ready, vector), self._weights)
+        return [Found(ready.passages[place], round(min(1.0, float(scores[place])), 4)) for place in best(scores, allowed, k)]
+
+    def _similarities(self, ready: _Ready, vector: Sequence[float]) -> NDArray[np.float32]:
+        """Of every passage; those Chroma does not name among the nearest are as far as the farthest it names."""
+        background = float(ready.centre @ np.asarray(vector, dtype=np.float32))
+        near = self._nearest(vector, min(CANDIDATES, len(ready.passages)))
+        found = np.full(len(ready.passages), near[-1][1] if near else background, dtype=np.float32)
+        for passage_id, cosine in near:
+            if passage_id in ready.places:
+                found[ready.places[passage_id]] = cosine
+        return above_background(found, background)
+
+    def _prepared(self) -> _Ready:
+        ready = self._ready
+        if ready is not None:
+            return ready
+        with self._lock:
+            if self._ready is None:
+                store = self._opened()
+                records = list(self._records.values())
+                self._ready = _Ready(
+                    passages=tuple(one.passage for one in records),
+                    places={one.passage.id: place for place, one in enumerate(records)},
+                    words=Lexical([one.words for one in records]),
+                    pairs=Lexical([_pairs(one.passage) for one in records]),
+                    centre=store.centre(),
+                )
+            return self._ready
+
+    def _nearest(self, vector: Sequence[float], count: int) -> list[tuple[str, float]]:
+        store = self._store
+        if store is None:
+            return []
+        try:
+            return store.nearest(vector, count)
+        except Exception:  # the files were damaged or the server went away while we ran
+            _log.exception("The vectors failed; searching by words until they are put again")
+            with self._lock:
+                self._let_go()
+                self._vectors.discard()
+            return []
+
+    def _opened(self) -> "VectorStore":
+        if self._store is None:
+            self._store, records = self._vectors.open()
+            self._records = {one.passage.id: one for one in records}
+        return self._store
+
+    def _let_go(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store, self._ready, self._records = None, None, {}
+
+
+def _searched(passage: Passage) -> str:
+    """What is indexed: the heading path says what a passage is about, often in words the text does not repeat."""
+    return f"{passage.section}\n{passage.text}" if passage.section else passage.text
+
+
+def _words(passage: Passage) -> tuple[str, ...]:
+    return words_of(_leaf(passage)) * (HEADING_TIMES - 1) + words_of(_searched(passage))
+
+
+def _pairs(passage: Passage) -> tuple[str, ...]:
+    return pairs_of(_leaf(passage)) * (HEADING_TIMES - 1) + pairs_of(_searched(passage))
+
+
+def _leaf(passage: Passage) -> str:
+    return passage.section.rsplit(" > ", 1)[-1]
+
+
+def _allowed(ready: _Ready, among: Collection[tuple[str, int]] | None) -> NDArray[np.bool_] | None:
+    if among is None:
+        return None
+    chosen = frozenset(among)
+    return np.array([(one.playbook, one.version) in chosen for one in ready.passages], dtype=np.bool_)

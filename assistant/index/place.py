@@ -1,0 +1,74 @@
+"""Where the vectors are: in a folder of this process's own, or on a Chroma server.
+
+Chroma's files have one owner process. A second process (a command beside the running app) gets a folder beside the first and fills it itself.
+"""
+
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from filelock import FileLock, Timeout
+
+T = TypeVar("T")
+MAX_FOLDERS = 64
+
+
+class OwnFolder:
+    """The first folder under `root` that no other process has, from the first `opened` to `release`."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock: FileLock | None = None
+        self._slot = root
+
+    def opened(self, how: Callable[[Path], T]) -> T:
+        """`how(folder)`; when that fails, or ended this process the last time, once more with an empty folder."""
+        self._take()
+        mark = self._slot / "opening"
+        if mark.exists():
+            self.discard()
+        mark.touch()
+        try:
+            return how(self._folder())
+        except Exception:  # whatever damaged files make Chroma raise
+            self.discard()
+            return how(self._folder())
+        finally:
+            mark.unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """What is there, thrown away. The next folder has another name, since Chroma remembers what it had open under the old one."""
+        for folder in self._folders():
+            shutil.rmtree(folder, ignore_errors=True)
+        (self._slot / uuid.uuid4().hex).mkdir(parents=True)
+
+    def release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+        self._lock = None
+
+    def _take(self) -> None:
+        """Raises OSError when there is no free folder, or none can be made."""
+        if self._lock is not None:
+            return
+        for number in range(1, MAX_FOLDERS + 1):
+            slot = self._root / str(number)
+            slot.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(slot / "lock")
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                continue
+            self._lock, self._slot = lock, slot
+            return
+        raise OSError(f"{MAX_FOLDERS} processes use {self._root}")
+
+    def _folder(self) -> Path:
+        if not self._folders():
+            self.discard()
+        return self._folders()[-1]
+
+    def _folders(self) -> list[Path]:
+        return sorted(one for one in self._slot.iterdir() if one.is_dir())

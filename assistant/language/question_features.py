@@ -1,0 +1,167 @@
+"""What in a sentence points to a question or away from one: endings, question words, verbs of telling. Names are readable, values 0 or 1.
+
+The weights stand in `knowledge/language/question_weights.yaml`; spacing, punctuation and length play no part, except a question mark.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain.words import Language
+from assistant.language.analysis import Token, analyse
+from assistant.language.phrases import has
+from assistant.language.surface import surface
+
+MARK = re.compile(r"[?？]\s*[\"'”’)\]~ㅎㅋㅠㅜ^!.?？\s]*$")
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    # the first expression that fits an ending names it; 요 is taken off before
+    ("because", r"니까|으니까"),
+    ("습니까", r"(?:습|ᆸ)?니까"),
+    ("습니까", r".*니꺼"),
+    ("ㄹ까", r".*까(?:유)?"),
+    ("는지", r".*(?:는|ᆫ|은|을|ᆯ|던)지"),
+    ("나", r"나(?:유|예)?|.*[는능]교"),
+    ("려나", r".*려나"),
+    ("ㄴ가", r"(?:ᆫ|은|는|던)가|.*가유"),
+    ("냐", r".*냐(?:고|구)?"),
+    ("니", r".*니"),
+    ("ㄹ래", r"(?:ᆯ|을)래"),
+    ("대", r".*대"),
+    ("지", r"지|죠"),
+    ("세", r"(?:으)?세"),
+    ("네", r".*네"),
+    ("니다", r".*니다"),
+    ("다", r".*다"),
+    ("command", r".*(?:라|자|렴|시오|ᆸ시다|읍시다|려무나)|오|소"),
+    ("ㄹ게", r".*(?:게|께|마)"),
+    ("statement", r".*(?:거든|잖아|구나|군|더라|더라구|더라고|걸|라구|다구|다니까)"),
+    ("ㄴ데", r".*(?:데)"),
+    ("어", r"어|아|여|야|이야|에|예|해"),
+    ("고", r".*(?:고|구)"),
+    ("면", r".*면"),
+    ("ㅁ", r"ᆷ|음|기"),
+)
+_ENDING = tuple((name, re.compile(rf"(?:{form})$")) for name, form in _ENDINGS)
+_WH = re.compile(
+    r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇|뭐(?!든|맨날|그냥|잘|어쩔|그럭|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가|누구(?!나|든)|누굴|누군(?!가))"
+    r"|(?P<which>어느(?!순간|새|정도)|어떤(?![가-힣]{1,4}(?:도|든)))|(?P<when>언제(?!든|나))|(?P<where>어디(?!든|나)|어딜|어딘(?!가)|어딨)|(?P<many>얼마(?!든|안|전)|몇(?!몇)|며칠)"
+)
+_PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
+"""Question words whose own weight carries over; 'why', 'who' and 'what' scold in everyday speech and ask in a sale."""
+_SOFT = frozenset({"어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
+"""Endings that ask or tell; beside a question word they mostly ask."""
+_UNKNOWN = re.compile(r"(?:니|까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
+"""Endings that stay recognisable when a typo hides the verb."""
+_TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
+_LOOK = re.compile(r"확인|검색|찾아|보여|조사|알아봐|알아보|체크|조회|봐봐|살펴|읽어")
+_INNER = ("는지", "ᆫ지", "은지", "을지", "ᆯ지", "던지", "냐고", "ᆫ가", "나")
+_SIGNS = (
+    ("ever", re.compile(r"적(?:이|은)?있.{0,6}$")),
+    ("greets", re.compile(r"(?:안녕하십니까|안녕하세요|안녕하셨어요|안녕하신가요)$")),
+    ("혹시", re.compile(r"혹시")),
+    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저|우리)(?=[가-힣])")),
+)
+_SIGNS_WITH_ENDING = (
+    ("not", re.compile(r"(?:지않|잖|지못하|안그).{0,6}$")),
+    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저|우리)(?=[가-힣])")),
+    ("거", re.compile(r"거(?:야|지|니|예요|에요|죠|냐)?$")),
+)
+
+
+def features(sentence: str, language: Language) -> dict[str, float]:
+    """Those that are there, each 1.0."""
+    names = _korean(sentence) if language == "ko" else _english(sentence)
+    found = dict.fromkeys(names, 1.0)
+    if MARK.search(sentence):
+        found["question mark"] = 1.0
+    if has("rhetorical", sentence, language):
+        found["rhetorical"] = 1.0
+    return found
+
+
+def _korean(sentence: str) -> Iterator[str]:
+    tokens = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W")) or token.tag in {"SN", "SL"}]
+    flat = re.sub(r"[^\w]+$", "", surface(sentence, "ko").text)
+    end = _ending(tokens, flat)
+    yield f"ends {end}"
+    asked = {kind for match in _WH.finditer(flat) for kind, part in match.groupdict().items() if part}
+    yield from (f"word {kind}" for kind in asked if kind in _PLAIN_WORDS)
+    if asked:
+        yield "word"
+        yield f"word, {end}"
+    yield from _verbs(flat, end, tokens)
+    yield from _manner(flat, end, tokens)
+
+
+def _ending(tokens: list[Token], flat: str) -> str:
+    """The kind of the last ending, with '+요' where that closes it and the ending alone would not ask."""
+    polite = bool(tokens) and tokens[-1].form == "요" and tokens[-1].tag.startswith("J")
+    last = (tokens[-2] if polite and len(tokens) > 1 else tokens[-1]) if tokens else None
+    if last is None:
+        return "none"
+    name = "topic" if last.tag == "JX" and last.form in {"은", "는", "ᆫ"} else "particle" if last.tag.startswith(("J", "E")) else "none"
+    form = last.form if last.tag in {"EF", "EC"} or last.form == "아니" else ""
+    if not form and (unknown := _UNKNOWN.search(flat)):
+        form = unknown.group()
+    if form:
+        polite = polite or form.endswith(("요", "죠"))
+        form = form.removesuffix("요") or form
+        name = next((name for name, fits in _ENDING if fits.match(form)), "other")
+    return f"{name}+요" if polite and name in _SOFT else name
+
+
+def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
+    wants = any(token.lemma == "주다" or token.form == "주" for token in tokens[-5:]) or end in {"command", "어", "세", "어+요", "세+요"}
+    inner = any(
+        token.form.endswith(("는지", "ᆫ지", "은지", "을지", "ᆯ지", "던지", "냐고", "ᆫ가", "나")) and token.tag in {"EC", "EF"} for token in tokens[:-1]
+    )
+    tells, looks = _TELL.search(flat) is not None, _LOOK.search(flat) is not None
+    if tells and wants:
+        yield "tell me"
+        yield f"tell me, {end}"
+        if re.search(r"면|에게|한테|께(?:서)?|(?:까지|전에|마다|으로)(?:알려|말해)", flat):
+            yield "tell when or whom"
+    elif looks and wants:
+        yield "look up"
+        yield f"look up, {end}"
+        if inner:
+            yield "look up whether"
+    elif wants and end in {"니", "ㄹ래", "ㄹ까", "나", "ㄴ가", "습니까"} and any(token.form == "주" for token in tokens[-5:]):
+        yield "do it for me"
+    if inner:
+        yield "whether"
+    if re.search(r"수있[가-힣]{0,3}$", flat) and not any(token.form in {"시", "으시"} for token in tokens):
+        yield f"can, {end}"
+    if re.search(r"궁금(?!하신|하시|한점이있)|알고싶|듣고싶|여쭤보고|여쭙고", flat):
+        yield "curious"
+
+
+def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
+    prefinal = {token.form for token in tokens[-3:] if token.tag == "EP"}
+    if prefinal & {"시", "으시"}:
+        yield f"honours, {end}"
+        if prefinal & {"었", "았"} and "겠" not in prefinal:
+            yield f"honours past, {end}"
+    if "겠" in prefinal:
+        yield f"would, {end}"
+    if has("scolds", flat, "ko"):
+        yield "scolds"
+    yield from (name for name, fits in _SIGNS if fits.search(flat))
+    yield from (f"{name}, {end}" for name, fits in _SIGNS_WITH_ENDING if fits.search(flat))
+    verb = next((token for token in reversed(tokens) if token.tag.startswith(("VV", "VA", "VX", "VC", "XSV", "XSA"))), None)
+    if verb is not None and (verb.tag.startswith(("VA", "VC", "XSA")) or verb.lemma in {"있다", "없다", "계시다"}):
+        yield f"state, {end}"
+
+
+def _english(sentence: str) -> Iterator[str]:
+    form = surface(sentence, "en").text.strip()
+    for name in ("question_start", "asks_politely", "open_words", "narrow_words", "choice_words", "leading_words"):
+        if has(name, sentence, "en"):
+            yield name
+    if re.match(r"(?:and |so |but |then )?(?:i|we|you|it|that|this|they|he|she|there|our|my|the|a|let's|let me)(?![a-z])", form):
+        yield "subject first"
+    if re.match(r"(?:how|what) (?:a|an|nice|lovely|great|awful|wonderful|interesting|frustrating)(?![a-z])", form):
+        yield "exclaims"
+    if re.search(r"(?<![a-z])(?:what|how|who|why|which|when|where)(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were))(?![a-z])", form):
+        yield "wh, verb first"
+    if re.search(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+", form):
+        yield "wh inside"

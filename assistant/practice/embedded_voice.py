@@ -18,7 +18,11 @@ MOST_SENTENCES = 4
 SELDOM = {"asked": 0.4, "heard": 0.9, "acknowledged": 0.75, "specific": 0.7, "pitched": 0.8, "greeted": 0.6}
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+BY_THE_WAY = 0.6
+"""How often a few words lead up to something said unasked."""
+CURIOUS_AFTER = frozenset({"acknowledged", "reflection", "justified", "reference", "specific", "answered", "heard", "pitched"})
+"""A buyer who is annoyed, or making small talk, asks about no document."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,15 @@ def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
 
 
 def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, heading: str | None) -> Iterator[Part]:
-    yield from _reaction(move, scenario, wordings, dice)
+    if heading and not _asks_about_heading(move):
+        heading = None
+    yield from _reaction(move, scenario, wordings, dice, bool(heading))
     if move.settle:
         yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
-    for fact_id in (*move.tell, *move.volunteer):
-        yield Part(_shuffled(scenario.fact(fact_id).lines.in_(language), dice))
+    yield from _facts(move.tell, scenario, language, dice)
+    if move.volunteer and dice.random() < BY_THE_WAY:
+        yield Part(_of(wordings, "by_the_way", scenario, dice), optional=True)
+    yield from _facts(move.volunteer, scenario, language, dice)
     yield from _body(move, scenario, language, wordings, dice)
     if move.objection:
         sharper = scenario.objection(move.objection).lines.in_(language)
@@ -82,16 +90,36 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     elif move.ask:
         curiosity = next(one for one in scenario.buyer.curiosities if one.id == move.ask)
         yield Part(_shuffled(curiosity.lines.in_(language), dice))
-    elif heading and move.kind == "react" and not move.settle:
+    elif heading:
         yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
 
 
-def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random) -> Iterator[Part]:
+def _facts(fact_ids: Iterable[str], scenario: Scenario, language: Language, dice: Random) -> Iterator[Part]:
+    for fact_id in fact_ids:
+        yield Part(_shuffled(scenario.fact(fact_id).lines.in_(language), dice))
+
+
+def _asks_about_heading(move: Move) -> bool:
+    return move.kind == "react" and not move.settle and move.react in CURIOUS_AFTER
+
+
+def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random, asks_too: bool) -> Iterator[Part]:
+    """What is made of the turn. With more to say, statements come first: nobody asks and talks on without waiting."""
     if not move.react:
         return
     alone = move.kind in REACTION_IS_ALL or move.react == "ask_date" or not (_says_more(move) or move.settle)
-    if alone or (move.kind not in {"agree", "leave", "not_now", "stall"} and dice.random() < SELDOM.get(move.react, 1.0)):
-        yield Part(_of(wordings, move.react, scenario, dice), optional=not alone)
+    if alone or (_fits(move.react, move) and dice.random() < SELDOM.get(move.react, 1.0)):
+        lines = _of(wordings, move.react, scenario, dice)
+        yield Part(lines if alone and not asks_too else tuple(sorted(lines, key=_is_question)), optional=not alone)
+
+
+def _fits(reaction: str, move: Move) -> bool:
+    """Whether the reaction goes with what follows it: the scenario's own last words stand alone, and a bored buyer skips the courtesies."""
+    return move.kind not in {"agree", "leave", "not_now", "stall"} and not (move.kind == "bored" and reaction in SELDOM)
+
+
+def _is_question(line: str) -> bool:
+    return line.endswith("?")
 
 
 def _says_more(move: Move) -> bool:

@@ -224,7 +224,9 @@ def reaction(heard: Heard, mind: Mind, move: Move, feelings: tuple[Felt, ...], a
             return act
     if heard.did("greeting") and mind.turn <= 1:
         return "greeted"
-    if heard.did("small_talk", "disclosure"):
+    if heard.did("disclosure"):
+        return "disclosed"
+    if heard.did("small_talk"):
         return "small_talk"
     if heard.questions:
         return "asked" if move.kind == "tell" else ""

@@ -26,15 +26,17 @@ class Reply:
             self._done, self._fault = True, fault
             self._changed.notify_all()
 
-    def follow(self) -> Iterator[str]:
-        """Every sentence from the first, waiting for the rest. A reply that failed ends early: see `fault`."""
+    def follow(self, beat_s: float | None = None) -> Iterator[str]:
+        """Every sentence from the first, waiting for the rest. A reply that failed ends early: see `fault`.
+        With a beat, an empty string comes that often while nothing is said, so that who watches can leave in between."""
         shown = 0
         while True:
             with self._changed:
                 while not self._done and len(self._sentences) == shown:
-                    self._changed.wait()
+                    if not self._changed.wait(beat_s):
+                        break
                 fresh, done = self._sentences[shown:], self._done
-            yield from fresh
+            yield from fresh or ([""] if not done else [])
             shown += len(fresh)
             if done:
                 return

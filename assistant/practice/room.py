@@ -95,6 +95,14 @@ class Room:
         role_play = self.role_play(actor, role_play_id)
         return self._answer(role_play_id, role_play.turns[-1].index) if role_play.waits_for_buyer() else None
 
+    def pick_up(self, actor: Actor, role_play_id: str) -> Reply | None:
+        """For whoever comes back: the reply in the making, or one made now where the program stopped before it was there.
+        None when none is owed, and when the last try failed: then the rep decides whether to try again."""
+        making = self.in_the_making(role_play_id)
+        if making:
+            return making
+        return None if self.role_play(actor, role_play_id).fault else self.retry(actor, role_play_id)
+
     def in_the_making(self, role_play_id: str) -> Reply | None:
         with self._lock:
             return self._replies.get(role_play_id)

@@ -15,10 +15,11 @@ from assistant.errors import InputError, MajuError
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import LlmEmbedder, OpenAiChat
-from assistant.playbooks import Shelf
+from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
 from assistant.practice.buyer import Buyer
 from assistant.practice.room import Room, utc_now
+from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
 from assistant.scenarios import Library
 from assistant.scoring import Scorer
@@ -28,8 +29,6 @@ from assistant.store import Store, open_store
 LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
-FITS = 0.3
-"""Search scores below this are no ground for a buyer (tests/benchmarks/retrieval.py shows where questions without an answer score)."""
 
 
 def scenario_library() -> Library:
@@ -43,6 +42,7 @@ class Engine:
         self.settings = settings
         self.now = now or utc_now
         self.library = scenario_library()
+        self._closing: list[Callable[[], None]] = []
         self._store = open_store(settings.database_url or _embedded_database(settings.data))
         self.role_plays = self._store.role_plays
         self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key)
@@ -51,7 +51,9 @@ class Engine:
     @cached_property
     def shelf(self) -> Shelf:
         index = open_index(self.settings.data / "index", self._embedder(), self.settings.chroma_url)
-        return Shelf(self._store.playbooks, index, self.now)
+        reader = LimitedReader()
+        self._closing += [index.close, reader.close]
+        return Shelf(self._store.playbooks, reader, index, check_size, self.now)
 
     @cached_property
     def room(self) -> Room:
@@ -71,6 +73,8 @@ class Engine:
         Thread(target=self._warm, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
+        for close in self._closing:
+            close()
         if self.chat:
             self.chat.close()
         self._store.close()

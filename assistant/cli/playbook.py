@@ -12,9 +12,11 @@ from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.errors import DocumentError, MajuError
+from assistant.playbooks import Added
 
 app = typer.Typer(help="The company's documents · 회사 플레이북", no_args_is_help=True)
 QUERIES_AT_ONCE = 64
+_STATES = {"added": "추가됨", "updated": "새 판으로 바뀜", "unchanged": "그대로임"}
 
 
 @app.command()
@@ -22,42 +24,32 @@ def add(files: Annotated[list[Path], typer.Argument(metavar="FILE...")], as_json
     """Adds files and folders; goes on past a bad one · 파일과 폴더를 넣습니다"""
     bad = 0
     with open_engine(data) as engine:
-        for path in _files_in(files):
-            bad += not _added(engine, path, as_json)
+        progress = _progress if sys.stderr.isatty() else None
+        for path, became in engine.shelf.add_all(LOCAL_PERSON, files, progress, language()):
+            bad += not _told(path, became, as_json)
     if bad:
         raise typer.Exit(2)
 
 
-def _files_in(paths: list[Path]) -> Iterator[Path]:
-    """Files as named; of a folder every file below it, by name, hidden ones left out."""
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.is_file() and not any(part.startswith(".") for part in one.parts))
-        else:
-            yield path
-
-
-def _added(engine: Engine, path: Path, as_json: bool) -> bool:
+def _told(path: Path, became: Added | DocumentError, as_json: bool) -> bool:
+    """Prints what became of a file; False when it could not be used."""
     row: dict[str, Any] = {"file": str(path)}
-    try:
-        version, state = engine.shelf.add(LOCAL_PERSON, path, _progress(path) if sys.stderr.isatty() else None)
+    if isinstance(became, DocumentError):
+        row |= {"state": "failed", "error": became.in_(language())}
+        line = became.in_(language())
+    else:
+        version, state = became
         row |= {"playbook": version.name, "version": version.version, "state": state, "passages": version.passages}
         line = said(
-            f"{path}: {'추가됨' if state == 'added' else '그대로임'} ({version.name} {version.version}판, 대목 {version.passages}개)",
+            f"{path}: {_STATES[state]} ({version.name} {version.version}판, 대목 {version.passages}개)",
             f"{path}: {state} ({version.name} version {version.version}, {version.passages} passages)",
         )
-    except DocumentError as error:
-        row |= {"state": "failed", "error": error.in_(language())}
-        line = error.in_(language())
     print(as_line(row) if as_json else line, file=sys.stdout if as_json or "error" not in row else sys.stderr, flush=True)
     return "error" not in row
 
 
-def _progress(path: Path) -> Any:
-    def show(stage: str, done: int, of: int) -> None:
-        print(f"\r{path.name}: {stage} {done}/{of} ", end="\n" if done >= of else "", file=sys.stderr, flush=True)
-
-    return show
+def _progress(stage: str, done: int, of: int) -> None:
+    print(f"\r{stage} {done}/{of} ", end="\r" if done >= of else "", file=sys.stderr, flush=True)
 
 
 @app.command("list")

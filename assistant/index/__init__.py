@@ -2,6 +2,6 @@
 
 from assistant.index.embedded_vectors import EmbeddedVectors
 from assistant.index.hybrid import HybridIndex
-from assistant.index.opening import index_at, index_in
+from assistant.index.opening import index_at, index_in, open_index
 
-__all__ = ["EmbeddedVectors", "HybridIndex", "index_at", "index_in"]
+__all__ = ["EmbeddedVectors", "HybridIndex", "index_at", "index_in", "open_index"]

@@ -4,6 +4,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.index.embedded_vectors import EmbeddedVectors
 from assistant.index.hybrid import HybridIndex
 from assistant.index.place import OwnFolder
 from assistant.index.record import Record
@@ -11,6 +12,12 @@ from assistant.ports import Embedder
 
 if TYPE_CHECKING:
     from assistant.index.vector_store import VectorStore
+
+
+def open_index(folder: Path, embedder: Embedder | None = None, chroma_url: str | None = None) -> HybridIndex:
+    """On the server when there is one, else in the folder; with embedded vectors when no embedder is configured."""
+    vectors = embedder or EmbeddedVectors()
+    return index_at(chroma_url, vectors) if chroma_url else index_in(folder, vectors)
 
 
 def index_in(folder: Path, embedder: Embedder) -> HybridIndex:

@@ -19,11 +19,14 @@ _HANGUL = re.compile(r"[가-힣]+")
 _WRITTEN = frozenset({"NNG", "NNP", "NNB", "XR", "VV", "VA", "XPN", "XSN", "NR", "MAG", "UN"})
 _ASKING = frozenset(
     """
-    무엇 무슨 어떤 어떻다 어떻게 어디 언제 누구 얼마 얼마나 왜 몇 뭐 뭘 하다 되다 있다 없다 알다 싶다 좋다 보다 주다 이다 아니다 같다 말 경우 때 것 수 등 더
-    좀 꼭 잘 혹시 방법 있 하 되 필요 가능 what how when where which who why much many do need
+    무엇 무슨 어떤 어떻다 어떻게 어디 언제 누구 얼마 얼마나 왜 몇 뭐 뭘 하다 되다 있다 없다 알다 싶다 좋다
+    보다 주다 이다 아니다 같다 말 경우 때 것 수 등 더 좀 꼭 잘 혹시 방법 있 하 되 필요 가능
+    what how when where which who why much many do need
     """.split()
 )
 """Words that make a question, not its subject."""
+_ASKED_FOR = {"얼마": ("가격", "요금"), "how much": ("price", "cost")}
+"""Question words that do name a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ def question_terms(text: str) -> Terms:
     """Of a question: without the words that only make it a question, and pairs only of what its content words are written with."""
     text = normal(text)
     words = [word for word in _words(text) if word not in _ASKING]
+    for asked, subjects in _ASKED_FOR.items():
+        if re.search(rf"{asked}(?!나)", text):
+            words += subjects
     return Terms(tuple(words), tuple(pair for run in _written(_analysis(text)) for pair in _pairs(run)))
 
 

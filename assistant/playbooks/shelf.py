@@ -1,0 +1,281 @@
+"""The shelf of playbooks: put on it, taken off it, searched. The file is kept first, then read, then its passages are kept, then indexed.
+
+Whatever stops in between, the store knows how far it came: `resume` reads what was not read, `sync` indexes what was not indexed.
+"""
+
+import hashlib
+import tempfile
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from threading import RLock
+from typing import Literal, NamedTuple
+
+from assistant.domain.people import Actor
+from assistant.domain.playbook import Found, Passage, PlaybookVersion, Section
+from assistant.domain.words import Language, Lines
+from assistant.errors import DocumentError, NotFound
+from assistant.playbooks.batch import in_order, same_name
+from assistant.playbooks.deals import concerns
+from assistant.playbooks.passages import PATH, passages_of
+from assistant.ports import DocumentReader, PassageIndex, Playbooks
+
+Stage = Literal["reading", "indexing"]
+Progress = Callable[[Stage, int, int], None]
+FITS = 0.2
+"""Below this score a passage does not answer: questions that the Debian books do not answer score 0.02 to 0.17 there, others mostly 0.25 and up."""
+
+TOGETHER = 500
+"""Passages of a batch that are indexed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came over the network. `name` is what its sender calls it."""
+
+    name: str
+    content: bytes
+
+
+class Added(NamedTuple):
+    """What became of a file. 'updated': a new version of a playbook that was there."""
+
+    version: PlaybookVersion
+    state: Literal["added", "updated", "unchanged"]
+
+
+class Outcome(NamedTuple):
+    """Of one file of a batch."""
+
+    path: Path
+    became: Added | DocumentError
+
+
+class Shelf:
+    """`accept(file name, bytes)` raises DocumentError for what is not worth keeping: an unknown type, an empty file, one that is too big."""
+
+    def __init__(
+        self, kept: Playbooks, read: DocumentReader, index: PassageIndex, accept: Callable[[str, int], object], now: Callable[[], datetime]
+    ) -> None:
+        self._kept = kept
+        self._read = read
+        self._index = index
+        self._accept = accept
+        self._now = now
+        self._lock = RLock()
+        self._indexed: dict[str, tuple[str, int]] = {}
+        self._concerned: dict[tuple[str, tuple[str, ...]], bool] = {}
+
+    def add(self, actor: Actor, source: Path | Upload, progress: Progress | None = None, language: Language = "ko") -> Added:
+        """Raises DocumentError: what was refused at the door is not kept at all, what could not be read is kept as 'failed' with the reason."""
+        added, passages = self._added(actor, source, progress, language)
+        self._put(passages, progress)
+        return added
+
+    def add_all(self, actor: Actor, paths: Sequence[Path], progress: Progress | None = None, language: Language = "ko") -> Iterator[Outcome]:
+        """Files and folders, each with what became of it; goes on past a bad one. They are indexed together, which is faster, by the end."""
+        waiting: list[Passage] = []
+        try:
+            for path, taken_by in in_order(paths, self._is_readable):
+                try:
+                    if taken_by is not None and path.read_bytes() != taken_by.read_bytes():
+                        raise same_name(path, taken_by)
+                    added, passages = self._added(actor, path, progress, language)
+                    waiting += passages
+                    yield Outcome(path, added)
+                except DocumentError as error:
+                    yield Outcome(path, error)
+                if len(waiting) >= TOGETHER:
+                    self._put(waiting, progress)
+                    waiting = []
+        finally:
+            self._put(waiting, progress)
+
+    def resume(self, language: Language = "ko", progress: Progress | None = None) -> None:
+        """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start."""
+        for version in self._kept.versions():
+            if version.state in {"waiting", "reading"}:
+                try:
+                    self._read_in(version, self._kept.content(version.id), progress, language)
+                except DocumentError:
+                    continue
+        self.sync(progress)
+
+    def versions(self) -> tuple[PlaybookVersion, ...]:
+        """Every version in use, by name, newest first."""
+        return self._kept.versions()
+
+    def newest(self) -> tuple[PlaybookVersion, ...]:
+        """The newest version of every playbook, whether it could be read or not."""
+        return tuple(next(same) for _, same in groupby(self._kept.versions(), lambda one: one.name))
+
+    def in_use(self) -> tuple[str, ...]:
+        """Ids of `current`: what a role-play that begins now keeps."""
+        return tuple(one.id for one in self.current())
+
+    def current(self) -> tuple[PlaybookVersion, ...]:
+        """The newest readable version of every playbook."""
+        return _current(self._kept.versions())
+
+    def search(self, queries: Sequence[str], k: int) -> list[list[Found]]:
+        """The k best passages of each query in the current playbooks, best first; a score below FITS answers nothing."""
+        versions = self._kept.versions()
+        self._keep_up(versions)
+        return self._search(queries, k, self._pairs([one.id for one in _current(versions)]))
+
+    def search_for_deal(self, queries: Sequence[str], k: int, keywords: Lines, version_ids: Sequence[str]) -> list[list[Found]]:
+        """The same, in those of these versions (a role-play keeps the ones it began with) that belong to the deal with these keywords."""
+        if any(one not in self._indexed for one in version_ids):
+            self._keep_up(self._kept.versions())
+        words = keywords.ko + keywords.en
+        return self._search(queries, k, self._pairs([one for one in version_ids if self.concerns(one, words)]))
+
+    def concerns(self, version_id: str, keywords: tuple[str, ...]) -> bool:
+        """Whether a playbook belongs to a deal with these keywords. A version's passages never change, so the answer is kept."""
+        key = version_id, keywords
+        if key not in self._concerned:
+            self._concerned[key] = concerns([one.text for one in self._kept.passages([version_id])], keywords)
+        return self._concerned[key]
+
+    def sections(self, version_id: str) -> tuple[Section, ...]:
+        """What was read from a version, as it can be found."""
+        passages = self._kept.passages([version_id])
+        grouped = groupby(passages, lambda one: (one.section, one.page))
+        return tuple(Section(tuple(path.split(PATH)) if path else (), "\n".join(one.text for one in same), page) for (path, page), same in grouped)
+
+    def remove(self, actor: Actor, playbook: str) -> str:
+        """By name or by a version's id; all its versions go. Returns the name. Raises NotFound."""
+        versions = self._kept.versions()
+        name = next((one.name for one in versions if playbook in {one.name, one.file_name, one.id}), None)
+        if name is None:
+            raise NotFound(ko=f"'{playbook}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook '{playbook}'.")
+        with self._lock:
+            self._index.remove(self._kept.remove(name))
+            self._indexed = _ready(self._kept.versions())
+        return name
+
+    def rebuild(self, progress: Progress | None = None) -> int:
+        """Throws the index away and builds it from the store. Returns how many passages it has now."""
+        with self._lock:
+            ready = _ready(self._kept.versions())
+            passages = self._kept.passages(list(ready))
+            self._index.rebuild(passages, _indexing(progress))
+            self._indexed = ready
+        self._index.search([], 1)
+        return len(passages)
+
+    def sync(self, progress: Progress | None = None) -> None:
+        """The index gets what it lacks and loses what it should not have: after a crash, damage, or another process's upload."""
+        with self._lock:
+            ready = _ready(self._kept.versions())
+            wanted = {one.id: one for one in self._kept.passages(list(ready))}
+            there = self._index.ids()
+            extra, lacking = there - wanted.keys(), [one for one in wanted.values() if one.id not in there]
+            if extra:
+                self._index.remove(sorted(extra))
+            if lacking:
+                self._index.put(lacking, _indexing(progress))
+            self._indexed = ready
+
+    def _taken(self, source: Path | Upload) -> tuple[str, bytes]:
+        """Its size is known before it is read into memory."""
+        if isinstance(source, Upload):
+            name = Path(source.name.replace("\\", "/")).name
+            self._accept(name, len(source.content))
+            return name, source.content
+        try:
+            self._accept(source.name, source.stat().st_size)
+            return source.name, source.read_bytes()
+        except OSError as error:
+            raise DocumentError(
+                ko=f"{source}: 파일을 열 수 없어요. 경로와 권한을 확인해 주세요.",
+                en=f"{source}: cannot be opened. Check the path and its permissions.",
+            ) from error
+
+    def _added(self, actor: Actor, source: Path | Upload, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
+        """Kept and read, not yet indexed."""
+        name, content = self._taken(source)
+        digest = hashlib.sha256(content).hexdigest()
+        with self._lock:
+            same_name = [one for one in self._kept.versions() if one.name == Path(name).stem]
+            version = next((one for one in same_name if one.file_name == name), None)
+            if version is not None and version.digest == digest and version.state == "ready":
+                return Added(version, "unchanged"), ()
+            if version is None or version.digest != digest:
+                number = 1 + max((one.version for one in same_name), default=0)
+                version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
+                self._kept.receive(version, content)
+        passages = self._read_in(version, content, progress, language)
+        done = next(one for one in self._kept.versions() if one.id == version.id)
+        return Added(done, "updated" if any(one.state == "ready" for one in same_name) else "added"), passages
+
+    def _read_in(self, version: PlaybookVersion, content: bytes, progress: Progress | None, language: Language) -> tuple[Passage, ...]:
+        self._kept.set_state(version.id, "reading")
+        if progress:
+            progress("reading", 0, 1)
+        try:
+            sections = self._sections_of(version.file_name, content)
+        except DocumentError as error:
+            self._kept.set_state(version.id, "failed", error.in_(language))
+            raise
+        passages = passages_of(version, sections)
+        pages = max((one.page for one in sections if one.page is not None), default=None)
+        self._kept.finish(version.id, passages, pages)
+        if progress:
+            progress("reading", 1, 1)
+        return passages
+
+    def _sections_of(self, file_name: str, content: bytes) -> tuple[Section, ...]:
+        with tempfile.TemporaryDirectory(prefix="maju-") as folder:
+            path = Path(folder) / file_name
+            path.write_bytes(content)
+            return self._read(path)
+
+    def _put(self, passages: Sequence[Passage], progress: Progress | None) -> None:
+        if passages:
+            with self._lock:
+                self._index.put(passages, _indexing(progress))
+                new = {(one.playbook, one.version) for one in passages}
+                self._indexed |= {one: pair for one, pair in _ready(self._kept.versions()).items() if pair in new}
+        self._index.search([], 1)
+
+    def _search(self, queries: Sequence[str], k: int, chosen: set[tuple[str, int]]) -> list[list[Found]]:
+        if not chosen:
+            return [[] for _ in queries]
+        among = None if chosen == set(self._indexed.values()) else chosen
+        found = self._index.search(queries, k, among)
+        if queries and not any(found):  # nothing at all: damage may have emptied the index
+            self.sync()
+            found = self._index.search(queries, k, among)
+        return found
+
+    def _keep_up(self, versions: Sequence[PlaybookVersion]) -> None:
+        """Another process may have added or removed playbooks."""
+        if self._indexed != _ready(versions):
+            self.sync()
+
+    def _pairs(self, version_ids: Sequence[str]) -> set[tuple[str, int]]:
+        return {self._indexed[one] for one in version_ids if one in self._indexed}
+
+    def _is_readable(self, path: Path) -> bool:
+        try:
+            self._accept(path.name, 1)
+        except DocumentError:
+            return False
+        return True
+
+
+def _ready(versions: Sequence[PlaybookVersion]) -> dict[str, tuple[str, int]]:
+    return {one.id: (one.name, one.version) for one in versions if one.state == "ready"}
+
+
+def _current(versions: Sequence[PlaybookVersion]) -> tuple[PlaybookVersion, ...]:
+    ready = [one for one in versions if one.state == "ready"]
+    return tuple(next(same) for _, same in groupby(ready, lambda one: one.name))
+
+
+def _indexing(progress: Progress | None) -> Callable[[int, int], None] | None:
+    return None if progress is None else lambda done, of: progress("indexing", done, of)

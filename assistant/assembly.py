@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
 from typing import Self
 
+from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError, MajuError
@@ -22,13 +22,14 @@ from assistant.practice.room import Room, utc_now
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
 from assistant.scenarios import Library
-from assistant.scoring import Scorer
+from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
-from assistant.store import Store, open_store
+from assistant.store import open_store
 
 LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
+PASSAGES_FOR_BUYER = 3
 
 
 def scenario_library() -> Library:
@@ -42,39 +43,36 @@ class Engine:
         self.settings = settings
         self.now = now or utc_now
         self.library = scenario_library()
-        self._closing: list[Callable[[], None]] = []
         self._store = open_store(settings.database_url or _embedded_database(settings.data))
         self.role_plays = self._store.role_plays
         self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key)
         """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
-
-    @cached_property
-    def shelf(self) -> Shelf:
-        index = open_index(self.settings.data / "index", self._embedder(), self.settings.chroma_url)
-        reader = LimitedReader()
-        self._closing += [index.close, reader.close]
-        return Shelf(self._store.playbooks, reader, index, check_size, self.now)
-
-    @cached_property
-    def room(self) -> Room:
+        self.embedder = _embedder(settings)
+        """None where Maju's own vectors serve."""
+        self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url)
+        self._reader = LimitedReader()
+        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
-        return Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
-
-    @cached_property
-    def scorer(self) -> Scorer:
-        return Scorer(KNOWLEDGE, PROMPTS, self._store.scorecards, self.role_plays, self.shelf.search, self.chat, self.now)
-
-    @cached_property
-    def desk(self) -> Desk:
-        return Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
+        self.room = Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
+        self.scorer = Scorer(
+            KNOWLEDGE / "rubrics" / "default.yaml",
+            PROMPTS,
+            self._store.scorecards,
+            self.role_plays,
+            self.library.get,
+            self._passages,
+            self.chat,
+            self.now,
+        )
+        self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
 
     def warm_up(self) -> None:
         """Loads in the background what the first turn would otherwise wait for."""
         Thread(target=self._warm, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
-        for close in self._closing:
-            close()
+        self._index.close()
+        self._reader.close()
         if self.chat:
             self.chat.close()
         self._store.close()
@@ -85,25 +83,41 @@ class Engine:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _embedder(self) -> Embedder | None:
-        if self.settings.offline or not self.settings.embedding_model:
-            return None
-        return LlmEmbedder(self.settings.embedding_model, base_url=self.settings.base_url, api_key=self.settings.api_key)
-
     def _passages_for_buyer(self, words: str, scenario: Scenario, playbooks: Sequence[str]) -> list[Found]:
-        """What the company's playbooks for this deal say about the rep's words; nothing when nothing fits or the index is out of reach."""
+        return self._passages([words], PASSAGES_FOR_BUYER, scenario, playbooks)[0]
+
+    def _passages(self, queries: Sequence[str], k: int, scenario: Scenario | None, playbooks: Sequence[str] | None) -> list[list[Found]]:
+        """What the playbooks (None: the current ones) that belong to the deal (None: to any) say to each query;
+        nothing where nothing fits or the index is out of reach."""
         try:
-            found = self.shelf.search_for_deal([words], 3, scenario.deal.keywords, playbooks)[0]
+            if scenario is None:
+                found = self.shelf.search(queries, k)
+            else:
+                versions = self.shelf.in_use() if playbooks is None else playbooks
+                found = self.shelf.search_for_deal(queries, k, scenario.deal.keywords, versions)
         except MajuError as error:
             LOG.warning("no passages: %s", error)
-            return []
-        return [one for one in found if one.score >= FITS]
+            return [[] for _ in queries]
+        return [[one for one in of_query if one.score >= FITS] for of_query in found]
 
     def _warm(self) -> None:
+        """What the first turn needs first, then the sample playbooks on a first start, then what a crash left undone."""
         warm_up()
-        self.shelf.resume()
         if self.chat:
             self.chat.warm_up()
+        try:
+            if not self.shelf.versions() and not self.role_plays.all():
+                for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
+                    pass
+            self.shelf.resume()
+        except MajuError as error:
+            LOG.warning("playbooks are not ready: %s", error)
+
+
+def _embedder(settings: Settings) -> Embedder | None:
+    if settings.offline or not settings.embedding_model:
+        return None
+    return LlmEmbedder(settings.embedding_model, base_url=settings.base_url, api_key=settings.api_key)
 
 
 def _embedded_database(data: Path) -> str:
@@ -120,6 +134,3 @@ def _embedded_database(data: Path) -> str:
 def open_engine(data: Path | None = None, now: Callable[[], datetime] | None = None) -> Engine:
     """The engine after the settings of this process. Raises InputError when they cannot be used."""
     return Engine(read_settings(data), now)
-
-
-__all__ = ["Engine", "Store", "open_engine", "scenario_library"]

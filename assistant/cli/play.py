@@ -18,8 +18,7 @@ from assistant.domain.words import Language
 from assistant.errors import InputError, ProviderError
 from assistant.practice.faults import fault_sentence
 from assistant.practice.room import Words
-from assistant.scoring import scorecard_json
-from assistant.scoring.transcripts import transcript_json
+from assistant.scoring.form import scorecard_json, transcript_json
 
 CHARS_A_SECOND: dict[Language, float] = {"ko": 2.4, "en": 4.3}
 """Typing speed of a scripted rep, from the typing studies in the measurement evidence."""
@@ -146,12 +145,12 @@ def _report(engine: Engine, role_play_id: str, fault: str | None, as_json: bool,
     if as_json:
         report: dict[str, Any] = {"transcript": transcript_json(transcript), "buyer": _buyer_json(role_play), "ended": _ended_json(role_play, fault)}
         if not fault:
-            report["scorecard"] = scorecard_json(engine.scorer.scored(role_play, transcript))
+            report["scorecard"] = scorecard_json(engine.scorer.kept(role_play, transcript))
         print(as_line(report))
     elif not fault:
         ended = _ended_json(role_play, None)
         print(f"— {ended['by']}, {ended['outcome']}: {ended['why']}")
-        for dimension, score in engine.scorer.scored(role_play, transcript).scores.items():
+        for dimension, score in engine.scorer.kept(role_play, transcript).scores.items():
             print(f"{dimension:14} {'–' if score.value is None else round(score.value)}  {score.reason}")
     if fault:
         sentence = fault_sentence(fault)

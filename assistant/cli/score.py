@@ -12,7 +12,7 @@ from assistant.cli.terminal import AsJson, DataFolder, as_line, language
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
 from assistant.errors import TranscriptError
-from assistant.scoring import scorecard_json
+from assistant.scoring.form import scorecard_json
 from assistant.scoring.transcripts import Unusable, checked_path, read_stream, read_transcripts
 
 
@@ -43,7 +43,7 @@ def _scored(engine: Engine, one: Transcript | Unusable, as_json: bool, judged: b
     """Prints one line for one conversation; False when it could not be used."""
     if isinstance(one, Transcript):
         try:
-            card = engine.scorer.score(one, judged)
+            card = engine.scorer.of_conversation(one, judged)
         except TranscriptError as error:
             one = Unusable(one.id, 0, error)
         else:

@@ -1,0 +1,93 @@
+"""Scoring as a use case: a role-play or any conversation in, a scorecard out, kept when it is a role-play's."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from threading import RLock
+
+from assistant.domain.people import Actor, may_read
+from assistant.domain.playbook import Found
+from assistant.domain.roleplay import RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.domain.scorecard import Scorecard
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import LANGUAGES
+from assistant.errors import InputError, NotFound
+from assistant.ports import ChatModel, RolePlays, Scorecards
+from assistant.prompt_file import read_prompt
+from assistant.scoring.judge import Judge
+from assistant.scoring.rubric import Rubric, read_rubric
+from assistant.scoring.score import score
+
+PASSAGES_A_CLAIM = 3
+
+SearchForDeal = Callable[[Sequence[str], int, Scenario | None, Sequence[str] | None], list[list[Found]]]
+"""(queries, k, scenario or None for any, playbook version ids or None for the current ones) -> for each query the passages that fit."""
+
+
+class Scorer:
+    """Scores with the default rubric; with a model its judge is heard too, and one that fails is shown as failed."""
+
+    def __init__(
+        self,
+        rubric: Path,
+        prompts: Path,
+        scorecards: Scorecards,
+        role_plays: RolePlays,
+        scenario: Callable[[str], Scenario],
+        search: SearchForDeal,
+        chat: ChatModel | None,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._rubric_file = rubric
+        self._prompts = prompts
+        self._scorecards = scorecards
+        self._role_plays = role_plays
+        self._scenario = scenario
+        self._search = search
+        self._chat = chat
+        self._now = now
+        self._rubric: Rubric | None = None
+        self._lock = RLock()
+
+    def of_conversation(self, transcript: Transcript, judged: bool = True) -> Scorecard:
+        """The scorecard of a conversation from anywhere; nothing is kept. A scenario it names is used when there is such a one."""
+        try:
+            scenario = self._scenario(transcript.scenario) if transcript.scenario else None
+        except NotFound:
+            scenario = None
+        return self._scored(transcript, scenario, None, judged)
+
+    def of_role_play(self, actor: Actor, role_play_id: str) -> Scorecard:
+        """The newest scorecard of a finished role-play, made and kept now when there is none. Raises InputError while it goes on, and NotFound."""
+        with self._lock:
+            role_play = self._role_plays.get(role_play_id)
+            if not may_read(actor, role_play.rep):
+                raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+            kept = self._scorecards.latest(role_play_id)
+            if kept:
+                return kept
+            if role_play.ended is None:
+                raise InputError(
+                    ko="아직 진행 중인 롤플레이예요. 마친 뒤에 채점해요.", en="This role-play is still going on. It is scored when it has ended."
+                )
+            return self.kept(role_play, role_play.transcript())
+
+    def kept(self, role_play: RolePlay, transcript: Transcript) -> Scorecard:
+        """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
+        scenario = self._role_plays.scenario_of(role_play.id)
+        card = self._scored(transcript, scenario, role_play.playbooks, True)
+        self._scorecards.add(role_play.id, card, self._now())
+        return card
+
+    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool) -> Scorecard:
+        if self._rubric is None:
+            self._rubric = read_rubric(self._rubric_file)
+        judge = None
+        if judged and self._chat:
+            judge = Judge(self._chat, {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES})
+
+        def passages(queries: Sequence[str]) -> list[list[Found]]:
+            return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
+
+        return score(transcript, rubric=self._rubric, passages=passages, scenario=scenario, judge=judge)

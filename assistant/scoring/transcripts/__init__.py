@@ -1,4 +1,5 @@
-"""Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. Memory does not grow with the file."""
+"""Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. Memory does not grow
+with the file."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -8,11 +9,12 @@ from typing import BinaryIO
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Speaker
 from assistant.errors import TranscriptError
+from assistant.scoring.form import transcript_json
 from assistant.scoring.transcripts import csv_files, json_files, text_files
 from assistant.scoring.transcripts.lines import Line, lines_of
 from assistant.scoring.transcripts.outcome import Unusable
 
-__all__ = ["SUFFIXES", "Unusable", "checked_path", "read_stream", "read_transcripts"]
+__all__ = ["SUFFIXES", "Unusable", "checked_path", "read_stream", "read_transcripts", "transcript_json"]
 
 SUFFIXES = (".json", ".jsonl", ".csv", ".txt")
 

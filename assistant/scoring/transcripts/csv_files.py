@@ -1,4 +1,5 @@
-"""`.csv`: columns speaker, text and optionally sent_at, conversation; also KakaoTalk's own CSV (Date, User, Message). Rows of one conversation stand together."""
+"""`.csv`: columns speaker, text and optionally sent_at, conversation; also KakaoTalk's own CSV (Date, User, Message). Rows of one
+conversation stand together."""
 
 import csv
 from collections.abc import Iterator, Mapping

@@ -1,20 +1,24 @@
-"""Bytes -> numbered lines of text: UTF-8, UTF-16 with its mark, or the cp949 that Korean Excel and old exports write. One line in memory at a time."""
+"""Bytes -> numbered lines of text: UTF-8, UTF-16 with its mark, or the cp949 that Korean Excel and old exports write. One line in memory at
+a time."""
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from assistant.errors import TranscriptError
 
 MOST_BYTES = 64 * 1024 * 1024
 """Of one line: a conversation of that size is not one."""
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 Line = tuple[int, str | TranscriptError]
 """(number from 1, the text without its line end, or why it cannot be read)."""
 
 
 def lines_of(stream: BinaryIO) -> Iterator[Line]:
     """Every line in order; a line that cannot be decoded or is far too long comes as an error in its place."""
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(_Raw(stream))
+    buffered: io.BufferedReader = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(_Raw(stream))
     mark = buffered.peek(3)[:3]
     if mark[:2] in (b"\xff\xfe", b"\xfe\xff"):
         wide = io.TextIOWrapper(buffered, encoding="utf-16", errors="replace", newline=None)
@@ -56,7 +60,8 @@ class _Raw(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        piece = self._stream.read(len(buffer))
-        buffer[: len(piece)] = piece
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        piece = self._stream.read(len(view))
+        view[: len(piece)] = piece
         return len(piece)

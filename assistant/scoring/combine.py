@@ -1,0 +1,95 @@
+"""From measures to scores: credits, weighted means, shrinkage towards the prior, bands, the gate. No total. (design: measurement 8)"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from statistics import fmean
+
+from assistant.domain.scorecard import TurnScore
+from assistant.domain.words import DIMENSIONS, Dimension
+from assistant.language.questions import question_probability
+from assistant.scoring.measures import MEASURES, Measured, Row
+from assistant.scoring.rubric import Rubric
+from assistant.scoring.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A measure that had an opportunity: its value, its credit 0-1 and its weight."""
+
+    row: Row
+    measured: Measured
+    credit: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """A dimension's score before any judge, 0-100, and half the width of its band. `gated`: held down by the gate."""
+
+    value: float
+    half_band: float
+    gated: bool
+
+
+def counted(talk: Talk, rubric: Rubric) -> tuple[Counted, ...]:
+    """Every measure that had an opportunity, in the table's order."""
+    every = []
+    for row in MEASURES:
+        measured = row.count(talk)
+        if measured is not None:
+            rule = rubric.file.measures[row.name]
+            every.append(Counted(row, measured, rule.credit(measured.value, talk.language), rule.weight))
+    return tuple(every)
+
+
+def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int, rubric: Rubric, *, judged: bool) -> Combined | None:
+    """None when too little of the dimension could be measured."""
+    mine = [one for one in measures if one.row.dimension == dimension and one.weight > 0]
+    weight = sum(one.weight for one in mine)
+    sureness = rubric.file.sureness
+    whole = sum(rubric.file.measures[row.name].weight for row in MEASURES if row.dimension == dimension)
+    if not mine or weight < sureness.least * whole:
+        return None
+    observed = 100 * sum(one.weight * one.credit for one in mine) / weight
+    reliability = sureness.reliability(rep_turns)
+    value = reliability * observed + (1 - reliability) * rubric.file.prior[dimension]
+    half = sureness.z * sureness.spread * (1 - reliability) ** 0.5 * (1.0 if judged else sureness.offline) * (1.5 - 0.5 * weight / whole)
+    gated = value > rubric.file.gate.above and dimension in rubric.file.gate.dimensions and not _competent(measures, rubric)
+    return Combined(min(value, rubric.file.gate.above) if gated else value, half, gated)
+
+
+def _competent(measures: tuple[Counted, ...], rubric: Rubric) -> bool:
+    values = {one.row.name: one.measured.value for one in measures}
+    return values.get("contradicted", 0.0) == 0 and values.get("answer_first", 1.0) >= rubric.file.gate.answer_first
+
+
+def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tuple[TurnScore, ...]:
+    """Every rep turn by the measures that say something about one turn; no shrinkage, None where nothing was to be seen."""
+    credits_of: dict[tuple[int, Dimension], list[tuple[float, float]]] = defaultdict(list)
+    for one in measures:
+        if one.row.per_turn and one.weight:
+            for turn, value in _by_turn(one.measured).items():
+                credit = rubric.file.measures[one.row.name].credit(value, talk.language)
+                credits_of[turn, one.row.dimension].append((one.weight, credit))
+    return tuple(
+        TurnScore(
+            turn=exchange.rep.index,
+            **{dimension: _points(credits_of.get((exchange.rep.index, dimension))) for dimension in DIMENSIONS},
+            question=question_probability(exchange.text, talk.language),
+        )
+        for exchange in talk.exchanges
+    )
+
+
+def _by_turn(measured: Measured) -> Mapping[int, float]:
+    values: dict[int, list[float]] = defaultdict(list)
+    for one in measured.seen:
+        values[one.turn].append(one.value)
+    return {turn: fmean(found) for turn, found in values.items()}
+
+
+def _points(seen: list[tuple[float, float]] | None) -> float | None:
+    if not seen:
+        return None
+    return 100 * sum(weight * credit for weight, credit in seen) / sum(weight for weight, _ in seen)

@@ -1,0 +1,179 @@
+"""FAST: answers first, thinks neither too long nor not at all, and moves on: who does what by when. (design: measurement 4)
+
+Reading and typing time are taken out by generous norms, so that slow typists lose nothing.
+"""
+
+from collections.abc import Iterator
+from math import ceil
+from statistics import median
+
+from assistant.domain.words import Language
+from assistant.language.dates import concrete_dates
+from assistant.language.phrases import has
+from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.talk import Exchange, Talk, words_in
+
+READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
+"""Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""
+READ_AT_MOST_PER_S: dict[Language, float] = {"en": 500 / 60, "ko": 400 / 60}
+"""Nobody reads faster than this: a reply sooner than that was not read for."""
+TYPE_PER_S: dict[Language, float] = {"en": 3.0, "ko": 2.3}
+"""Characters a second: English 36 wpm on a phone; Korean 140 characters a minute."""
+ANOTHER_SITTING_S = 1800.0
+LONG_TURN = 60
+"""Buyer's words from which on a reply may take as long as one to an objection."""
+STEP_FROM = 4
+"""Rep turns from which on a conversation should come to a next step."""
+SHARE_FROM = 3
+LONGEST: dict[Language, int] = {"en": 90, "ko": 85}
+"""Words (in Korean units of three characters, so 250 characters) a turn without a question may have."""
+
+
+def think_time(talk: Talk) -> Measured | None:
+    """Seconds of thinking after ordinary buyer turns: 3/4 median, 1/4 ninetieth percentile, reading and typing taken out. Templeton et al. 2022 and
+    Gnewuch et al. 2018: quick is connected, instant is not read; norms are a design choice (design: measurement 4.1). Grade C."""
+    return _typical(_thought(one) for one in talk.exchanges if not _hard(one))
+
+
+def think_time_hard(talk: Talk) -> Measured | None:
+    """The same after objections, worries and long turns, where a pause is respect (top performers pause longer after an objection). Grade C."""
+    return _typical(_thought(one) for one in talk.exchanges if _hard(one))
+
+
+def _hard(one: Exchange) -> bool:
+    if one.occasion is None or one.before is None:
+        return False
+    return one.occasion.wants_acknowledgement or words_in(one.before.text, one.language) >= LONG_TURN
+
+
+def _thought(one: Exchange) -> Seen | None:
+    seconds = _seconds(one)
+    return None if seconds is None else Seen(one.rep.index, seconds, one.sentence(), "-" if seconds > 45 or seconds < 0 else "+")
+
+
+def _seconds(one: Exchange) -> float | None:
+    """Thinking time in seconds; at least 0 unless the reply came sooner than anybody could have read, then -1. None without clocks."""
+    if one.before is None:
+        return None
+    length = words_in(one.before.text, one.language)
+    typing = one.rep.typing
+    if typing and typing.shown_at and typing.first_key_at:
+        spent, typed = (typing.first_key_at - typing.shown_at).total_seconds(), 0.0
+    elif one.before.sent_at and one.rep.sent_at and not _whole_minutes(one):
+        spent = (one.rep.sent_at - one.before.sent_at).total_seconds()
+        typed = max(0, len(one.text) - (typing.pasted_chars if typing else 0)) / TYPE_PER_S[one.language]
+    else:
+        return None
+    if spent < 0 or spent > ANOTHER_SITTING_S:
+        return None
+    if spent < length / READ_AT_MOST_PER_S[one.language]:
+        return -1.0
+    return max(0.0, spent - length / READ_PER_S[one.language] - typed)
+
+
+def _whole_minutes(one: Exchange) -> bool:
+    """Exports that write no seconds cannot tell thinking from typing."""
+    times = (one.before.sent_at if one.before else None, one.rep.sent_at)
+    return all(time is not None and time.second == 0 and time.microsecond == 0 for time in times)
+
+
+def _typical(thought: Iterator[Seen | None]) -> Measured | None:
+    seen = tuple(one for one in thought if one is not None)
+    if not seen:
+        return None
+    seconds = sorted(one.value for one in seen)
+    return Measured(0.75 * median(seconds) + 0.25 * seconds[ceil(0.9 * len(seconds)) - 1], seen)
+
+
+def answer_first(talk: Talk) -> Measured | None:
+    """Share of the buyer's questions whose reply begins with the answer, or says when it will come; half for an answer further down. One sentence of
+    acknowledgement may stand before it where the buyer worried. Face-valid, effect not published (design: measurement 4.2). Grade D."""
+    return mean_of(_answered(one) for one in talk.exchanges if one.occasion and one.occasion.asks)
+
+
+def _answered(one: Exchange) -> Seen:
+    assert one.occasion is not None
+    allowed = 2 if one.occasion.wants_acknowledgement else 1
+    limit = one.said[min(allowed, len(one.said)) - 1][1] if one.said else len(one.text)
+    answers = [sign for sign in one.heard.signs if sign.act == "answer"]
+    promised = has("admits", one.text, one.language) and bool(concrete_dates(one.text, one.language))
+    if any(sign.start < limit for sign in answers) or promised:
+        return Seen(one.rep.index, 1.0, one.quoted("answer") or one.sentence(), "+")
+    if answers or has("admits", one.text, one.language):
+        return Seen(one.rep.index, 0.5, one.sentence(), "-")
+    return Seen(one.rep.index, 0.0, one.sentence(), "-")
+
+
+def unanswered(talk: Talk) -> Measured | None:
+    """Share of the buyer's questions that were answered neither at once nor in the next reply, nor promised. Grade D."""
+    asked = [(one, following) for one, following in _with_next(talk) if one.occasion and one.occasion.asks]
+    return mean_of(_left_open(one, following) for one, following in asked)
+
+
+def _with_next(talk: Talk) -> Iterator[tuple[Exchange, Exchange | None]]:
+    return zip(talk.exchanges, (*talk.exchanges[1:], None), strict=True)
+
+
+def _left_open(one: Exchange, following: Exchange | None) -> Seen:
+    answered = one.heard.did("answer") or has("admits", one.text, one.language)
+    late = following is not None and following.heard.did("answer")
+    return Seen(one.rep.index, 0.0) if answered or late else Seen(one.rep.index, 1.0, one.sentence(), "-")
+
+
+def next_step(talk: Talk) -> Measured | None:
+    """The best next step of the conversation, 0-4: an action, a named owner, a date a calendar could hold, the buyer's yes. 'Soon' is no date.
+    Implementation intentions, d = .65 over 94 tests (Gollwitzer & Sheeran 2006); an advance, not a continuation (Rackham). Grade A."""
+    steps = [_step(one) for one in talk.exchanges if one.heard.next_step]
+    if not steps:
+        if len(talk.exchanges) < STEP_FROM:
+            return None
+        last = talk.exchanges[-1]
+        return Measured(0.0, (Seen(last.rep.index, 0.0, last.sentence(-1), "-"),))
+    best = max(steps, key=lambda seen: (seen.value, seen.turn))
+    return Measured(best.value, (best,))
+
+
+def _step(one: Exchange) -> Seen:
+    step = one.heard.next_step
+    assert step is not None
+    confirmed = one.after is not None and bool(step.date) and has("agrees", one.after.text, one.language)
+    parts = 1 + bool(step.owner) + bool(step.date) + confirmed
+    start = one.text.find(step.action)
+    words = one.sentence() if start < 0 else step.action.split("\n")[0].strip()[:160]
+    return Seen(one.rep.index, float(parts), words, "+" if parts >= 3 else "-")
+
+
+def talk_share(talk: Talk) -> Measured | None:
+    """The rep's share of everything said, 0-1, by characters without spaces in Korean and words in English.
+    Vendor figures: top performers 43:57 (25,537 calls), correlational, spoken, US. Grade C. Needs three exchanges."""
+    if len([one for one in talk.exchanges if one.before]) < SHARE_FROM:
+        return None
+    rep = sum(words_in(one.text, talk.language) for one in talk.exchanges)
+    buyer = sum(words_in(turn.text, talk.language) for turn in talk.buyer_turns)
+    if rep + buyer == 0:
+        return None
+    longest = max(talk.exchanges, key=lambda one: len(one.text))
+    share = rep / (rep + buyer)
+    return Measured(share, (Seen(longest.rep.index, share, longest.sentence(), "-"),) if share > 0.6 else ())
+
+
+def monologue(talk: Talk) -> Measured | None:
+    """Share of rep turns of more than 90 words (250 Korean characters) without a question. Vendor figures on monologues, grade C."""
+    return mean_of(Seen(one.rep.index, 1.0, one.sentence(), "-") if _long(one) else Seen(one.rep.index, 0.0) for one in talk.exchanges)
+
+
+def _long(one: Exchange) -> bool:
+    return not one.heard.questions and words_in(one.text, one.language) > LONGEST[one.language]
+
+
+def soothing(talk: Talk) -> Measured | None:
+    """After a worry or objection: apologies and sympathy beyond the first, as a share of the reply's sentences. Solving satisfies, relational work
+    crowds it out (Marinova, Singh & Singh 2018). Only where the reply has three sentences. Grade B."""
+    return mean_of(_soothed(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement and len(one.said) >= 3)
+
+
+def _soothed(one: Exchange) -> Seen:
+    soft = sorted({sign.start for sign in one.heard.signs if sign.act in ("apology", "empathy")})
+    share = max(0, len(soft) - 1) / len(one.said)
+    words = next((one.sentence(at) for at, span in enumerate(one.said) if soft and span[0] == soft[-1]), None)
+    return Seen(one.rep.index, share, words if share > 0 else None, "-" if share > 1 / 3 else None)

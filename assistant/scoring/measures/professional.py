@@ -1,0 +1,149 @@
+"""PROFESSIONAL: claims that hold, questions that find out, objections worked through, proposals with the buyer's own reason. (design:
+measurement 5)"""
+
+from collections.abc import Iterator
+
+from assistant.domain.heard import Act, Question
+from assistant.language.phrases import has
+from assistant.scoring.claims import checked_claims
+from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.talk import Exchange, Talk, quote
+
+QUESTIONS_FROM = 3
+TURNS_FROM = 3
+VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
+
+
+def grounded(talk: Talk) -> Measured | None:
+    """Share of the checkable claims that the playbook speaks about which it supports, 0-1. What it does not speak about is neutral: not found is not
+    false. Needs playbook passages (design: measurement 5.1). Grade B."""
+    checks = [one for one in checked_claims(talk) if one.verdict != "not_found"]
+    return mean_of(
+        Seen(one.turn, 1.0 if one.verdict == "supported" else 0.0, one.quote, "+" if one.verdict == "supported" else "-") for one in checks
+    )
+
+
+def contradicted(talk: Talk) -> Measured | None:
+    """Number of claims the playbook contradicts: shown first, and no human or warm score rises above the gate with one. Grade B."""
+    checks = checked_claims(talk)
+    if not checks:
+        return None
+    wrong = [one for one in checks if one.verdict == "contradicted"]
+    return Measured(float(len(wrong)), tuple(Seen(one.turn, 1.0, one.quote, "-") for one in wrong))
+
+
+def overclaim(talk: Talk) -> Measured | None:
+    """Share of claims that promise or rank without a number or a reference ('무조건', 'the best'). Claims without grounds lose
+    high-involvement buyers
+    (closing and feature-dumping fail in large sales, Rackham). Grade D."""
+    return mean_of(_overclaimed(talk))
+
+
+def _overclaimed(talk: Talk) -> Iterator[Seen]:
+    for one in talk.exchanges:
+        referred = one.heard.did("reference")
+        for sign in one.heard.signs:
+            if sign.act != "claim":
+                continue
+            words = one.text[sign.start : sign.end]
+            empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
+            bare = empty and not referred and not any(char.isdigit() for char in words.replace("100", ""))
+            yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
+
+
+def discovery(talk: Talk) -> Measured | None:
+    """Targeted questions per rep turn: open ones and those about problems, consequences, benefits and people. About one per two or three rep turns is
+    what successful calls have (Gong, scaled; SPIN, Rackham). Needs three rep turns. Grade C."""
+    if len(talk.exchanges) < TURNS_FROM:
+        return None
+    seen = [Seen(one.rep.index, 1.0, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if _targeted(one, q)]
+    return Measured(len(seen) / len(talk.exchanges), tuple(seen))
+
+
+def depth(talk: Talk) -> Measured | None:
+    """Share of the questions that go to a problem, its consequence or the benefit of solving it (SPIN's P, I, N), 0-1. Needs three
+    questions. Grade C."""
+    return mean_of(
+        (
+            Seen(one.rep.index, float(deep), quote(one.text, (q.start, q.end)), "+" if deep else None)
+            for one, q in _asked(talk)
+            for deep in (_deep(one, q),)
+        ),
+        QUESTIONS_FROM,
+    )
+
+
+def question_spread(talk: Talk) -> Measured | None:
+    """How evenly the questions are spread over the conversation: 1 - Gini of questions per rep turn in five stretches, 0-1.
+    Ask throughout, not at the start (Gong). Needs three questions and five rep turns. Grade C."""
+    asked = [(one, q) for one, q in _asked(talk)]
+    if len(asked) < QUESTIONS_FROM or len(talk.exchanges) < 5:
+        return None
+    counts = [0.0] * 5
+    for one, _ in asked:
+        counts[one.place * 5 // len(talk.exchanges)] += 1
+    last, question = asked[-1]
+    return Measured(1 - _gini(counts), (Seen(last.rep.index, 1.0, quote(last.text, (question.start, question.end)), "+"),))
+
+
+def objection_handling(talk: Talk) -> Measured | None:
+    """Steps taken on an objection, 0-4: taken up in the first sentence, explored before arguing, answered with something that connects, checked back.
+    LAER (Carew); top performers answer objections with questions more often (Gong). Grade C."""
+    replies = [(one, talk.exchanges[at + 1] if at + 1 < len(talk.exchanges) else None) for at, one in enumerate(talk.exchanges)]
+    return mean_of(_handled(one, following) for one, following in replies if one.occasion and one.occasion.objection)
+
+
+def _handled(one: Exchange, following: Exchange | None) -> Seen:
+    first_end = one.said[0][1] if one.said else len(one.text)
+    taken = any(sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < first_end for sign in one.heard.signs)
+    argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
+    explored = any(question.start < argued for question in one.heard.questions)
+    answered = one.heard.did("reference", "justification", "answer", "claim") and bool(one.heard.echoed)
+    later = following is not None and following.heard.did("justification", "reference")
+    checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.heard.questions)
+    steps = taken + explored + (answered or (explored and later)) + checked
+    return Seen(one.rep.index, float(steps), one.sentence(), "+" if steps >= 2 else "-")
+
+
+def justification(talk: Talk) -> Measured | None:
+    """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …'. People choose
+    what they can
+    justify (Okada 2005; Shafir et al. 1993). Grade B."""
+    return mean_of(_justified(one) for one in talk.exchanges if one.before and one.heard.did(*VALUE_ACTS))
+
+
+def _justified(one: Exchange) -> Seen:
+    words = one.quoted("justification")
+    return Seen(one.rep.index, 1.0, words, "+") if words else Seen(one.rep.index, 0.0, one.quoted(*VALUE_ACTS), "-")
+
+
+def coverage(talk: Talk) -> Measured | None:
+    """Share of the scenario's discovery map that the rep's questions touched, 0-1. Only with a scenario, so reciting earns nothing. Grade D."""
+    if talk.scenario is None or not talk.scenario.discovery or len(talk.exchanges) < TURNS_FROM:
+        return None
+    touched: dict[str, Seen] = {}
+    for one, question in _asked(talk):
+        for topic in question.topics[:2]:
+            touched.setdefault(topic, Seen(one.rep.index, 1.0, quote(one.text, (question.start, question.end)), "+"))
+    items = talk.scenario.discovery
+    covered = [next((touched[topic] for topic in item.topics if topic in touched), None) for item in items]
+    return Measured(sum(one is not None for one in covered) / len(items), tuple(dict.fromkeys(one for one in covered if one)))
+
+
+def _asked(talk: Talk) -> Iterator[tuple[Exchange, Question]]:
+    return ((one, question) for one in talk.exchanges for question in one.heard.questions)
+
+
+def _deep(one: Exchange, question: Question) -> bool:
+    words = one.text[question.start : question.end]
+    return any(has(name, words, one.language) for name in ("asks_problem", "asks_implication", "asks_payoff"))
+
+
+def _targeted(one: Exchange, question: Question) -> bool:
+    words = one.text[question.start : question.end]
+    return question.form == "open" or _deep(one, question) or has("asks_perspective", words, one.language)
+
+
+def _gini(counts: list[float]) -> float:
+    ordered, total = sorted(counts), sum(counts)
+    return sum((2 * at - len(ordered) - 1) * value for at, value in enumerate(ordered, 1)) / (len(ordered) * total) if total else 0.0

@@ -1,0 +1,188 @@
+"""WARM: does the rep take in what the buyer feels and doubts, ask on, and keep the floor of respect? (design: measurement 2)"""
+
+from collections.abc import Iterator
+from statistics import fmean
+
+from assistant.language.phrases import found, has
+from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.talk import Exchange, Talk, quote, words_in
+from assistant.scoring.tone import tone_of
+
+FORMULA_ONLY = 0.35
+"""Credit for an acknowledgement that takes up nothing of what was said ('충분히 이해합니다')."""
+MOST_QUESTIONS_A_TURN = 2
+MOST_QUESTION_ONLY_TURNS = 3
+TELLS = 0.5
+"""From this share of a turn's words on, the turn tells."""
+SHORTEST_TELLING = 4
+PHASES_FROM = 6
+SELF_REFERENCES_FROM = 3
+
+
+def tone(talk: Talk) -> Measured | None:
+    """How warm the words themselves are, 0-1: named words, endings and phrase classes with fitted weights, whatever the occasion.
+    Strategy classes after Danescu-Niculescu-Mizil et al. 2013 (politeness) and Yeomans et al. 2020 (receptiveness); weights fitted, see the
+    model file."""
+    rated = [(exchange, tone_of(exchange.text, talk.language)) for exchange in talk.exchanges]
+    return mean_of(
+        Seen(exchange.rep.index, value.share, value.quote, None if value.quote is None else "+" if value.share >= 0.5 else "-")
+        for exchange, value in rated
+    )
+
+
+def acknowledgement(talk: Talk) -> Measured | None:
+    """Share of the buyer's worries and objections that the rep takes up in the first two sentences. Only where there was something to acknowledge,
+    so that gushing earns nothing; words that fit any worry earn little. EPITOME's ER and IP (Sharma et al. 2020), grade B."""
+    return mean_of(_acknowledged(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement)
+
+
+def _acknowledged(one: Exchange) -> Seen:
+    early = one.said[:2]
+    end = early[-1][1] if early else len(one.text)
+    taken = [sign for sign in one.heard.signs if sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < end]
+    if taken:
+        return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
+    opening = one.text[:end]
+    if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
+        return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
+    return Seen(one.rep.index, 0.0, one.sentence(), "-")
+
+
+def tell_share(talk: Talk) -> Measured | None:
+    """Share of rep turns that give information or advice nobody asked for; after a question, telling is an answer.
+    AnnoMI: AUC .907 for session quality from gold labels, .871 offline (design: measurement 2.2), grade B."""
+    return mean_of(_told(one) for one in talk.exchanges)
+
+
+def _told(one: Exchange) -> Seen:
+    if one.occasion and one.occasion.asks:
+        return Seen(one.rep.index, 0.0)
+    share, first = telling(one)
+    tells = share >= TELLS
+    return Seen(one.rep.index, 1.0 if tells else 0.0, first if tells else None, "-" if tells else None)
+
+
+def telling(one: Exchange) -> tuple[float, str | None]:
+    """(share of the turn's words that tell, the first sentence that does)."""
+    asks = {question.start for question in one.heard.questions}
+    pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount")}
+    kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "acknowledgement", "next_step", "thanks", "apology")}
+    told, every, first = 0, 0, None
+    for start, end in one.said:
+        sentence = one.text[start:end]
+        length = words_in(sentence, one.language)
+        every += length
+        if start in asks or (start in kind and start not in pushed):
+            continue
+        if start in pushed or _tells(sentence, length, one):
+            told += length
+            first = first or quote(one.text, (start, end))
+    return (told / every, first) if every and told >= SHORTEST_TELLING else (0.0, None)
+
+
+def _tells(sentence: str, length: int, one: Exchange) -> bool:
+    if has("advice", sentence, one.language):
+        return True
+    if has("follows_you", sentence, one.language) or length < SHORTEST_TELLING:
+        return False
+    return has("informs", sentence, one.language) or (one.language == "en" and length >= 8 and not has("self_i", sentence, "en"))
+
+
+def follow_up(talk: Talk) -> Measured | None:
+    """Follow-up questions per rep turn that had something to follow up: questions that build on what was just said. Three questions in one turn or a
+    row of turns that only ask are an interrogation and count half. Huang et al. 2017: follow-ups drive liking, grade B."""
+    return mean_of(_followed(talk))
+
+
+def _followed(talk: Talk) -> Iterator[Seen]:
+    row = 0
+    for one in talk.exchanges:
+        following = [question for question in one.heard.questions if question.follow_up]
+        row = row + 1 if one.heard.questions and len(one.heard.questions) == len(one.said) else 0
+        if one.before is None:
+            continue
+        if not following:
+            yield Seen(one.rep.index, 0.0)
+            continue
+        pressed = len(one.heard.questions) > MOST_QUESTIONS_A_TURN or row > MOST_QUESTION_ONLY_TURNS
+        words = quote(one.text, (following[0].start, following[0].end))
+        yield Seen(one.rep.index, 0.5 if pressed else 1.0, words, "-" if pressed else "+")
+
+
+RECEPTIVE: dict[str, float] = {
+    "agreement": 0.256, "acknowledges": 0.249, "subjective": 0.051, "hedge": 0.039, "affect": 0.030,
+    "because": -0.004, "limiter": -0.058, "negation": -0.074,
+}  # fmt: skip
+"""Weights per occurrence from the LASSO shipped with the politeness package (MIT); Korean lists are mapped by hand (design: measurement 2.5)."""
+MOST_COUNTED = 3
+
+
+def receptiveness(talk: Talk) -> Measured | None:
+    """How receptive the reply to an objection is: agreement and acknowledgement before argument, few negations. Model score, about -0.5 to 1.
+    Yeomans et al. 2020; explains about 13 % of rated receptiveness, so one component. Only on objection turns. Grade B."""
+    return mean_of(_received(one) for one in talk.exchanges if one.occasion and one.occasion.objection)
+
+
+def _received(one: Exchange) -> Seen:
+    hits = {name: list(found(name, one.text, one.language)) for name in RECEPTIVE}
+    score = sum(weight * min(MOST_COUNTED, len(hits[name])) for name, weight in RECEPTIVE.items())
+    good = hits["agreement"] or hits["acknowledges"]
+    if score > 0 and good:
+        return Seen(one.rep.index, score, _sentence_around(one, good[0][0]), "+")
+    return Seen(one.rep.index, score, one.sentence(), "-" if score < 0 else None)
+
+
+def politeness_floor(talk: Talk) -> Measured | None:
+    """Share of rep turns without contempt, blame, pressure or bare commands. A floor: no credit for more politeness than that, and none for
+    formal over
+    polite endings (TyDiP Korean: 반말 -.18, blaming 왜 -.30, 합쇼체 +.03; design: measurement 2.4). Grade B."""
+    return mean_of(_floored(one) for one in talk.exchanges)
+
+
+def _floored(one: Exchange) -> Seen:
+    rude = one.quoted("contempt") or _first(one, "blame_wh")
+    if rude:
+        return Seen(one.rep.index, 0.0, rude, "-")
+    hard = one.quoted("pressure") or (None if has("softener", one.text, one.language) else _first(one, "imperative"))
+    return Seen(one.rep.index, 0.4, hard, "-") if hard else Seen(one.rep.index, 1.0)
+
+
+def phase_fit(talk: Talk) -> Measured | None:
+    """Warm words at the ends, reasons and figures in the middle: half the difference of each, -1 to 1. Needs six rep turns.
+    Packard, Li & Berger 2023 (two firms, 23,958 moments), grade A."""
+    if len(talk.exchanges) < PHASES_FROM:
+        return None
+    ends = [one for one in talk.exchanges if one.phase != "middle"]
+    middle = [one for one in talk.exchanges if one.phase == "middle"]
+    if not ends or not middle:
+        return None
+    fit = 0.5 * (_share(ends, "affect") - _share(middle, "affect")) + 0.5 * (_share(middle, "cognitive") - _share(ends, "cognitive"))
+    warm = [Seen(one.rep.index, 1.0, one.sentence(), "+") for one in ends if has("affect", one.text, one.language)]
+    return Measured(fit, tuple(warm[:1] + warm[-1:] if len(warm) > 1 else warm))
+
+
+def ownership(talk: Talk) -> Measured | None:
+    """'I' among the rep's self-references, 0-1: somebody owns what is promised. Korean drops pronouns, so sentences nobody owns (처리될
+    예정입니다) count
+    against it. Packard, Moore & McFerran 2018: 'I' over 'we' raises satisfaction and purchase, grade A in English; Korean mapping is a
+    design choice."""
+    seen: list[Seen] = []
+    for one in talk.exchanges:
+        for name, value in (("self_i", 1.0), ("self_we", 0.0), *((("agentless", 0.0),) if talk.language == "ko" else ())):
+            for start, _ in found(name, one.text, talk.language):
+                seen.append(Seen(one.rep.index, value, _sentence_around(one, start), "+" if value else "-"))
+    return mean_of(seen, SELF_REFERENCES_FROM)
+
+
+def _share(exchanges: list[Exchange], name: str) -> float:
+    return fmean(has(name, one.text[start:end], one.language) for one in exchanges for start, end in one.said or ((0, len(one.text)),))
+
+
+def _first(one: Exchange, name: str) -> str | None:
+    start = next((span[0] for span in found(name, one.text, one.language)), None)
+    return None if start is None else _sentence_around(one, start)
+
+
+def _sentence_around(one: Exchange, at: int) -> str:
+    span = next((span for span in one.said if span[0] <= at < span[1]), (0, len(one.text)))
+    return quote(one.text, span)

@@ -1,0 +1,130 @@
+"""Scoring a conversation: measures, scores with bands and reasons, evidence, advice. The same words give the same scorecard, wherever they
+come from."""
+
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+
+from assistant.domain.scenario import Scenario
+from assistant.domain.scorecard import Evidence, MadeBy, Measure, Score, Scorecard, TryNext
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import DIMENSIONS, Dimension
+from assistant.scoring.advice import strength, try_next
+from assistant.scoring.claims import checked_claims
+from assistant.scoring.combine import Combined, Counted, combined, counted, turn_scores
+from assistant.scoring.judge import Judge, Judgement
+from assistant.scoring.rubric import Rubric
+from assistant.scoring.talk import Passages, Talk, talk_of
+from assistant.scoring.transcripts.checked import language_in
+from assistant.scoring.wordings import Wordings, filled, wordings
+
+MOST_QUOTES = 8
+"""Evidence kept per measure and effect."""
+TELLING_CREDIT = 0.15
+"""How far from the middle a credit must be to be a reason."""
+
+
+def score(
+    transcript: Transcript,
+    *,
+    rubric: Rubric,
+    passages: Passages | None = None,
+    scenario: Scenario | None = None,
+    judge: Judge | None = None,
+) -> Scorecard:
+    """Without a judge the same transcript always gives the same scorecard. `passages`: the playbook search that claims are checked against."""
+    language = transcript.language or language_in(transcript.turns)
+    talk = talk_of(transcript, language, scenario, passages)
+    measures = counted(talk, rubric)
+    judgement = judge.judge(talk) if judge and talk.exchanges else None
+    return Scorecard(
+        id=transcript.id,
+        language=language,
+        scores={dimension: _score(talk, measures, dimension, rubric, judgement) for dimension in DIMENSIONS},
+        turns=turn_scores(talk, measures, rubric),
+        measures=tuple(Measure(one.row.name, one.row.dimension, one.measured.value, one.row.unit) for one in measures),
+        evidence=_evidence(talk, measures) + (judgement.evidence if judgement else ()),
+        strength=strength(talk, measures),
+        try_next=_with_passage(try_next(talk, measures), talk),
+        made_by=_made_by(rubric, judge, judgement),
+    )
+
+
+def _score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric, judgement: Judgement | None) -> Score:
+    words = wordings(talk.language)
+    if not talk.exchanges:
+        return Score(None, None, None, words.no_rep)
+    verdict = judgement.verdicts.get(dimension) if judgement else None
+    found = combined(measures, dimension, len(talk.exchanges), rubric, judged=verdict is not None)
+    if found is None:
+        seen = any(one.row.dimension == dimension for one in measures)
+        template = words.too_little if seen else words.none
+        return Score(None, None, None, template.replace("{dimension}", words.dimensions[dimension]))
+    low, high = max(0.0, found.value - found.half_band), min(100.0, found.value + found.half_band)
+    value = found.value
+    if verdict is not None:
+        weight = rubric.file.judge[dimension]
+        value = min(high, max(low, weight * 100 * verdict + (1 - weight) * value))
+        value = min(value, rubric.file.gate.above) if found.gated else value
+    return Score(value, low, high, _reason(measures, dimension, found, rubric, words))
+
+
+def _reason(measures: tuple[Counted, ...], dimension: Dimension, found: Combined, rubric: Rubric, words: Wordings) -> str:
+    """What raised the score most, what lowered it most, and whether the gate held it."""
+    mine = sorted(
+        (one for one in measures if one.row.dimension == dimension and one.weight), key=lambda one: (one.weight * (one.credit - 0.5), one.row.name)
+    )
+    said = []
+    if mine[-1].credit > 0.5 + TELLING_CREDIT:
+        said.append(filled(words.measures[mine[-1].row.name].good, mine[-1].measured.value))
+    if mine[0].credit < 0.5 - TELLING_CREDIT:
+        said.append(filled(words.measures[mine[0].row.name].bad, mine[0].measured.value))
+    if found.gated:
+        said.append(words.gated.replace("{above}", f"{rubric.file.gate.above:g}"))
+    return " ".join(said) or words.middle
+
+
+def _evidence(talk: Talk, measures: tuple[Counted, ...]) -> tuple[Evidence, ...]:
+    """Quotes of every measure, each checked to stand in its turn as written; ordered by turn."""
+    texts = {exchange.rep.index: exchange.text for exchange in talk.exchanges}
+    kept: list[Evidence] = []
+    for one in measures:
+        for effect in ("+", "-"):
+            quotes = dict.fromkeys((seen.turn, seen.quote) for seen in one.measured.seen if seen.effect == effect and seen.quote)
+            true = [(turn, quote) for turn, quote in quotes if quote and quote in texts.get(turn, "")]
+            kept += [Evidence(one.row.dimension, one.row.name, turn, quote, effect) for turn, quote in true[:MOST_QUOTES]]
+    return tuple(sorted(kept, key=lambda one: (one.turn, one.measure, one.effect)))
+
+
+def _with_passage(tried: TryNext | None, talk: Talk) -> TryNext | None:
+    """With what the playbook says about it, when it says anything: the line that contradicts the quote, or the passage that fits the
+    buyer's words."""
+    if tried is None or talk.passages is None:
+        return tried
+    for check in checked_claims(talk):
+        if check.turn == tried.turn and check.verdict == "contradicted" and check.passage:
+            return replace(tried, passage=check.passage)
+    before = next((one.before for one in talk.exchanges if one.rep.index == tried.turn and one.before), None)
+    found = talk.passages([before.text])[0] if before else []
+    return replace(tried, passage=found[0].passage.text) if found and found[0].score >= PASSAGE_FITS else tried
+
+
+PASSAGE_FITS = 0.35
+
+
+def _made_by(rubric: Rubric, judge: Judge | None, judgement: Judgement | None) -> MadeBy:
+    worked = judgement is not None and judgement.failed is None
+    return MadeBy(
+        scorer="measured+judge" if worked else "measured",
+        rubric=rubric.version,
+        version=maju_version(),
+        model=judge.model if judge and judgement else None,
+        prompts=dict(judgement.prompts) if judgement else {},
+        judge_failed=judgement.failed if judgement else None,
+    )
+
+
+def maju_version() -> str:
+    try:
+        return version("maju")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,146 @@
+"""The conversation as the measures see it: exchanges of a buyer's turn and the rep's reply, each perceived once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from assistant.domain.heard import Heard
+from assistant.domain.playbook import Found
+from assistant.domain.scenario import Scenario
+from assistant.domain.transcript import Transcript, Turn, merged
+from assistant.domain.words import Language
+from assistant.language.analysis import analyse
+from assistant.language.phrases import has
+from assistant.language.questions import questions
+from assistant.language.sentences import sentences
+from assistant.language.surface import Span
+from assistant.perception import hear
+
+Phase = Literal["opening", "middle", "closing"]
+Passages = Callable[[Sequence[str]], list[list[Found]]]
+"""Queries -> for each the playbook passages that fit, best first."""
+EDGE = 0.15
+"""Share of the rep's turns that are the opening, and the closing; at least `EDGE_TURNS` each (design: measurement 1)."""
+EDGE_TURNS = 2
+LONGEST_QUOTE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a buyer's turn calls for. `asks`: its questions' offsets."""
+
+    asks: tuple[Span, ...]
+    worry: bool
+    objection: bool
+
+    @property
+    def wants_acknowledgement(self) -> bool:
+        return self.worry or self.objection
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A rep turn, what the buyer said before it and after it. `place` counts rep turns from 0."""
+
+    place: int
+    phase: Phase
+    rep: Turn
+    heard: Heard
+    said: tuple[Span, ...]
+    """The rep's sentences."""
+    before: Turn | None
+    after: Turn | None
+    occasion: Occasion | None
+    language: Language
+
+    @property
+    def text(self) -> str:
+        return self.rep.text
+
+    def sentence(self, at: int = 0) -> str:
+        """The sentence number `at` as a quote; the whole turn where there is none."""
+        return quote(self.text, self.said[at]) if -len(self.said) <= at < len(self.said) else quote(self.text, (0, len(self.text)))
+
+    def quoted(self, *acts: str) -> str | None:
+        """The first words that did any of these acts."""
+        return next((quote(self.text, (sign.start, sign.end)) for sign in self.heard.signs if sign.act in acts), None)
+
+
+@dataclass(frozen=True, eq=False)
+class Talk:
+    """A whole conversation. `turns`: merged, so that rep and buyer alternate. Compared by identity, so that what is costly is done once a talk."""
+
+    language: Language
+    turns: tuple[Turn, ...]
+    exchanges: tuple[Exchange, ...]
+    scenario: Scenario | None = None
+    passages: Passages | None = None
+
+    @cached_property
+    def buyer_turns(self) -> tuple[Turn, ...]:
+        return tuple(turn for turn in self.turns if turn.speaker == "buyer")
+
+
+def talk_of(transcript: Transcript, language: Language, scenario: Scenario | None = None, passages: Passages | None = None) -> Talk:
+    """Turns without words are left out; turns of one speaker in a row become one."""
+    turns = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
+    places = [at for at, turn in enumerate(turns) if turn.speaker == "rep"]
+    topics = scenario.topics if scenario else ()
+    exchanges = []
+    for place, at in enumerate(places):
+        before = turns[at - 1] if at else None
+        rep = turns[at]
+        exchanges.append(
+            Exchange(
+                place,
+                _phase(place, len(places)),
+                rep,
+                hear(rep.text, before.text if before else None, topics, language),
+                sentences(rep.text, language),
+                before,
+                turns[at + 1] if at + 1 < len(turns) else None,
+                occasion_of(before.text, language) if before else None,
+                language,
+            )
+        )
+    return Talk(language, turns, tuple(exchanges), scenario, passages)
+
+
+def occasion_of(text: str, language: Language) -> Occasion:
+    return Occasion(
+        tuple((one.start, one.end) for one in questions(text, language)),
+        has("worry", text, language),
+        has("objection", text, language),
+    )
+
+
+def quote(text: str, span: Span) -> str:
+    """A verbatim piece of one line of the text, at most `LONGEST_QUOTE` characters, ending at a word where it can."""
+    start, end = span
+    piece = text[start:end]
+    first = next((line for line in piece.split("\n") if line.strip()), "")
+    trimmed = first.strip()
+    if len(trimmed) <= LONGEST_QUOTE:
+        return trimmed
+    cut = trimmed[:LONGEST_QUOTE]
+    return cut[: cut.rfind(" ")] if " " in cut[LONGEST_QUOTE // 2 :] else cut
+
+
+def words_in(text: str, language: Language) -> int:
+    """How long a text is for a reader: words in English, eojeol-like units (characters without spaces / 3) in Korean, so that spacing does
+    not count."""
+    return len(text.split()) if language == "en" else round(sum(not char.isspace() for char in text) / 3)
+
+
+def content_of(text: str, language: Language) -> tuple[str, ...]:
+    return analyse(text, language).content
+
+
+def _phase(place: int, of: int) -> Phase:
+    edge = max(EDGE_TURNS, round(of * EDGE))
+    if of <= 2 * EDGE_TURNS:
+        edge = of // 3 or 1
+    if place < edge and of > 1:
+        return "opening"
+    return "closing" if place >= of - edge and of > 1 else "middle"

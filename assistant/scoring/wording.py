@@ -1,0 +1,67 @@
+"""The named features of a text's wording: its words and its phrases, whatever the spacing, capitals, punctuation or emoji.
+
+In Korean endings count by what they do, not by their level, so that 합쇼체 and 해요체 come out alike. Names and numbers are left out.
+"""
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.domain.words import Language
+from assistant.language.analysis import Token, analyse
+from assistant.language.phrases import pattern
+from assistant.language.surface import surface
+
+PHRASES = (
+    "thanks", "apology", "greeting", "farewell", "small_talk", "empathy", "reflection", "agreement", "acknowledges", "subjective", "hedge", "limiter",
+    "negation", "contrast_first", "blame_wh", "imperative", "softener", "asks_politely", "rhetorical", "leading_words", "contempt", "pressure",
+    "guarantee", "superlative", "formula", "affect", "worry", "advice", "follows_you", "checks_back", "mind_reading", "because", "evasion",
+    "because_you", "admits", "agrees", "disclosure", "asks_perspective", "asks_payoff", "asks_problem", "choice_words", "confirming",
+)  # fmt: skip
+"""Lists of `knowledge/language` that say how something is said; what is talked about (prices, products, dates) is not among them."""
+FEWEST = 4
+_LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
+
+
+@lru_cache(maxsize=4096)
+def wording(text: str, language: Language) -> dict[str, float]:
+    """Features by name: `list:thanks` (log of 1 + how often), `word:…` (1 / root of the number of different words)."""
+    form = surface(text, language).text
+    features: dict[str, float] = {}
+    for name in PHRASES:
+        times = sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
+        if times:
+            features[f"list:{name}"] = math.log1p(times)
+    words = dict.fromkeys(_words(text, language))
+    share = 1 / math.sqrt(max(FEWEST, len(words)))
+    return features | {f"word:{word}": share for word in words}
+
+
+def _words(text: str, language: Language) -> Iterator[str]:
+    for token in analyse(text, language).tokens:
+        word = _korean(token) if language == "ko" else token.lemma if token.tag == "W" else None
+        if word:
+            yield word
+
+
+def _korean(token: Token) -> str | None:
+    tag = token.tag.split("-")[0]
+    if tag == "EF":
+        return f"-{ending_kind(token.form)}"
+    return None if tag.startswith(_LEFT_OUT) else f"{token.form}/{tag}"
+
+
+def ending_kind(form: str) -> str:
+    """What a final ending does, the same for formal and polite: asks, softly asks, mirrors, orders, states; or in 반말."""
+    if form.endswith(("까", "까요")) and form.startswith(("ᆯ", "을")):
+        return "softly asks"
+    if form.endswith(("니까", "나요", "가요", "지요")) or form in {"는지요", "ᆫ지요", "은지요"}:
+        return "asks"
+    if form.endswith(("네요", "군요", "구요")):
+        return "mirrors"
+    if form.endswith(("시오", "세요")):
+        return "orders"
+    if form.endswith(("니다", "요", "죠", "용", "여")):
+        return "states"
+    kinds = {"notes": ("ᆷ", "음", "기"), "plainly asks": ("냐", "니", "냐고", "나", "는가", "ᆫ가", "은가"), "plainly mirrors": ("구나", "군", "네")}
+    return next((kind for kind, forms in kinds.items() if form in forms), "plainly states")

@@ -1,0 +1,77 @@
+"""The sentences a rep reads on a scorecard, from `knowledge/advice/*.yaml`: reasons, praise, rules and rewrites, written natively in each
+language."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from assistant.domain.words import Dimension, Language
+from assistant.errors import InputError
+from assistant.scoring.measures import MEASURES
+
+Register = Literal["polite", "formal"]
+FOLDER = Path(__file__).parents[2] / "knowledge" / "advice"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Rewrites(_Strict):
+    polite: tuple[str, ...] = Field(min_length=1)
+    formal: tuple[str, ...] = Field(min_length=1)
+
+    def in_(self, register: Register) -> tuple[str, ...]:
+        return self.formal if register == "formal" else self.polite
+
+
+class MeasureWords(_Strict):
+    label: str
+    good: str
+    bad: str
+    why: str
+    rule: str
+    rewrite: Rewrites | None = None
+
+
+class Wordings(_Strict):
+    """One language's file. `when`: dates a rewrite may name; `point`: what to call what the buyer said when no word of it stands out."""
+
+    none: str
+    too_little: str
+    gated: str
+    no_rep: str
+    middle: str
+    dimensions: dict[Dimension, str]
+    measures: dict[str, MeasureWords]
+    when: tuple[str, ...] = Field(min_length=1)
+    point: str
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Wordings":
+        known = {row.name for row in MEASURES}
+        if set(self.measures) != known:
+            raise ValueError(f"expected words for each measure; they differ in {sorted(known ^ set(self.measures))}")
+        return self
+
+
+@cache
+def wordings(language: Language) -> Wordings:
+    """Raises InputError when the file is not whole."""
+    path = FOLDER / f"{language}.yaml"
+    try:
+        return Wordings.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        lines = "\n".join(f"{path.name}: {'.'.join(map(str, one['loc'])) or '(file)'}: {one['msg']}" for one in error.errors())
+        raise InputError(ko=lines, en=lines) from error
+
+
+def filled(template: str, value: float) -> str:
+    """A sentence about a measure with its value in words."""
+    numbers = {"percent": f"{round(100 * value)}%", "value": f"{value:.1f}", "count": str(round(value)), "seconds": str(max(0, round(value)))}
+    for name, text in numbers.items():
+        template = template.replace(f"{{{name}}}", text)
+    return template

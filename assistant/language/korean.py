@@ -6,6 +6,7 @@ from threading import Lock
 from kiwipiepy import Kiwi
 
 from assistant.language.analysis import Analysis, Token
+from assistant.language.typos import mended
 
 CONTENT_TAGS = frozenset({"NNG", "NNP", "VV", "VA", "XR", "SN", "SL", "MAG"})
 _LOADING = Lock()
@@ -23,7 +24,7 @@ def _kiwi() -> Kiwi:
 
 def analysis(text: str) -> Analysis:
     """Morphemes with Sejong tags; a verb's lemma ends in -다 ('부르다'), everything else is its own lemma."""
-    sentences = _kiwi().split_into_sents(text, return_tokens=True)
+    sentences = _kiwi().split_into_sents(mended(text), return_tokens=True)
     tokens = tuple(
         Token(one.form, one.lemma if one.tag.startswith(("V", "XR")) else one.form, one.tag, one.start, one.end)
         for sentence in sentences

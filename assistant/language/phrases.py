@@ -28,7 +28,7 @@ def _lists(language: Language) -> dict[str, str]:
 @cache
 def pattern(name: str, language: Language) -> re.Pattern[str]:
     """One expression for the list `name`. Raises KeyError when the language has no such list."""
-    body = "|".join(f"(?:{line.strip()})" for line in _lists(language)[name].splitlines() if line.strip())
+    body = "|".join(f"(?:{line})" for line in lines(name, language))
     return re.compile(body if language == "ko" else rf"(?<![a-z])(?:{body})")
 
 
@@ -36,6 +36,11 @@ def pattern(name: str, language: Language) -> re.Pattern[str]:
 def words(name: str, language: Language) -> frozenset[str]:
     """The list `name` read as single words."""
     return frozenset(_lists(language)[name].split())
+
+
+def lines(name: str, language: Language) -> tuple[str, ...]:
+    """The list `name`, a line each."""
+    return tuple(line.strip() for line in _lists(language)[name].splitlines() if line.strip())
 
 
 def found(name: str, text: str, language: Language) -> Iterator[Span]:

@@ -1,5 +1,6 @@
 """Korean speech levels, sentence by sentence: 합쇼체 (formal), 해요체 (polite), 반말 (plain)."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -14,13 +15,21 @@ _OPEN_PLAIN = ("ᆷ", "음", "기", "구나", "군", "네", "ᆯ까", "을까", 
 """Endings that are also said to oneself or in a list: no sign of 반말."""
 
 
+_ADDRESSING = ("냐", "니", "라", "어라", "아라", "자", "지", "야", "래", "ᆯ래", "어", "아", "거든", "잖아", "다니까", "냐고", "라고")
+_CALLS = re.compile(r"\s*(?:야|너|니가|네가|넌|어이|이봐)(?![가-힣])")
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A sentence and its level. None where it ends in no verb ('네', '월요일 오전')."""
+    """A sentence and its level. None where it ends in no verb ('네', '월요일 오전') or might be said to oneself ('좋네').
+
+    `to_somebody`: it orders, asks or calls, so that it cannot be meant for oneself.
+    """
 
     start: int
     end: int
     level: Level | None
+    to_somebody: bool
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +40,8 @@ def speech_levels(text: str) -> tuple[Spoken, ...]:
     for start, end in sentences(text, "ko"):
         inside = [token for token in tokens if start <= token.start < end]
         endings = [token.form for token in inside if token.tag == "EF" or (token.tag == "JX" and token.form == "요")]
-        spoken.append(Spoken(start, end, _level(endings[-1]) if endings else None))
+        called = bool(_CALLS.match(text[start:end])) or bool(endings and endings[-1] in _ADDRESSING)
+        spoken.append(Spoken(start, end, _level(endings[-1]) if endings else None, called))
     return tuple(spoken)
 
 
@@ -44,6 +54,6 @@ def _level(ending: str) -> Level | None:
 
 
 def sentence_ending(text: str) -> str | None:
-    """The last sentence's final ending morpheme ('ᆫ가요', '습니다'), or None."""
+    """The text's last ending morpheme ('ᆫ가요', '습니다'), or None."""
     endings = [token.form for token in analyse(text, "ko").tokens if token.tag == "EF"]
     return endings[-1] if endings else None

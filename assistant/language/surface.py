@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.words import Language
+from assistant.language.typos import mended
 
 Span = tuple[int, int]
 """(start, end) offsets into a text."""
@@ -36,7 +37,7 @@ class Surface:
 def surface(text: str, language: Language) -> Surface:
     """Korean loses its spaces; English keeps one between words."""
     out: list[tuple[str, int, int]] = []
-    for shape, start, end in _clusters(text):
+    for shape, start, end in _clusters(mended(text) if language == "ko" else text):
         if shape.isspace():
             if language == "en" and out and out[-1][0] != " ":
                 out.append((" ", start, end))

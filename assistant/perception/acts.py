@@ -6,88 +6,50 @@ from dataclasses import dataclass
 from assistant.domain.heard import Act, NextStep, Sign
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
-from assistant.language.numbers import quantities
 from assistant.language.speech_level import speech_levels
-from assistant.perception.answers import answering
+from assistant.perception import listening, telling
+from assistant.perception.answers import answering, dodging, price_asked, wanted_kind
 from assistant.perception.next_step import step_sentences
-from assistant.perception.sentence import Sentence, meaning
+from assistant.perception.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The turn as a whole, as the rules see it."""
+    """The turn as a whole, as the rules see it. `question`: what the buyer asked and waits for, or None."""
 
     text: str
     said: tuple[Sentence, ...]
     before: str | None
-    asked: bool
+    question: str | None
     step: NextStep | None
     language: Language
 
 
-def acts(text: str, said: tuple[Sentence, ...], before: str | None, asked: bool, step: NextStep | None, language: Language) -> Iterator[Sign]:
+def acts(now: Moment) -> Iterator[Sign]:
     """Every act with the sentence that did it."""
-    now = Moment(text, said, before, asked, step, language)
     for act, rule in RULES.items():
-        for one in said:
+        for one in now.said:
             if rule(one, now):
                 yield Sign(act, one.start, one.end)
     yield from _answers(now)
-    yield from (Sign("boilerplate", start, end) for start, end in formulas(text, language))
-    if language == "ko":
+    yield from (Sign("boilerplate", start, end) for start, end in formulas(now.text, now.language))
+    if now.language == "ko":
         yield from _plain_speech(now)
 
 
-def _cue(*names: str) -> Callable[[Sentence, Moment], bool]:
-    return lambda one, now: one.has(*names)
-
-
-def _acknowledges(one: Sentence, now: Moment) -> bool:
-    if one.is_question and not one.has("reflection"):
-        return False
-    return bool(one.echoed) and one.has("ack_frame") and not one.has("contempt", "pressure")
-
-
-def _empathises(one: Sentence, now: Moment) -> bool:
-    return one.has("empathy") and not one.has("contempt", "pressure")
-
-
-def _reflects(one: Sentence, now: Moment) -> bool:
-    return now.before is not None and one.has("reflection") and bool(one.echoed)
-
-
-def _claims(one: Sentence, now: Moment) -> bool:
-    if one.is_question or one.has("pressure", "contempt"):
-        return False
-    counted = one.has("improvement") and bool(quantities(one.text, now.language)) and not one.has("step_verb")
-    return counted or one.has("guarantee", "superlative", "competitor")
-
-
-def _prices(one: Sentence, now: Moment) -> bool:
-    amounts = [number for number in quantities(one.text, now.language) if number.unit in {"won", "dollar"}]
-    known = {number.value for number in quantities(now.before or "", now.language)}
-    named = any(number.value not in known for number in amounts)
-    return named or (not one.is_question and one.has("price_word") and not one.echoed)
-
-
-def _justifies(one: Sentence, now: Moment) -> bool:
-    if one.is_question or now.before is None or one.has("pressure", "contempt"):
-        return False
-    return one.has("because_you") and len(meaning(one.text, now.language)) >= 3
+def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
+    return lambda one, now: one.has(name)
 
 
 def _pitches(one: Sentence, now: Moment) -> bool:
-    if now.asked or one.is_question or one.has("step_verb", "pressure", "contempt", "reference", "because_you", "greeting"):
+    if now.question and (one in answering(now.said, now.question, now.language) or not one.has("pitch_anyway")):
         return False
-    return one.has("product")
+    return telling.pitches(one)
 
 
-def _steps(one: Sentence, now: Moment) -> bool:
-    return now.step is not None and one in step_sentences(now.said)
-
-
-def _off_topic(one: Sentence, now: Moment) -> bool:
-    return one.has("off_topic") and not one.has("break_game")
+def _prices(one: Sentence, now: Moment) -> bool:
+    wanted = price_asked(now.question, now.language) or (now.before is not None and price_asked(now.before, now.language))
+    return telling.prices(one, wanted)
 
 
 RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
@@ -97,41 +59,37 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "farewell": _cue("farewell"),
     "small_talk": _cue("small_talk"),
     "question": lambda one, now: one.is_question,
-    "acknowledgement": _acknowledges,
-    "empathy": _empathises,
-    "reflection": _reflects,
+    "acknowledgement": lambda one, now: listening.acknowledges(one),
+    "empathy": lambda one, now: listening.empathises(one),
+    "reflection": lambda one, now: listening.reflects(one),
     "disclosure": _cue("disclosure"),
-    "claim": _claims,
-    "reference": lambda one, now: one.has("reference") and not one.is_question,
+    "claim": lambda one, now: telling.claims(one),
+    "reference": lambda one, now: telling.refers(one),
     "price": _prices,
-    "discount": lambda one, now: one.has("discount"),
-    "justification": _justifies,
+    "discount": lambda one, now: telling.discounts(one),
+    "justification": lambda one, now: listening.justifies(one),
     "pitch": _pitches,
-    "next_step": _steps,
+    "next_step": lambda one, now: one in step_sentences(now.said),
     "pressure": _cue("pressure"),
     "contempt": _cue("contempt"),
-    "off_topic": _off_topic,
+    "off_topic": _cue("off_topic"),
     "break_game": _cue("break_game"),
 }
 
 
 def _answers(now: Moment) -> Iterator[Sign]:
-    if not now.asked:
+    if not now.question or wanted_kind(now.question, now.language) == "again":
         return
-    answers = answering(now.said, now.before, now.language)
+    answers = answering(now.said, now.question, now.language)
     if answers:
         yield from (Sign("answer", one.start, one.end) for one in answers)
-        return
-    if any(one.has("admits") for one in now.said):
-        return
-    dodging = next((one for one in now.said if one.has("evasion")), now.said[0] if now.said else None)
-    if dodging:
-        yield Sign("evasion", dodging.start, dodging.end)
+    elif around := dodging(now.said):
+        yield Sign("evasion", around.start, around.end)
 
 
 def _plain_speech(now: Moment) -> Iterator[Sign]:
-    """반말 to a buyer who is polite, unless the sentence is only the rep talking to themselves."""
+    """반말 to the buyer: every sentence with an ending is plain, and one of them speaks to somebody."""
     levels = [one for one in speech_levels(now.text) if one.level]
-    plain = [one for one in levels if one.level == "plain"]
-    if plain and len(plain) * 2 > len(levels):
-        yield from (Sign("contempt", one.start, one.end) for one in plain)
+    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic") for one in now.said):
+        return
+    yield from (Sign("contempt", one.start, one.end) for one in levels if one.to_somebody)

@@ -5,51 +5,60 @@ from typing import Literal
 from assistant.domain.words import Language
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
-from assistant.language.phrases import has, pattern
+from assistant.language.phrases import has
 from assistant.language.questions import questions
-from assistant.language.surface import surface
-from assistant.perception.sentence import Sentence, meaning
+from assistant.perception.echo import meaning
+from assistant.perception.sentence import Sentence
 
+Wanted = Literal["amount", "time", "reason", "yes_no", "content", "again"]
+_KINDS: tuple[tuple[str, Wanted], ...] = (
+    ("asks_again", "again"), ("asks_amount", "amount"), ("asks_time", "time"), ("asks_reason", "reason"),
+)  # fmt: skip
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
-Wanted = Literal["amount", "time", "reason", "yes_no", "content"]
 
 
-def asks_back(before: str | None, language: Language) -> bool:
-    """True when the buyer's turn asks something."""
-    return bool(before) and bool(questions(before or "", language))
-
-
-def answering(said: tuple[Sentence, ...], before: str | None, language: Language) -> tuple[Sentence, ...]:
-    """The sentences that hold the kind of thing the buyer asked for."""
+def buyers_question(before: str | None, language: Language) -> str | None:
+    """The last thing the buyer asked, or None."""
     asked = questions(before or "", language)
-    if not before or not asked:
-        return tuple(one for one in said if not one.is_question)[:1]
-    last = asked[-1]
-    wanted = wanted_kind(before[last.start : last.end], language)
-    told = [one for one in said if not one.is_question and not one.has("evasion") and not one.has("empty_ack")]
-    return tuple(one for one in told if _gives(one, wanted, before))
+    return (before or "")[asked[-1].start : asked[-1].end] if asked else None
 
 
 def wanted_kind(question: str, language: Language) -> Wanted:
-    """What sort of thing would answer a question."""
-    form = surface(question, language).text
-    kinds: tuple[tuple[str, Wanted], ...] = (("asks_amount", "amount"), ("asks_time", "time"), ("asks_reason", "reason"))
-    for name, kind in kinds:
-        if pattern(name, language).search(form):
+    """What sort of thing would answer a question; 'again' when the buyer only did not catch it."""
+    for name, kind in _KINDS:
+        if has(name, question, language):
             return kind
     return "content" if has("open_words", question, language) else "yes_no"
 
 
-def _gives(one: Sentence, wanted: Wanted, before: str) -> bool:
+def price_asked(question: str | None, language: Language) -> bool:
+    return question is not None and has("asks_price", question, language)
+
+
+def answering(said: tuple[Sentence, ...], question: str, language: Language) -> tuple[Sentence, ...]:
+    """The sentences that hold the kind of thing the buyer asked for."""
+    wanted = wanted_kind(question, language)
+    told = [one for one in said if not one.is_question and not one.has("evasion", "empty_ack", "contempt", "pressure", "off_topic", "break_game")]
+    return tuple(one for one in told if _gives(one, wanted))
+
+
+def dodging(said: tuple[Sentence, ...]) -> Sentence | None:
+    """The sentence that walks around the question, or None when the turn has another reason to hold no answer."""
+    if any(one.has("admits", "contempt", "break_game", "off_topic") for one in said):
+        return None
+    cued = next((one for one in said if one.has("evasion")), None)
+    return cued or next((one for one in said if not one.has("greeting", "thanks", "farewell", "apology", "small_talk")), None)
+
+
+def _gives(one: Sentence, wanted: Wanted) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
-        return any(number.unit != "number" or number.value >= 100 for number in numbers)
+        return bool(numbers)
     if wanted == "time":
-        return bool(time_expressions(one.text, one.language)) or any(
-            number.unit in {"year", "month", "week", "day", "hour", "minute"} for number in numbers
-        )
+        return bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
         return one.has("because") or bool(one.echoed)
+    informs = len(meaning(one.text, one.language)) >= (2 if one.language == "ko" else 1)
     if wanted == "yes_no":
-        return one.has("yes_no") or bool(one.echoed)
-    return bool(one.echoed) or len(meaning(one.text, one.language)) >= 3
+        return one.has("yes_no") or bool(one.echoed) or informs or bool(numbers)
+    return informs or bool(numbers)

@@ -7,11 +7,12 @@ from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import language_of
 from assistant.language.questions import question_form
-from assistant.perception.acts import acts
-from assistant.perception.answers import asks_back
+from assistant.perception.acts import Moment, acts
+from assistant.perception.answers import buyers_question
+from assistant.perception.echo import echoes
 from assistant.perception.next_step import next_step
-from assistant.perception.sentence import Sentence, echoes, meaning, sentences_of
-from assistant.perception.topics import topics_of
+from assistant.perception.sentence import Sentence, sentences_of
+from assistant.perception.topics import topics_of, topics_of_turn
 
 
 def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None) -> Heard:
@@ -21,17 +22,16 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
     """
     spoken = language_of(text) if any(char.isalpha() for char in text) else language
     said = sentences_of(text, before, spoken)
-    asked = asks_back(before, spoken) if buyer_asked is None else buyer_asked
+    asked = buyers_question(before, spoken) or (before if buyer_asked else None)
     step = next_step(text, said, spoken)
-    signs = acts(text, said, before, asked, step, spoken)
-    heard = meaning(before, spoken) if before else frozenset[str]()
+    signs = acts(Moment(text, said, before, asked if buyer_asked is not False else None, step, spoken))
     return Heard(
         text=text,
         signs=tuple(sorted(set(signs), key=lambda sign: (sign.start, sign.end, sign.act))),
         questions=tuple(_question(one, topics) for one in said if one.is_question),
-        topics=topics_of(text, topics, spoken),
+        topics=topics_of_turn(said, before, topics, spoken),
         next_step=step,
-        echoed=echoes(text, heard, spoken),
+        echoed=echoes(text, before, spoken) if before else (),
     )
 
 

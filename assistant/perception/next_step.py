@@ -3,24 +3,41 @@
 from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
-from assistant.language.phrases import found
+from assistant.language.phrases import found, has
+from assistant.perception.listening import justifies
 from assistant.perception.sentence import Sentence
+
+
+def step_sentences(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Those that propose one: a promise or an invitation to something, or an appointment with its time."""
+    return tuple(one for one in said if _proposes(one, said))
 
 
 def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> NextStep | None:
     """The step the turn proposes most completely, or None. Owner and date may stand in a neighbouring sentence."""
-    proposed = [one for one in said if one.has("step_verb") and one.has("step_thing") and not one.has("pressure")]
-    if not proposed:
+    steps = [_step(text, one, language) for one in step_sentences(said)]
+    if not steps:
         return None
-    steps = [_step(text, one, language) for one in proposed]
     best = max(steps, key=lambda step: (step.date is not None) + (step.owner is not None))
-    if best.date is None and (dates := concrete_dates(text, language)):
-        best = NextStep(best.action, best.owner, text[slice(*dates[0])])
-    return best
+    dates = concrete_dates(text, language)
+    owners = [span for name in ("step_owner", "first_person_ending") for span in found(name, text, language)]
+    return NextStep(
+        best.action,
+        best.owner or (text[slice(*owners[0])] if owners else None),
+        best.date or (text[slice(*dates[0])] if dates else None),
+    )
 
 
-def step_sentences(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    return tuple(one for one in said if one.has("step_verb") and one.has("step_thing") and not one.has("pressure"))
+def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
+    if one.has("pressure", "contempt", "discount") or justifies(one):
+        return False
+    dated = bool(concrete_dates(one.text, one.language))
+    if has("step_verb", one.plain, one.language):
+        return dated or has("step_thing", one.plain, one.language)
+    if not dated or one.has("said_by_buyer"):
+        return False
+    beside = " ".join(other.text for other in said)
+    return one.has("step_invites") or (has("step_promise", beside, one.language) and not one.has("ack_frame"))
 
 
 def _step(text: str, one: Sentence, language: Language) -> NextStep:

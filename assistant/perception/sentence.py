@@ -1,13 +1,17 @@
 """The unit perception works on: one sentence of the turn, with what the buyer said before it at hand."""
 
+import re
 from dataclasses import dataclass
 
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse
-from assistant.language.phrases import has, words
+from assistant.language.formulas import formulas
+from assistant.language.phrases import has
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS
 from assistant.language.sentences import sentences
+from assistant.perception.echo import echoes
+
+_CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠다])[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,39 +24,43 @@ class Sentence:
     language: Language
     asks: float
     echoed: tuple[str, ...]
+    before: str | None
 
     @property
     def is_question(self) -> bool:
-        return self.asks >= ASKS
+        return self.asks >= ASKS and not self.has("contempt")
 
     def has(self, *names: str) -> bool:
         """True when a phrase of any of the lists stands in it."""
         return any(has(name, self.text, self.language) for name in names)
 
+    def says(self, *names: str) -> bool:
+        """The same, outside formulas: 'the best service' promises nothing."""
+        return any(has(name, self.plain, self.language) for name in names)
+
+    @property
+    def plain(self) -> str:
+        """The sentence without its formulas."""
+        text = self.text
+        for start, end in reversed(formulas(self.text, self.language)):
+            text = f"{text[:start]} {text[end:]}"
+        return text
+
+    def clauses(self) -> tuple["Sentence", ...]:
+        """Its parts, each as a sentence of its own."""
+        cuts = [0, *(match.end() for match in _CLAUSE.finditer(self.text)), len(self.text)]
+        spans = [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if self.text[start:end].strip()]
+        if len(spans) < 2:
+            return (self,)
+        return tuple(sentence(self.text[start:end], self.before, self.language, self.start + start) for start, end in spans)
+
+
+def sentence(text: str, before: str | None, language: Language, start: int = 0) -> Sentence:
+    """`text` as one sentence that begins at `start` of the turn."""
+    echoed = echoes(text, before, language) if before else ()
+    return Sentence(start, start + len(text), text, language, sentence_probability(text, language), echoed, before)
+
 
 def sentences_of(text: str, before: str | None, language: Language) -> tuple[Sentence, ...]:
     """The turn's sentences, in order."""
-    heard = meaning(before, language) if before else frozenset()
-    return tuple(
-        Sentence(start, end, text[start:end], language, sentence_probability(text[start:end], language), echoes(text[start:end], heard, language))
-        for start, end in sentences(text, language)
-    )
-
-
-def meaning(text: str, language: Language) -> frozenset[str]:
-    """The words of a text that tell it from others."""
-    empty = words("empty_words", language)
-    content = (word for word in analyse(text, language).content if word not in empty)
-    return frozenset(word for word in content if len(word) > 1 or not word.isascii() or not word.isalpha())
-
-
-def echoes(text: str, heard: frozenset[str], language: Language) -> tuple[str, ...]:
-    """Which of the words came back, in the order they did; Korean ones also inside a longer word or stripped of 하다."""
-    if not heard:
-        return ()
-    back = [word for word in analyse(text, language).content if word in heard]
-    if language == "ko":
-        stems = {word: word.removesuffix("하다").removesuffix("되다").removesuffix("스럽다").removesuffix("다") for word in heard}
-        flat = "".join(text.split())
-        back += [word for word, stem in stems.items() if len(stem) >= 2 and stem in flat]
-    return tuple(dict.fromkeys(back))
+    return tuple(sentence(text[start:end], before, language, start) for start, end in sentences(text, language))

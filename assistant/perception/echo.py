@@ -1,0 +1,48 @@
+"""What of the buyer's words came back in the rep's: content words, their everyday synonyms, names, and numbers however they are written."""
+
+from functools import cache, lru_cache
+
+from assistant.domain.words import Language
+from assistant.language.analysis import analyse
+from assistant.language.numbers import quantities
+from assistant.language.phrases import lines, words
+from assistant.language.surface import squeezed
+
+_ENDS = ("하다", "되다", "스럽다", "다")
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str, language: Language) -> frozenset[str]:
+    """The words of a text that tell it from others."""
+    empty = words("empty_words", language)
+    content = (word for word in analyse(text, language).content if word not in empty)
+    return frozenset(word for word in content if len(word) > 1 or not word.isascii() or not word.isalpha())
+
+
+@lru_cache(maxsize=4096)
+def echoes(text: str, before: str, language: Language) -> tuple[str, ...]:
+    """Which of the words of `before` came back in `text`, in its order: Korean ones also inside a longer word, synonyms as the buyer's own word."""
+    heard = meaning(before, language)
+    known = {_same(word, language): word for word in heard}
+    said = (_same(word, language) for word in analyse(text, language).content)
+    back = [known[word] for word in said if word in known]
+    if language == "ko":
+        flat = squeezed(text)
+        back += [word for word in sorted(heard) if len(_stem(word)) >= 2 and _stem(word) in flat]
+    counted = {(one.value, one.unit): before[one.start : one.end] for one in quantities(before, language)}
+    back += [counted[key] for one in quantities(text, language) if (key := (one.value, one.unit)) in counted]
+    return tuple(dict.fromkeys(back))
+
+
+def _stem(word: str) -> str:
+    return next((word.removesuffix(end) for end in _ENDS if word.endswith(end)), word)
+
+
+def _same(word: str, language: Language) -> str:
+    """The first word of the synonyms a word belongs to, or itself."""
+    return _synonyms(language).get(word, word)
+
+
+@cache
+def _synonyms(language: Language) -> dict[str, str]:
+    return {word: group.split()[0] for group in lines("same_words", language) for word in group.split()}

@@ -1,0 +1,54 @@
+"""What a sentence tells: claims, prices, discounts, other customers, and the product that nobody asked about."""
+
+from assistant.language.numbers import Quantity, quantities
+from assistant.perception.listening import acknowledges, empathises, justifies, reflects
+from assistant.perception.sentence import Sentence
+
+MONEY = frozenset({"won", "dollar"})
+
+
+def claims(one: Sentence) -> bool:
+    """A figure of effect, a guarantee, a superlative, a comparison with competitors, in the rep's own name."""
+    if one.is_question or one.has("contempt", "small_talk") or (one.has("pressure") and not one.says("superlative")):
+        return False
+    if one.says("guarantee", "superlative", "competitor"):
+        return not (acknowledges(one) or empathises(one))
+    if justifies(one) or acknowledges(one) or one.has("step_verb", "discount"):
+        return False
+    return one.says("improvement") and any(number.unit != "won" and number.unit != "dollar" for number in _own_numbers(one))
+
+
+def prices(one: Sentence, price_asked: bool) -> bool:
+    """What the offer costs or how it is paid. A number the buyer said is theirs; a bare number counts when the price was asked."""
+    if one.has("pressure"):
+        return False
+    own = _own_numbers(one)
+    if any(number.unit in MONEY for number in own) and not one.has("said_by_buyer"):
+        return True
+    if one.is_question:
+        return False
+    return one.says("pay_terms") or (price_asked and any(number.unit == "number" and number.value >= 50 for number in own))
+
+
+def refers(one: Sentence) -> bool:
+    """Another customer's case, or a contact to one."""
+    return one.says("reference") and not one.is_question and not one.has("contempt", "pressure")
+
+
+def discounts(one: Sentence) -> bool:
+    """It gives something away."""
+    return one.says("discount")
+
+
+def pitches(one: Sentence) -> bool:
+    """It tells about the product. Whether anyone asked is not this function's business."""
+    if one.is_question or one.has("step_verb", "pressure", "contempt", "greeting", "discount", "thanks", "apology"):
+        return False
+    if refers(one) or justifies(one) or acknowledges(one) or empathises(one) or reflects(one):
+        return False
+    return one.says("product")
+
+
+def _own_numbers(one: Sentence) -> tuple[Quantity, ...]:
+    known = {number.value for number in quantities(one.before or "", one.language)}
+    return tuple(number for number in quantities(one.text, one.language) if number.value not in known)

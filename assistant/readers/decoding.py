@@ -19,7 +19,7 @@ _MARKS = (
 _KOREAN_NAMES = re.compile(r"euc[-_]?kr|ks[-_]?c[-_]?5601.*|cp949|uhc|ms949|windows-949|korean", re.IGNORECASE)
 _GARBLED = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff]")
 _TWICE_ENCODED = re.compile(r"[\u00c0-\u00ff][\u0080-\u00bf]")
-_OTHERS = ["cp1252", "shift_jis", "gb18030", "big5", "iso8859_15", "johab"]
+_WESTERN = ["cp1252", "iso8859_15", "mac_roman"]
 MAX_GARBLED = 0.003
 """Share of characters that no text has; more means that the encoding was not understood."""
 
@@ -38,13 +38,17 @@ def _attempts(content: bytes, declared: str | None) -> Iterator[str | None]:
     if mark:
         yield _decoded(content, mark)
         return
-    yield _decoded(content, "utf-8")
+    as_utf8 = _decoded(content, "utf-8")
+    yield as_utf8
+    if as_utf8 is not None and not as_utf8.isascii():
+        return
     yield _utf16(content)
     if declared:
         yield _decoded(content, "cp949" if _KOREAN_NAMES.fullmatch(declared.strip()) else declared.strip())
     yield _common_korean(_decoded(content, "cp949"))
-    yield _nearly_utf8(content)
-    best = from_bytes(content[:200_000], cp_isolation=_OTHERS).best()
+    yield _nearly(content, "utf-8")
+    yield _common_korean(_nearly(content, "cp949"))
+    best = from_bytes(content[:200_000], cp_isolation=_WESTERN).best()
     yield _decoded(content, best.encoding) if best else None
 
 
@@ -68,7 +72,7 @@ def _common_korean(text: str | None) -> str | None:
     """Text in a Western encoding also decodes as CP949, but to rare syllables: nine in ten of Korean text's are in KS X 1001."""
     if text is None:
         return None
-    beyond = [char for char in text if char > "\x7f"]
+    beyond = [char for char in text if char > "\x7f" and char != "\ufffd"]
     common = sum(_in_ks_x_1001(char) for char in beyond)
     return text if beyond and common >= 0.9 * len(beyond) else None
 
@@ -81,9 +85,9 @@ def _in_ks_x_1001(char: str) -> bool:
     return "가" <= char <= "힣" or lead < 0xB0
 
 
-def _nearly_utf8(content: bytes) -> str | None:
-    """UTF-8 with a few broken bytes (a cut end, a copied fragment): better read with a mark in their place than refused."""
-    text = content.decode("utf-8", errors="replace")
+def _nearly(content: bytes, encoding: str) -> str | None:
+    """With a few broken bytes (a cut end, a copied fragment): better read with a mark in their place than refused."""
+    text = content.decode(encoding, errors="replace")
     wide = sum(char > "\x7f" for char in text)
     return text if wide > 20 * text.count("\ufffd") else None
 

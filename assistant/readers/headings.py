@@ -23,14 +23,12 @@ def reads_as_heading(line: str) -> int | None:
         return len(match.group(1))
     if not 2 <= len(line) <= MAX_HEADING or _SENTENCE_END.search(line):
         return None
-    if _CHAPTER.match(line) or _ROMAN.match(line):
+    if any(pattern.match(line) for pattern in (_CHAPTER, _ROMAN, _BOXED, _MARKED)):
         return 1
     if _ARTICLE.match(line):
         return 2
     if match := _NUMBERED.match(line):
         return 1 + match.group(1).count(".") if "." in match.group(1) or match.group(2) else None
-    if _BOXED.match(line) or _MARKED.match(line):
-        return 2
     return None
 
 
@@ -50,11 +48,15 @@ class Look:
 
 
 def levels(looks: Sequence[Look]) -> list[int | None]:
-    """For each, its heading level or None: by size where sizes differ, then by weight, and by how it reads where nothing looks different."""
+    """For each, its heading level or None: by size where sizes differ, then by weight, and by how it reads where nothing looks different.
+
+    Where most of the text would be headings, nothing is: a slide or a poster.
+    """
     body = _body_size(looks)
     sizes = _heading_sizes(looks, body)
     found = [_level(look, body, sizes) for look in looks]
-    if any(level is not None for level in found):
+    headed = sum(len(look.text) for look, level in zip(looks, found, strict=True) if level is not None)
+    if 0 < headed < sum(len(look.text) for look in looks) / 2:
         return found
     return [reads_as_heading(look.text) for look in looks]
 
@@ -68,14 +70,14 @@ def _body_size(looks: Sequence[Look]) -> float:
 
 def _heading_sizes(looks: Sequence[Look], body: float) -> list[float]:
     """Sizes that are clearly bigger than the body's, biggest first."""
-    sizes = {_rounded(look.size) for look in looks if _may_be(look) and look.size >= body * 1.1}
+    sizes = {_rounded(look.size) for look in looks if _may_be(look) and look.size >= max(1.0, body * 1.1)}
     return sorted(sizes, reverse=True)
 
 
 def _level(look: Look, body: float, sizes: list[float]) -> int | None:
     if not _may_be(look):
         return None
-    if look.size >= body * 1.1 and _rounded(look.size) in sizes:
+    if _rounded(look.size) in sizes and look.size >= body * 1.1:
         return 1 + sizes.index(_rounded(look.size))
     if look.bold and look.size >= body * 0.97 and not _SENTENCE_END.search(look.text):
         return 1 + len(sizes)

@@ -10,6 +10,9 @@ from assistant.readers.outline import Outline
 
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,})\s*$")
 
+_ABOVE_TYPED = -1
+"""An underlined heading stands above numbered ones, which start at 1."""
+
 
 def sections(path: Path) -> tuple[Section, ...]:
     pages = text_of(path).split("\f")
@@ -27,7 +30,7 @@ def _page(outline: Outline, lines: list[str], page: int | None) -> None:
         if _UNDERLINE.match(line):
             continue
         if line.strip() and _UNDERLINE.match(after) and not before.strip() and len(line.strip()) <= 80:
-            outline.heading(1 if after.strip()[0] == "=" else 2, line.strip())
+            outline.heading(_ABOVE_TYPED if after.strip()[0] == "=" else _ABOVE_TYPED + 1, line.strip())
             continue
         level = reads_as_heading(line)
         if level is not None and (line.lstrip().startswith("#") or (not before.strip() and reads_as_heading(after) is None)):

@@ -1,0 +1,1 @@
+"""The screens: Streamlit draws, the engine answers. Nothing under `assistant` knows of this package."""

@@ -1,0 +1,94 @@
+"""The entry of the web app: frame, language, engine, and the page that the URL names. `maju serve` runs it under Streamlit."""
+
+import os
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.words import LANGUAGES, Language
+from assistant.errors import MajuError
+from ui import pages, state, theme
+from ui.guard import guarded, told
+from ui.markup import unmarked
+from ui.screen import Screen
+from ui.words import common
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+
+@st.cache_resource(show_spinner=False)
+def the_engine() -> "Engine":
+    """One per process; its parts may be used from any thread. Imported here, so that a process that never opens it stays light."""
+    from assistant.assembly import open_engine
+
+    return open_engine()
+
+
+@st.cache_resource(show_spinner=False)
+def warmed_up() -> bool:
+    """Loads in the background what the first turn would wait for; called when the first page stands, so that it does not wait too."""
+    the_engine().warm_up()
+    return True
+
+
+def first_language() -> Language:
+    """MAJU_LANGUAGE, else the browser's when it is English, else Korean."""
+    wanted = os.environ.get("MAJU_LANGUAGE") or st.context.locale or ""
+    return "en" if wanted.lower().startswith("en") else "ko"
+
+
+def switched_language() -> Language:
+    """The language switch in the header. Its value stands in the URL, so a reload or a forwarded link keeps it."""
+    first = first_language()
+    with st.container(key="frame-language"):
+        chosen = st.segmented_control(
+            " · ".join((common.SCREEN_LANGUAGE.ko, common.SCREEN_LANGUAGE.en)),
+            LANGUAGES,
+            default=first,
+            required=True,
+            key=state.LANGUAGE,
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    return "en" if chosen == "en" else "ko"
+
+
+def browser_zone() -> tzinfo | None:
+    try:
+        return ZoneInfo(st.context.timezone) if st.context.timezone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def run(first: str = pages.FIRST) -> None:
+    """Draws the whole app once. `first`: the page of a URL without a path."""
+    st.set_page_config(page_title=common.APP.in_(first_language()), page_icon=str(theme.ICON), layout="wide")
+    st.html(theme.STYLE)
+    st.logo(str(theme.MARK), size="large")
+    language = switched_language()
+
+    def draw(render: Callable[..., None]) -> None:
+        guarded(_view)(screen, render)
+
+    screen = Screen(LOCAL_PERSON, language, browser_zone(), pages.pages(draw, language, first))
+    page = st.navigation(list(screen.pages.values()), position="top")
+    page.run()
+
+
+def _view(screen: Screen, render: Callable[..., None]) -> None:
+    try:
+        engine = the_engine()
+    except MajuError as error:
+        st.error(unmarked(told(error, screen)), icon=":material/error:")
+        return
+    render(engine, screen)
+    warmed_up()
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,41 @@
+"""Our own HTML, where Streamlit has no part for it: people, turns, quotes. Pure functions from values to markup.
+
+Whatever a person or a model wrote goes through `safe`; nothing of theirs is ever read as markup, Markdown or code.
+"""
+
+import re
+from html import escape
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#~$:<>|])")
+
+
+def safe(text: str) -> str:
+    """The text as text, also inside an attribute."""
+    return escape(text, quote=True)
+
+
+def unmarked(text: str) -> str:
+    """The text for those parts of Streamlit that read Markdown: a file name or a fault keeps its stars, tildes and dollars."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def bullets(lines: tuple[str, ...]) -> str:
+    return '<ul class="maju-list">' + "".join(f"<li>{safe(line)}</li>" for line in lines) + "</ul>"
+
+
+def section(head: str, body: str) -> str:
+    """`body` is markup already."""
+    return f'<section class="maju-section"><h2>{safe(head)}</h2>{body}</section>'
+
+
+def paragraph(text: str) -> str:
+    return f"<p>{safe(text)}</p>"
+
+
+def quiet(text: str) -> str:
+    return f'<p class="maju-quiet">{safe(text)}</p>'
+
+
+def terms(pairs: tuple[tuple[str, str], ...]) -> str:
+    """A list of terms with what they stand for, as plain text."""
+    return '<dl class="maju-terms">' + "".join(f"<div><dt>{safe(name)}</dt><dd>{safe(value)}</dd></div>" for name, value in pairs) + "</dl>"

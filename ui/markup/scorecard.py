@@ -1,0 +1,58 @@
+"""The parts of a scorecard that are text: the two pieces of advice, a score's head, its quotes with links to their turns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.domain.scorecard import Effect
+from ui.markup import safe
+
+_CLASS: dict[Effect, str] = {"+": "good", "-": "less"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quote with the way to its turn. `sign` says in words whether it helped."""
+
+    turn: int
+    quote: str
+    effect: Effect
+    sign: str
+
+
+def turn_link(turn: int, words: str) -> str:
+    return f'<a href="#turn-{turn}">{safe(words)}</a>'
+
+
+def quote(text: str) -> str:
+    return f'<blockquote class="maju-quote">{safe(text)}</blockquote>'
+
+
+def advice(kind: str, head: str, parts: Sequence[str]) -> str:
+    """`kind`: 'good' or 'less'. `parts` are markup already."""
+    return f'<section class="maju-advice {kind}"><h2>{safe(head)}</h2>{"".join(parts)}</section>'
+
+
+def beside(left: str, right: str) -> str:
+    """Two pieces of markup of equal height, one above the other on a phone."""
+    return f'<div class="maju-two">{left}{right}</div>'
+
+
+def named(name: str, body: str) -> str:
+    """A small head over markup."""
+    return f'<p class="maju-quiet">{safe(name)}</p>{body}'
+
+
+def score_head(name: str, asks: str, value: str, band: str) -> str:
+    shown = f'<span class="value">{safe(value)}</span>' if value else ""
+    return f'<div class="maju-score"><b>{safe(name)}</b><span class="band">{safe(asks)}</span>{shown}<span class="band">{safe(band)}</span></div>'
+
+
+def measure(label: str, value: str, found: Sequence[Quoted]) -> str:
+    """A measure with its value and the quotes it rests on, each a link to its turn."""
+    head = f'<p class="maju-measure"><span>{safe(label)}</span><span>{safe(value)}</span></p>'
+    return head + (f'<ul class="maju-quotes">{"".join(map(_quoted, found))}</ul>' if found else "")
+
+
+def _quoted(one: Quoted) -> str:
+    sign = f'<span class="sign {_CLASS[one.effect]}">{safe(one.sign)}</span>'
+    return f'<li>{sign}<a href="#turn-{one.turn}">“{safe(one.quote)}”</a></li>'

@@ -1,0 +1,79 @@
+"""The briefing: what do I know going in? Half a page, and a button to sit down."""
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.scenario import Scenario
+from ui import shown, state
+from ui.markup import bullets, paragraph, section, terms
+from ui.markup.people import person
+from ui.screen import Screen
+from ui.views import choices
+from ui.words import common, practise
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+DOUBLE_CLICK = timedelta(seconds=3)
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    chosen = st.query_params.get(state.SCENARIO)
+    if not chosen:
+        st.info(screen.say(common.CHOOSE_FIRST))
+        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        return
+    scenario = engine.library.get(chosen)
+    st.page_link(screen.pages["practise"], label=screen.say(common.BACK_TO_GALLERY), icon=":material/arrow_back:")
+    wide, narrow = st.columns([2, 1], gap="large")
+    with wide:
+        _what_i_know(screen, scenario)
+    with narrow, st.container(border=True, key="card-briefing"):
+        _the_meeting(engine, screen, scenario)
+
+
+def _what_i_know(screen: Screen, scenario: Scenario) -> None:
+    here, briefing, deal = screen.language, scenario.briefing, scenario.deal
+    st.html(person(scenario.buyer, here, "large"))
+    st.title(screen.say(scenario.title), anchor=False)
+    st.html(section(screen.say(practise.SITUATION), paragraph(briefing.situation.in_(here))))
+    st.html(section(screen.say(practise.GOAL), paragraph(briefing.goal.in_(here))))
+    left, right = st.columns(2, gap="medium")
+    left.html(section(screen.say(practise.KNOWN), bullets(briefing.known.in_(here))))
+    right.html(section(screen.say(practise.MAY_OFFER), bullets(deal.may_offer.in_(here))))
+    st.html(section(screen.say(practise.PRODUCT), paragraph(deal.summary.in_(here))))
+
+
+def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
+    deal, here = scenario.deal, screen.language
+    price = shown.won_range(deal.price_low_won, deal.price_high_won, here)
+    st.html(
+        terms(
+            (
+                (screen.say(practise.PRODUCT), deal.product.in_(here)),
+                (screen.say(practise.PRICE), f"{price}. {deal.price_how.in_(here)}"),
+                (screen.say(practise.STAGE), deal.stage.in_(here)),
+                (screen.say(practise.TIME), screen.say(practise.ABOUT_MINUTES, minutes=deal.minutes)),
+            )
+        )
+    )
+    choices.draw(screen)
+    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down"):
+        with st.spinner(screen.say(practise.SITTING_DOWN)):
+            role_play_id = _seat(engine, screen, scenario)
+        st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+
+
+def _seat(engine: "Engine", screen: Screen, scenario: Scenario) -> str:
+    """A new role-play, or the one begun a moment ago: a double click sits down once."""
+    level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
+    taken = state.seat(st.session_state, scenario.id, level, talk)
+    if taken:
+        begun = engine.room.role_play(screen.actor, taken)
+        if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
+            return taken
+    begun = engine.room.begin(screen.actor, scenario.id, talk, level)
+    state.seated(st.session_state, scenario.id, level, talk, begun.id)
+    return begun.id

@@ -1,0 +1,100 @@
+"""Playbooks: does Maju know our business? What is in, in which state, what it grounds, what it answers; put in, read, take out."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.playbook import Found, PlaybookVersion
+from ui import state
+from ui.guard import guarded
+from ui.markup import playbooks as markup
+from ui.markup import safe
+from ui.screen import Screen
+from ui.views import playbook_reading, uploads
+from ui.words import common, playbooks, room
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+RESULTS = 5
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    opened = st.query_params.get(state.PLAYBOOK)
+    if opened:
+        playbook_reading.draw(screen, engine, opened)
+        return
+    st.title(screen.say(playbooks.TITLE), anchor=False)
+    st.html(f'<p class="maju-lead">{safe(screen.say(playbooks.LEAD))}</p>')
+    uploads.draw(screen, engine)
+    versions = engine.shelf.newest()
+    st.subheader(screen.say(playbooks.LIST), anchor=False)
+    if not versions:
+        st.info(screen.say(playbooks.EMPTY))
+        return
+    for version in versions:
+        with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
+            _playbook(screen, engine, version)
+    _search(screen, engine)
+    uploads.care(screen, engine)
+
+
+def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
+    about = [screen.say(playbooks.ABOUT, version=version.version, passages=version.passages, day=screen.day(version.added_at))]
+    if version.pages:
+        about.append(screen.say(playbooks.PAGES, pages=version.pages))
+    below = version.problem or _grounds(screen, engine, version)
+    st.html(markup.playbook(version.name, version.state, screen.say(playbooks.STATES[version.state]), about, below), width="stretch")
+    if version.passages:
+        st.page_link(
+            screen.pages["playbooks"],
+            label=screen.say(playbooks.READ),
+            icon=":material/chrome_reader_mode:",
+            query_params={state.PLAYBOOK: version.id},
+        )
+    if st.button(screen.say(playbooks.REMOVE), type="tertiary", icon=":material/delete:", key=f"remove-{version.id}"):
+        _ask_to_remove(screen, engine, version.name)
+
+
+def _grounds(screen: Screen, engine: "Engine", version: PlaybookVersion) -> str:
+    if version.state != "ready":
+        return ""
+    deals = [one for one in engine.library.all() if engine.shelf.concerns(version.id, one.deal.keywords.ko + one.deal.keywords.en)]
+    names = ", ".join(screen.say(one.deal.product) for one in deals)
+    return screen.say(playbooks.GROUNDS, deals=names) if names else screen.say(playbooks.GROUNDS_NONE)
+
+
+def _ask_to_remove(screen: Screen, engine: "Engine", name: str) -> None:
+    """A dialog's title is fixed when it is made, so it is made for each."""
+
+    @st.dialog(screen.say(playbooks.REMOVE_ASK))
+    @guarded
+    def ask(screen: Screen) -> None:
+        st.text(screen.say(playbooks.REMOVE_WHAT, name=name))
+        with st.container(horizontal=True):
+            if st.button(screen.say(playbooks.REMOVE), type="primary", icon=":material/delete:", key="remove-yes"):
+                engine.shelf.remove(screen.actor, name)
+                st.rerun()
+            if st.button(screen.say(common.CANCEL), key="remove-no"):
+                st.rerun()
+
+    ask(screen)
+
+
+def _search(screen: Screen, engine: "Engine") -> None:
+    st.subheader(screen.say(playbooks.SEARCH), anchor=False)
+    query = st.text_input(screen.say(playbooks.SEARCH), placeholder=screen.say(playbooks.SEARCH_HINT), key=state.SEARCH, label_visibility="collapsed")
+    if not query or not query.strip():
+        return
+    found = engine.shelf.search([query], RESULTS)[0]
+    if not found:
+        st.info(screen.say(playbooks.FOUND_NOTHING))
+    for one in found:
+        st.html(_result(screen, one))
+
+
+def _result(screen: Screen, one: Found) -> str:
+    passage = one.passage
+    section = passage.section.replace(" > ", " › ")
+    where = [passage.playbook, section] + ([screen.say(room.PAGE, page=passage.page)] if passage.page else [])
+    return markup.result(passage.text, " · ".join(part for part in where if part), screen.say(playbooks.FIT, percent=f"{one.score:.0%}"))

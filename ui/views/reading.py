@@ -1,0 +1,86 @@
+"""A trainer reads one scored role-play: the transcript, the scorecard beside it, a comment on a turn, and the mark that it was read."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.roleplay import RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.errors import MajuError
+from assistant.review.desk import MOST_COMMENT_CHARS, Scored
+from ui import state
+from ui.guard import told
+from ui.markup import quiet, safe, unmarked
+from ui.screen import Screen
+from ui.views import scores, transcript
+from ui.views.review import rep_name
+from ui.words import common, review, scorecard
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+TRANSCRIPT_HEIGHT = 640
+SHORT = 48
+"""Characters of a turn in the list of turns."""
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    st.page_link(screen.pages["review"], label=screen.say(review.BACK), icon=":material/arrow_back:")
+    wanted = st.query_params.get(state.ROLE_PLAY)
+    scored = next((one for one in engine.desk.scored(screen.actor) if one.role_play.id == wanted), None)
+    if scored is None:
+        st.info(screen.say(review.EMPTY))
+        return
+    role_play = engine.room.role_play(screen.actor, scored.role_play.id)
+    scenario = engine.room.scenario_of(role_play.id)
+    st.title(screen.say(scorecard.TITLE, buyer=scenario.buyer.name.in_(screen.language)), anchor=False)
+    st.html(f'<p class="maju-lead">{safe(_about(screen, scenario, scored))}</p>')
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
+        with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
+            transcript.draw(screen, scenario, role_play, scored.scorecard, scored.review)
+    with right:
+        _comment(screen, engine, scenario, role_play)
+        _mark(screen, engine, scored)
+        st.subheader(screen.say(scorecard.SCORES), anchor=False)
+        scores.draw(screen, scored.scorecard)
+
+
+def _about(screen: Screen, scenario: Scenario, scored: Scored) -> str:
+    role_play = scored.role_play
+    rep = screen.say(review.REP, rep=rep_name(screen, role_play.rep))
+    return " · ".join((rep, screen.moment(role_play.began_at), screen.say(scenario.title)))
+
+
+def _comment(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
+    st.subheader(screen.say(review.COMMENT), anchor=False)
+    labels = {turn.index: _turn_label(screen, scenario, role_play, turn.index) for turn in role_play.turns}
+    first = next((turn.index for turn in role_play.turns if turn.speaker == "rep"), 0)
+    with st.form(state.comment_form(st.session_state, role_play.id), border=True):
+        turn = st.selectbox(screen.say(review.WHICH_TURN), list(labels), index=list(labels).index(first), format_func=labels.__getitem__)
+        words = st.text_area(screen.say(review.WORDS), placeholder=screen.say(review.WORDS_HINT), max_chars=MOST_COMMENT_CHARS)
+        if st.form_submit_button(screen.say(review.SEND), type="primary", icon=":material/add_comment:"):
+            try:
+                engine.desk.comment(screen.actor, role_play.id, turn, words)
+            except MajuError as error:
+                st.error(unmarked(told(error, screen)))
+            else:
+                state.commented(st.session_state, role_play.id)
+                st.toast(screen.say(review.KEPT), icon=":material/check:")
+                st.rerun()
+
+
+def _turn_label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: int) -> str:
+    turn = next(one for one in role_play.turns if one.index == index)
+    who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(common.SPEAKER_REP)
+    words = turn.text if len(turn.text) <= SHORT else turn.text[:SHORT].rstrip() + "…"
+    return screen.say(review.TURN, number=index + 1, who=who, words=words)
+
+
+def _mark(screen: Screen, engine: "Engine", scored: Scored) -> None:
+    if scored.review.reviewed_at:
+        st.html(quiet(screen.say(review.REVIEWED, day=screen.day(scored.review.reviewed_at))))
+    elif st.button(screen.say(review.MARK), icon=":material/done_all:", key="mark-reviewed"):
+        engine.desk.mark_reviewed(screen.actor, scored.role_play.id)
+        st.rerun()

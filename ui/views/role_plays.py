@@ -1,0 +1,48 @@
+"""My role-plays: the history. Continue an open one, open a scorecard."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.roleplay import RolePlay
+from ui import state
+from ui.markup.rows import row
+from ui.screen import Screen
+from ui.words import common, role_plays
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+A_PAGE = 12
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    st.title(screen.say(role_plays.TITLE), anchor=False)
+    mine = engine.room.mine(screen.actor)
+    if not mine:
+        st.info(screen.say(role_plays.EMPTY))
+        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        return
+    comments = {one.role_play.id: len(one.review.comments) for one in engine.desk.scored(screen.actor)}
+    pages = -(-len(mine) // A_PAGE)
+    slot = st.container()
+    page = st.pagination(pages, key=state.HISTORY_PAGE) if pages > 1 else 1
+    with slot:
+        for role_play in mine[(page - 1) * A_PAGE : page * A_PAGE]:
+            with st.container(border=True, key=f"card-{role_play.id}", horizontal=True, vertical_alignment="center"):
+                _row(screen, engine, role_play, comments.get(role_play.id, 0))
+
+
+def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -> None:
+    scenario = engine.room.scenario_of(role_play.id)
+    outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
+    said = len(role_play.transcript().rep_turns())
+    level = screen.say(common.LEVELS[role_play.level])
+    about = [screen.say(outcome), screen.say(role_plays.HELD, when=screen.moment(role_play.began_at), level=level, turns=said)]
+    if comments:
+        about.append(screen.say(role_plays.COMMENTED, count=comments))
+    st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
+    page, label, icon = (
+        ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
+    )
+    st.page_link(screen.pages[page], label=screen.say(label), icon=icon, query_params={state.ROLE_PLAY: role_play.id})

@@ -1,0 +1,66 @@
+"""The narrow side of the room: the buyer, the clock, what has been found out, and the way out."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.roleplay import RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.practice.discovery import discovered
+from ui import shown, state
+from ui.guard import guarded
+from ui.markup import quiet, safe
+from ui.markup.discovery import Spot, discovery_map
+from ui.markup.people import person
+from ui.screen import Screen
+from ui.words import common, room
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+CLOCK_S = 20
+
+
+def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
+    st.html(person(scenario.buyer, screen.language))
+    if role_play.ended:
+        st.html(_clock_face(screen.say(common.OUTCOMES[role_play.ended.outcome]), screen.say(room.CLOCK_ENDED, day=screen.day(role_play.ended.at))))
+    else:
+        _clock(screen, scenario, role_play)
+    st.html(_map(screen, scenario, role_play))
+    if not role_play.ended:
+        _finish(screen, engine, role_play)
+    st.html(quiet(_who_plays(screen, engine)))
+
+
+@st.fragment(run_every=CLOCK_S)
+@guarded
+def _clock(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
+    gone = shown.minutes(datetime.now(UTC) - role_play.began_at, screen.language)
+    st.html(_clock_face(screen.say(room.CLOCK, gone=gone), screen.say(room.CLOCK_OF, minutes=scenario.deal.minutes)))
+
+
+def _clock_face(big: str, small: str) -> str:
+    return f'<div class="maju-clock">{safe(big)}<span>{safe(small)}</span></div>'
+
+
+def _map(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
+    findings = discovered(scenario, role_play.mind())
+    spots = [Spot(screen.say(room.AREAS[one.item.area]), screen.say(one.item.name), one.found) for one in findings]
+    found = sum(one.found == "covered" for one in findings)
+    count = screen.say(room.MAP_COUNT, found=found, of=len(findings))
+    return discovery_map(screen.say(room.MAP), count, spots, {name: screen.say(text) for name, text in room.FOUND.items()})
+
+
+def _finish(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    with st.popover(screen.say(room.FINISH), icon=":material/flag:", width="stretch", key="finish"):
+        st.text(screen.say(room.FINISH_WHAT))
+        if st.button(screen.say(room.FINISH_YES), type="primary", width="stretch", key="finish-yes"):
+            engine.room.finish(screen.actor, role_play.id)
+            st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+
+
+def _who_plays(screen: Screen, engine: "Engine") -> str:
+    settings = engine.settings
+    return screen.say(room.OFFLINE) if settings.offline else screen.say(room.WITH_MODEL, model=settings.model)

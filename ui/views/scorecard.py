@@ -1,0 +1,140 @@
+"""The scorecard: what do I do differently? One strength, one thing to try; then four bars that open to their quotes, the transcript beside."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.review import Review
+from assistant.domain.roleplay import RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.domain.scorecard import Scorecard
+from assistant.practice.faults import fault_sentence
+from ui import shown, state
+from ui.background import Background, Task
+from ui.markup import quiet, safe
+from ui.markup import scorecard as markup
+from ui.screen import Screen
+from ui.views import scores, transcript
+from ui.words import common, room, scorecard
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+TRANSCRIPT_HEIGHT = 640
+BEAT_S = 0.4
+
+
+@st.cache_resource(show_spinner=False)
+def the_background() -> Background:
+    """One per process."""
+    return Background()
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    role_play_id = st.query_params.get(state.ROLE_PLAY)
+    if not role_play_id:
+        st.info(screen.say(common.CHOOSE_FIRST))
+        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        return
+    role_play = engine.room.role_play(screen.actor, role_play_id)
+    scenario = engine.room.scenario_of(role_play_id)
+    _head(screen, scenario, role_play)
+    if role_play.ended is None:
+        st.info(screen.say(scorecard.STILL_OPEN))
+        st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play_id})
+        return
+    if not role_play.transcript().rep_turns():
+        st.info(screen.say(scorecard.NOTHING_SAID))
+        _again(screen, role_play)
+        return
+    card = _card(screen, engine, role_play)
+    review = engine.desk.review(screen.actor, role_play_id)
+    _whole(screen, engine, scenario, role_play, card, review)
+
+
+def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
+    buyer = scenario.buyer.name.in_(screen.language)
+    st.title(screen.say(scorecard.TITLE, buyer=buyer), anchor=False)
+    last = role_play.ended.at if role_play.ended else role_play.turns[-1].sent_at
+    minutes = shown.minutes(last - role_play.began_at, screen.language)
+    held = screen.say(scorecard.HELD, when=screen.moment(role_play.began_at), minutes=minutes, level=screen.say(common.LEVELS[role_play.level]))
+    ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=buyer) if role_play.ended else ""
+    st.html(f'<p class="maju-lead">{safe(ending)} <span class="maju-quiet">{safe(held)}</span></p>')
+
+
+def _card(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
+    """The newest scorecard, made now when there is none; once, however many tabs wait for it."""
+
+    def work(_: Task) -> Scorecard:
+        return engine.scorer.of_role_play(screen.actor, role_play.id)
+
+    task = the_background().start(f"score-{role_play.id}", role_play.id, work)
+    if not task.wait(BEAT_S):
+        with st.spinner(screen.say(scorecard.SCORING)):
+            beat = st.empty()
+            while not task.wait(BEAT_S):
+                beat.empty()
+    if task.error:
+        raise task.error
+    card: Scorecard = task.result
+    return card
+
+
+def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
+    if card.made_by.judge_failed:
+        fault = screen.say(fault_sentence(card.made_by.judge_failed)).split(". ")[0]
+        st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
+    if review.comments:
+        st.html(quiet(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments))))
+    _advice(screen, card)
+    left, right = st.columns([1, 1], gap="large")
+    with left:
+        st.subheader(screen.say(scorecard.SCORES), anchor=False)
+        scores.draw(screen, card)
+        st.subheader(screen.say(scorecard.TURN_BY_TURN), anchor=False)
+        scores.turns(screen, card)
+    with right:
+        st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
+        with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
+            transcript.draw(screen, scenario, role_play, card, review)
+    _again(screen, role_play)
+    _made_by(screen, card)
+
+
+def _advice(screen: Screen, card: Scorecard) -> None:
+    good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card))
+    st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card))))
+
+
+def _strength(screen: Screen, card: Scorecard) -> list[str]:
+    if card.strength is None:
+        return [quiet(screen.say(scorecard.NO_STRENGTH))]
+    one = card.strength
+    return [markup.quote(one.quote), f"<p>{safe(one.why)}</p>", f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
+
+
+def _try_next(screen: Screen, card: Scorecard) -> list[str]:
+    if card.try_next is None:
+        return [quiet(screen.say(scorecard.NO_TRY))]
+    one = card.try_next
+    parts = [
+        f"<p>{safe(one.rule)}</p>",
+        markup.named(screen.say(scorecard.YOU_SAID), markup.quote(one.quote)),
+        markup.named(screen.say(scorecard.COULD_SAY), markup.quote(one.rewrite)),
+    ]
+    if one.passage:
+        parts.append(markup.named(screen.say(scorecard.FROM_PLAYBOOK), markup.quote(one.passage)))
+    return [*parts, f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
+
+
+def _again(screen: Screen, role_play: RolePlay) -> None:
+    st.page_link(
+        screen.pages["briefing"], label=screen.say(scorecard.AGAIN), icon=":material/replay:", query_params={state.SCENARIO: role_play.scenario}
+    )
+
+
+def _made_by(screen: Screen, card: Scorecard) -> None:
+    made = card.made_by
+    judged = made.model is not None and made.judge_failed is None
+    how = screen.say(scorecard.MADE_JUDGED, model=made.model) if judged else screen.say(scorecard.MADE_MEASURED)
+    st.html(quiet(f"{how} {screen.say(scorecard.MADE_WITH, rubric=made.rubric, version=made.version)}"))

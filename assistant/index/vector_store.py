@@ -21,6 +21,7 @@ from assistant.index.record import Record
 
 MAX_BATCH = 1000
 """Chroma takes 5461 records in a call."""
+SERVER_TIMEOUT_S = 10.0
 _SPACE = {"hnsw": {"space": "cosine"}}
 
 
@@ -99,7 +100,10 @@ class VectorStore:
         self._collection = self._made()
 
     def close(self) -> None:
+        connections = _connections(self._client)
         cast("Any", self._client).close()
+        for one in connections:
+            one.close()
 
 
 def in_folder(folder: Path, model: str, dimension: int) -> VectorStore:
@@ -114,6 +118,8 @@ def at(url: str, model: str, dimension: int) -> VectorStore:
     port = parts.port or (443 if secure else 8000)
     try:
         client = chromadb.HttpClient(host=parts.hostname or "localhost", port=port, ssl=secure, settings=_settings())
+        for one in _connections(client):
+            one.timeout = SERVER_TIMEOUT_S
         return VectorStore(client, model, dimension)
     except Exception as error:  # Chroma raises ValueError, httpx's errors and its own
         raise ProviderError(
@@ -126,6 +132,13 @@ def at(url: str, model: str, dimension: int) -> VectorStore:
 def collection_name(model: str, dimension: int) -> str:
     """Letters, digits, dots, dashes and underscores, 3 to 512 of them, as Chroma wants."""
     return f"passages-{re.sub(r'[^A-Za-z0-9._-]+', '-', model).strip('-._')[:200] or 'model'}-{dimension}"
+
+
+def _connections(client: ClientAPI) -> list[Any]:
+    """The connections to a server, which Chroma neither closes nor gives a deadline; none in process."""
+    owners = (client, getattr(client, "_admin_client", None))
+    found = (getattr(getattr(owner, "_server", None), "_session", None) for owner in owners)
+    return [one for one in found if one is not None]
 
 
 def _settings() -> Settings:

@@ -1,0 +1,158 @@
+"""The index is a cache: it outlives a restart, gives way when it is damaged, and never mixes two models' vectors."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import ProviderError
+from assistant.index import EmbeddedVectors, HybridIndex, index_at, index_in, open_index
+from assistant.index.place import OwnFolder
+from assistant.index.vector_store import collection_name
+from assistant.ports import Embedder
+from tests.index.conftest import PASSAGES
+
+
+class OtherModel:
+    """An embedder of the same dimension under another name."""
+
+    name = "text-embedding-x/large v2"
+    dimension = EmbeddedVectors().dimension
+
+    def vectors(self, texts: Sequence[str]) -> list[list[float]]:
+        return [list(reversed(one)) for one in EmbeddedVectors().vectors(texts)]
+
+
+def opened(folder: Path, embedder: Embedder | None = None) -> HybridIndex:
+    return index_in(folder, embedder or EmbeddedVectors())
+
+
+def filled(folder: Path) -> Path:
+    index = opened(folder)
+    index.put(PASSAGES)
+    index.search(["가격"], 1)
+    index.close()
+    return folder
+
+
+def test_after_a_restart_everything_is_found_without_putting_it_again(tmp_path: Path) -> None:
+    index = opened(filled(tmp_path))
+    assert index.ids() == {one.id for one in PASSAGES}
+    assert index.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    index.close()
+
+
+def test_each_model_has_a_collection_of_its_own(tmp_path: Path) -> None:
+    other = opened(filled(tmp_path), OtherModel())
+    assert other.ids() == frozenset()
+    other.put(PASSAGES[:1])
+    other.close()
+    first = opened(tmp_path)
+    assert len(first.ids()) == len(PASSAGES)
+    first.close()
+
+
+def test_collection_names_are_what_chroma_allows() -> None:
+    assert collection_name("BAAI/bge-m3:latest", 1024) == "passages-BAAI-bge-m3-latest-1024"
+    assert collection_name("모델", 8) == "passages-model-8"
+
+
+def largest_files(folder: Path) -> list[Path]:
+    return sorted((one for one in folder.rglob("*") if one.is_file() and one.name != "lock"), key=lambda one: -one.stat().st_size)
+
+
+@pytest.mark.parametrize("harm", ["truncate", "overwrite", "delete"])
+def test_a_damaged_index_is_thrown_away_and_can_be_filled_again(tmp_path: Path, harm: str) -> None:
+    for path in largest_files(filled(tmp_path)):
+        if harm == "truncate":
+            path.write_bytes(path.read_bytes()[: path.stat().st_size // 3])
+        elif harm == "overwrite":
+            path.write_bytes(b"\xde\xad" * (path.stat().st_size // 2))
+        else:
+            path.unlink()
+    index = opened(tmp_path)
+    lacking = [one for one in PASSAGES if one.id not in index.ids()]
+    assert len(lacking) == len(PASSAGES)
+    index.put(lacking)
+    assert index.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    index.close()
+
+
+def test_an_index_that_ended_whoever_opened_it_is_not_opened_again(tmp_path: Path) -> None:
+    (filled(tmp_path) / "1" / "opening").touch()
+    index = opened(tmp_path)
+    assert index.ids() == frozenset()
+    index.close()
+
+
+def test_vectors_that_fail_while_we_run_leave_search_by_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = opened(filled(tmp_path))
+    assert index._prepared()
+
+    def broken(vector: Sequence[float], count: int) -> list[tuple[str, float]]:
+        raise RuntimeError("disk gone")
+
+    monkeypatch.setattr(index._store, "nearest", broken)
+    assert index.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    assert index.ids() == frozenset()
+    index.put(PASSAGES)
+    assert index.search(["번호이동 서류"], 1)[0][0].score > 0.3
+    index.close()
+
+
+def test_a_second_process_gets_files_of_its_own(tmp_path: Path) -> None:
+    first = opened(filled(tmp_path))
+    assert len(first.ids()) == len(PASSAGES)
+    script = (
+        "import sys; from pathlib import Path; from assistant.index import open_index\n"
+        "index = open_index(Path(sys.argv[1])); print(len(index.ids())); index.close()"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.strip() == "0"
+    assert len(first.ids()) == len(PASSAGES)
+    first.close()
+
+
+def test_a_folder_is_free_again_after_its_owner_let_it_go(tmp_path: Path) -> None:
+    seen: list[Path] = []
+    for _ in range(2):
+        own = OwnFolder(tmp_path)
+        own.opened(seen.append)
+        own.release()
+    assert seen[0] == seen[1]
+
+
+def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
+    index = open_index(tmp_path, None, "http://127.0.0.1:9")
+    with pytest.raises(ProviderError) as caught:
+        index.ids()
+    assert "127.0.0.1:9" in caught.value.ko
+    assert "MAJU_CHROMA_URL" in caught.value.en
+    index.close()
+
+
+def test_a_chroma_server_keeps_the_vectors_for_everybody(tmp_path: Path, free_port: int) -> None:
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            first = waited_for(free_port)
+            first.put(PASSAGES)
+            second = index_at(f"http://127.0.0.1:{free_port}", EmbeddedVectors())
+            assert second.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+            first.close()
+            second.close()
+        finally:
+            server.terminate()
+
+
+def waited_for(port: int) -> HybridIndex:
+    for _ in range(300):
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return index_at(f"http://127.0.0.1:{port}", EmbeddedVectors())
+        time.sleep(0.1)
+    raise AssertionError("the Chroma server did not start")

@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.domain.words import Language
 
-Unit = Literal["won", "dollar", "%", "times", "year", "month", "week", "day", "hour", "minute", "second", "person", "piece", "number"]
+Unit = Literal["won", "dollar", "%", "times", "metre", "year", "month", "week", "day", "hour", "minute", "second", "person", "piece", "number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Quantity:
 _POWERS = {"조": 1e12, "억": 1e8, "만": 1e4}
 _SMALL = {"천": 1e3, "백": 1e2, "십": 10.0}
 _SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
-_NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10, "스무": 20}
+_ONES = {"": 0, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+_TENS = {"": 0, "열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+_NATIVE = {tens + ones: _TENS[tens] + _ONES[ones] for tens in _TENS for ones in _ONES if tens + ones} | {"스무": 20}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mil": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "hundred": 1e2, "dozen": 12.0}
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -35,23 +37,25 @@ _KO_UNITS: dict[str, Unit] = {
     "원": "won", "달러": "dollar", "불": "dollar", "퍼센트": "%", "프로": "%", "%p": "%", "%": "%", "배": "times",
     "개월": "month", "달": "month", "주일": "week", "주": "week", "시간": "hour", "분기": "number", "분": "minute", "초": "second",
     "년차": "year", "년": "year", "일": "day", "명": "person", "인": "person", "석": "piece", "대": "piece", "건": "piece",
+    "킬로미터": "metre", "킬로": "metre", "km": "metre", "센티": "metre", "cm": "metre", "미터": "metre",
     "개": "piece", "곳": "piece", "군데": "piece", "회": "piece", "번": "piece", "평": "piece", "콜": "piece", "세대": "piece", "좌석": "piece",
 }  # fmt: skip
 _EN_UNITS: dict[str, Unit] = {
     "won": "won", "krw": "won", "dollars?": "dollar", "bucks": "dollar", "usd": "dollar", "grand": "dollar", "percent": "%", "per cent": "%",
     "%": "%", "x": "times", "times": "times", "years?": "year", "yrs?": "year", "months?": "month", "weeks?": "week", "wks?": "week",
     "days?": "day", "hours?": "hour", "hrs?": "hour", "minutes?": "minute", "mins?": "minute", "seconds?": "second", "secs?": "second",
+    "km": "metre", "kilomet(?:re|er)s?": "metre", "miles?": "metre", "cm": "metre",
     "people": "person", "persons?": "person", "employees": "person", "agents": "person", "staff": "person", "seats?": "piece", "units?": "piece",
     "vans?": "piece", "vehicles?": "piece", "clinics?": "piece", "companies": "piece", "customers?": "piece", "clients?": "piece",
     "calls?": "piece", "scans?": "piece", "homes?": "piece", "families": "piece", "plants?": "piece", "sites?": "piece",
 }  # fmt: skip
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_KO_NUMBER = rf"(?:{_DIGITS}|[일이삼사오육칠팔구]?[십백천])(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구]))?)*"
+_KO_NUMBER = rf"(?:{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십]|\b)))?)*|(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?)"
 _KO_UNIT = "|".join(sorted(_KO_UNITS, key=len, reverse=True))
 _KO = re.compile(
     rf"(?P<won>₩\s?)?(?P<number>{_KO_NUMBER})\s?(?P<unit>{_KO_UNIT})?(?![\d])"
-    rf"|(?<![가-힣])(?P<native>{'|'.join(_NATIVE)})\s?(?P<counted>개월|달|주일|주|시간|명|분|대|개|곳|군데|건|배|번)(?![가-힣]*는\s?분)"
+    rf"|(?<![가-힣])(?P<native>{'|'.join(sorted(_NATIVE, key=len, reverse=True))})\s?(?P<counted>개월|달|주일|주|시간|명|분|대|개|곳|군데|건|배|번)(?![가-힣]*는\s?분)"
 )
 _EN_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _EN = re.compile(

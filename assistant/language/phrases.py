@@ -1,12 +1,13 @@
 """The phrase lists of `knowledge/language`, compiled. The only module that knows where they are and what form they have.
 
 Each file holds named lists, one regular expression a line, over a surface (lower case; Korean without spaces). English ones begin at a word.
+A list called X_word belongs to the list X and counts only where a word begins.
 `ko.yaml` holds what perception hears, `scoring.ko.yaml` what only the scorer counts; no name stands in both.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -44,13 +45,24 @@ def lines(name: str, language: Language) -> tuple[str, ...]:
 
 
 def found(name: str, text: str, language: Language) -> Iterator[Span]:
-    """Where phrases of the list `name` stand in the text as written."""
+    """Where phrases of the list `name` stand in the text as written; those of `name`_word only where a word begins."""
     form = surface(text, language)
     for match in pattern(name, language).finditer(form.text):
         if match.end() > match.start():
             yield form.span(match.start(), match.end())
+    if f"{name}_word" in _lists(language):
+        for match in pattern(f"{name}_word", language).finditer(form.text):
+            start, end = form.span(match.start(), match.end())
+            if start == 0 or not text[start - 1].isalnum():
+                yield start, end
 
 
+@lru_cache(maxsize=65536)
 def has(name: str, text: str, language: Language) -> bool:
     """True when any phrase of the list stands in the text."""
-    return pattern(name, language).search(surface(text, language).text) is not None
+    return next(found(name, text, language), None) is not None
+
+
+def known(name: str, language: Language) -> bool:
+    """True when the language has such a list; some ways of saying things exist in one language only."""
+    return name in _lists(language)

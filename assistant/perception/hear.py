@@ -29,7 +29,7 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
         text=text,
         signs=tuple(sorted(set(signs), key=lambda sign: (sign.start, sign.end, sign.act))),
         questions=tuple(_question(one, topics) for one in said if one.is_question),
-        topics=topics_of_turn(said, before, topics, spoken),
+        topics=topics_of_turn(said, before, asked, topics, spoken),
         next_step=step,
         echoed=echoes(text, before, spoken) if before else (),
     )

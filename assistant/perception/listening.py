@@ -10,19 +10,21 @@ FRAGMENT = 4
 
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
-    if one.before is None or not one.echoed or justifies(one) or one.has("contempt", "pressure", "step_verb"):
+    if one.before is None or not one.echoed or reasons(one) or one.has("contempt", "pressure"):
         return False
-    if reflects(one):
-        return True
-    return any(_receives(part) for part in one.clauses() if part.echoed)
+    if one.has("step_promise") and not one.has("receives_firmly"):
+        return False
+    return reflects(one) or _receives(one) or any(_receives(part) for part in one.clauses() if part.echoed)
 
 
 def _receives(part: Sentence) -> bool:
+    if part.replies or part.says("competitor", "guarantee", "superlative", "product", "reference"):
+        return part.has("receives_firmly") and not part.is_question
     if _is_fragment(part):
         return True
-    if part.is_question or part.says("competitor", "guarantee", "product", "price_word", "reference"):
-        return part.has("receives_firmly") and not part.is_question
-    return part.has("ack_frame", "receives_firmly")
+    if part.is_question:
+        return False
+    return part.has("ack_frame", "receives_firmly") or (part.language == "en" and not part.has("own_side", "price_word"))
 
 
 def _is_fragment(part: Sentence) -> bool:
@@ -49,8 +51,18 @@ def reflects(one: Sentence) -> bool:
     return one.has("reflection_firm") or (one.has("reflection") and bool(one.echoed))
 
 
-def justifies(one: Sentence) -> bool:
-    """The buyer's own reason, and what follows from it for the proposal."""
+def reasons(one: Sentence) -> bool:
+    """It gives the buyer's own words as a reason ('…라고 하셨으니', 'since you said')."""
     if one.before is None or one.is_question or one.has("pressure", "contempt"):
         return False
-    return one.has("because_you") and one.has("proposal") and (bool(one.echoed) or one.has("said_by_buyer"))
+    return one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer"))
+
+
+def justifying(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences that tie a proposal to the buyer's own reason; the proposal may come in the sentence after it."""
+    found = []
+    for at, one in enumerate(said):
+        after = said[at + 1] if at + 1 < len(said) else None
+        if reasons(one) and (one.has("proposal") or (after is not None and after.has("so_then") and after.has("proposal"))):
+            found.append(one)
+    return tuple(found)

@@ -2,16 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
 from assistant.language.phrases import has
 from assistant.language.question_model import sentence_probability
-from assistant.language.questions import ASKS
+from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
 from assistant.perception.echo import echoes
 
-_CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠다])[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
+_CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠])[.!]*\s+|(?<=니다)[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Sentence:
         return any(has(name, self.plain, self.language) for name in names)
 
     @property
+    def replies(self) -> bool:
+        """True when the buyer's turn asked something, so that a statement is first of all an answer."""
+        return bool(self.before) and bool(questions(self.before or "", self.language))
+
+    @property
     def plain(self) -> str:
         """The sentence without its formulas."""
         text = self.text
@@ -49,7 +55,7 @@ class Sentence:
     def clauses(self) -> tuple["Sentence", ...]:
         """Its parts, each as a sentence of its own."""
         cuts = [0, *(match.end() for match in _CLAUSE.finditer(self.text)), len(self.text)]
-        spans = [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if self.text[start:end].strip()]
+        spans = [(start, end) for start, end in pairwise(cuts) if self.text[start:end].strip()]
         if len(spans) < 2:
             return (self,)
         return tuple(sentence(self.text[start:end], self.before, self.language, self.start + start) for start, end in spans)

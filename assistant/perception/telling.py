@@ -1,10 +1,12 @@
 """What a sentence tells: claims, prices, discounts, other customers, and the product that nobody asked about."""
 
 from assistant.language.numbers import Quantity, quantities
-from assistant.perception.listening import acknowledges, empathises, justifies, reflects
+from assistant.perception.listening import acknowledges, empathises, reasons, reflects
 from assistant.perception.sentence import Sentence
 
 MONEY = frozenset({"won", "dollar"})
+NO_EFFECT = MONEY | {"metre"}
+"""Units a figure of effect does not come in."""
 
 
 def claims(one: Sentence) -> bool:
@@ -13,9 +15,9 @@ def claims(one: Sentence) -> bool:
         return False
     if one.says("guarantee", "superlative", "competitor"):
         return not (acknowledges(one) or empathises(one))
-    if justifies(one) or acknowledges(one) or one.has("step_verb", "discount"):
+    if reasons(one) or acknowledges(one) or one.has("step_verb", "discount"):
         return False
-    return one.says("improvement") and any(number.unit != "won" and number.unit != "dollar" for number in _own_numbers(one))
+    return one.says("improvement") and any(number.unit not in NO_EFFECT for number in _own_numbers(one))
 
 
 def prices(one: Sentence, price_asked: bool) -> bool:
@@ -44,7 +46,7 @@ def pitches(one: Sentence) -> bool:
     """It tells about the product. Whether anyone asked is not this function's business."""
     if one.is_question or one.has("step_verb", "pressure", "contempt", "greeting", "discount", "thanks", "apology"):
         return False
-    if refers(one) or justifies(one) or acknowledges(one) or empathises(one) or reflects(one):
+    if refers(one) or reasons(one) or acknowledges(one) or empathises(one) or reflects(one):
         return False
     return one.says("product")
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
+from assistant.language.phrases import has
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
@@ -14,8 +15,10 @@ LIKE = 0.25
 """Share of a sentence's words that a topic must know when no cue was said."""
 ASKED = 2.0
 """How much more a question says about what a turn is about than a statement in it."""
-CONTEXT = 0.3
-"""How much the buyer's turn helps to choose between topics that the rep's turn names."""
+ANSWERED, TAKEN_UP, BESIDE = 1.5, 0.7, 0.3
+"""How much the buyer's turn says about what the rep's is about: when it asked, when its words came back, otherwise."""
+VAGUE = 0.4
+"""What a letter of a word for any kind of trouble is worth."""
 ANYWHERE = 3
 """Letters from which on a Korean cue counts also inside a word; a shorter one must begin one ('방' is not in '방금')."""
 
@@ -28,26 +31,35 @@ def topics_of(text: str, topics: Sequence[Topic], language: Language) -> tuple[s
     return _best(scores)
 
 
-def topics_of_turn(said: Sequence[Sentence], before: str | None, topics: Sequence[Topic], language: Language) -> tuple[str, ...]:
-    """Of a whole turn. Formulas, insults and attempts on the game are about nothing; a turn that names no topic goes on about the buyer's."""
-    serious = [one for one in said if not one.has("break_game", "off_topic", "contempt")]
-    scores: dict[str, float] = {}
+def topics_of_turn(said: Sequence[Sentence], before: str | None, asked: str | None, topics: Sequence[Topic], language: Language) -> tuple[str, ...]:
+    """Of a whole turn. `asked`: the question the buyer waits on. Courtesies, insults and attempts on the game are about nothing."""
+    serious = [one for one in said if _is_about_something(one)]
+    own: dict[str, float] = {}
     for one in serious:
         for topic in topics:
             if cued := _cued(one.plain, topic, language):
-                scores[topic.id] = scores.get(topic.id, 0.0) + cued * (ASKED if one.is_question else 1.0)
-    if scores:
-        context = {topic.id: _cued(before or "", topic, language) for topic in topics}
-        return _best({topic: score + CONTEXT * context[topic] for topic, score in scores.items()})
+                own[topic.id] = own.get(topic.id, 0.0) + cued * (ASKED if one.is_question else 1.0)
     if not any(_goes_on(one) for one in serious):
-        return ()
-    alike = topics_of(" ".join(one.plain for one in serious), topics, language)
-    return alike or (topics_of(before, topics, language)[:1] if before else ())
+        return _best(own)
+    if not own and not asked:
+        own = dict.fromkeys(topics_of(" ".join(one.plain for one in serious), topics, language), 1.0)
+    heard = {topic.id: _cued(asked or before or "", topic, language) for topic in topics}
+    if not own:
+        return _best(heard)[: None if asked else 1]
+    weight = ANSWERED if asked else TAKEN_UP if any(one.echoed for one in serious) else BESIDE
+    named = heard if asked else own
+    return _best({topic: own.get(topic, 0.0) + weight * heard[topic] for topic in {**own, **named}})
+
+
+def _is_about_something(one: Sentence) -> bool:
+    if one.has("break_game", "off_topic", "contempt"):
+        return False
+    return one.is_question or bool(one.echoed) or not one.has("greeting", "thanks", "farewell", "apology")
 
 
 def _goes_on(one: Sentence) -> bool:
-    """It says something of its own, so that it is about something."""
-    return not one.has("greeting", "thanks", "farewell", "apology") and bool(one.plain.strip(" .,!?~"))
+    """It goes on with what the buyer was talking of: it asks, takes up or answers, and is no mere formula."""
+    return one.is_question or bool(one.echoed) or one.plain == one.text
 
 
 def _best(scores: dict[str, float]) -> tuple[str, ...]:
@@ -55,28 +67,32 @@ def _best(scores: dict[str, float]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _cues(topic: Topic) -> tuple[str, ...]:
-    return tuple(sorted({squeezed(cue) for cue in (*topic.cues.ko, *topic.cues.en) if cue.strip()}, key=len, reverse=True))
+def _cues(topic: Topic, language: Language) -> tuple[tuple[str, float], ...]:
+    """Those of the language, and the other's Latin ones ('crm') unless they are short enough to be another word; each with what a letter is worth."""
+    own = {squeezed(cue) for cue in topic.cues.in_(language)}
+    other = {squeezed(cue) for cue in topic.cues.in_("en" if language == "ko" else "ko")}
+    every = (own | {cue for cue in other if cue.isascii() and len(cue) >= ANYWHERE}) - {""}
+    return tuple((cue, VAGUE if has("vague_cue", cue, language) else 1.0) for cue in sorted(every, key=len, reverse=True))
 
 
 @lru_cache(maxsize=16384)
 def _cued(text: str, topic: Topic, language: Language) -> float:
-    """The letters of the text that the topic's cues account for; a cue inside another counts once."""
+    """The letters of the text that the topic's cues account for, words for any trouble ('걱정', 'problem') at a discount; none counts twice."""
     form = surface(text, "ko")
-    covered: set[int] = set()
-    for cue in _cues(topic):
+    worth: dict[int, float] = {}
+    for cue, each in _cues(topic, language):
         at = form.text.find(cue)
         while at >= 0:
             if _stands(cue, at, form, text, language):
-                covered.update(range(at, at + len(cue)))
+                worth |= {place: max(each, worth.get(place, 0.0)) for place in range(at, at + len(cue))}
             at = form.text.find(cue, at + 1)
-    return float(len(covered))
+    return sum(worth.values())
 
 
 def _stands(cue: str, at: int, form: Surface, text: str, language: Language) -> bool:
     """Latin cues begin where a word begins; short Korean ones where a morpheme does, and name no person ('이사님')."""
     if cue[0].isascii():
-        return at == 0 or not form.text[at - 1].isascii() or not form.text[at - 1].isalnum() or form.starts[at] in _word_starts(text)
+        return _begins_word(form, at, text) and (len(cue) > ANYWHERE or _ends_word(form, at + len(cue), text))
     if len(cue) >= ANYWHERE:
         return True
     if form.text.startswith("님", at + len(cue)) or language != "ko":
@@ -88,6 +104,18 @@ def _stands(cue: str, at: int, form: Surface, text: str, language: Language) -> 
 @lru_cache(maxsize=4096)
 def _token_starts(text: str) -> dict[int, Token]:
     return {token.start: token for token in reversed(analyse(text, "ko").tokens)}
+
+
+def _begins_word(form: Surface, at: int, text: str) -> bool:
+    return at == 0 or not form.text[at - 1].isascii() or form.starts[at] in _word_starts(text)
+
+
+def _ends_word(form: Surface, end: int, text: str) -> bool:
+    """Also before a plural s."""
+    rest = form.text[end:]
+    if not rest or not rest[0].isascii() or not rest[0].isalpha() or form.starts[end] in _word_starts(text):
+        return True
+    return rest[0] == "s" and _ends_word(form, end + 1, text)
 
 
 @lru_cache(maxsize=4096)

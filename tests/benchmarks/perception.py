@@ -56,14 +56,17 @@ class Figure:
     count: int
 
 
-def topics() -> tuple[Topic, ...]:
-    return tuple(TypeAdapter(list[Topic]).validate_python(yaml.safe_load((DATA / "topics.yaml").read_text(encoding="utf-8"))))
+def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
+    """The topics each deal's scenario would have."""
+    every = TypeAdapter(list[Topic]).validate_python(yaml.safe_load((DATA / "topics.yaml").read_text(encoding="utf-8")))
+    deals: dict[str, list[str]] = yaml.safe_load((DATA / "deals.yaml").read_text(encoding="utf-8"))
+    return {deal: tuple(topic for topic in every if topic.id in ids) for deal, ids in deals.items()}
 
 
 def judged(language: Language, held: bool) -> list[Judged]:
-    about = topics()
+    about = topics_by_deal()
     rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Judged(row, hear(row["text"], row["before"], about, language)) for row in rows if row["held"] == held]
+    return [Judged(row, hear(row["text"], row["before"], about[row["deal"]], language)) for row in rows if row["held"] == held]
 
 
 def figures(turns: Sequence[Judged]) -> Iterator[Figure]:
@@ -81,7 +84,9 @@ def macro_f1(rows: Iterable[Figure]) -> float:
 
 
 def topic_accuracy(turns: Sequence[Judged]) -> float:
-    return sum(one.topic_right for one in turns) / len(turns)
+    """Insults aside: what they are about does not matter."""
+    serious = [one for one in turns if "contempt" not in one.gold]
+    return sum(one.topic_right for one in serious) / len(serious)
 
 
 def _table(language: Language, held: bool) -> None:
@@ -99,7 +104,7 @@ def _table(language: Language, held: bool) -> None:
 def _errors(act: Act | str) -> None:
     for language in LANGUAGES:
         for one in judged(language, held=False):
-            wrong = not one.topic_right if act == "topics" else (act in one.gold) != (act in one.found)
+            wrong = not one.topic_right and "contempt" not in one.gold if act == "topics" else (act in one.gold) != (act in one.found)
             if wrong:
                 kind = "missed" if act in one.gold else "made up"
                 about = f"{list(one.heard.topics)} for {one.row['topics']}" if act == "topics" else kind

@@ -53,9 +53,11 @@ _EN_UNITS: dict[str, Unit] = {
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _KO_NUMBER = rf"(?:{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십]|\b)))?)*|(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?)"
 _KO_UNIT = "|".join(sorted(_KO_UNITS, key=len, reverse=True))
+_LONE = "|".join(sorted((form for form, value in _NATIVE.items() if value > 19), key=len, reverse=True))
 _KO = re.compile(
     rf"(?P<won>₩\s?)?(?P<number>{_KO_NUMBER})\s?(?P<unit>{_KO_UNIT})?(?![\d])"
     rf"|(?<![가-힣])(?P<native>{'|'.join(sorted(_NATIVE, key=len, reverse=True))})\s?(?P<counted>개월|달|주일|주|시간|명|분|대|개|곳|군데|건|배|번)(?![가-힣]*는\s?분)"
+    rf"|(?<![가-힣])(?P<lone>(?:{_LONE})[둘셋넷]?)(?=이|입|인|\s|[.,!?]|$)"
 )
 _EN_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _EN = re.compile(
@@ -73,6 +75,9 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
 
 def _korean(text: str) -> Iterator[Quantity]:
     for match in _KO.finditer(text):
+        if match["lone"]:
+            yield Quantity(match.start(), match.end(), _lone(match["lone"]), "number")
+            continue
         if match["native"]:
             yield Quantity(match.start(), match.end(), _NATIVE[match["native"]], _KO_UNITS.get(match["counted"], "piece"))
             continue
@@ -81,6 +86,11 @@ def _korean(text: str) -> Iterator[Quantity]:
             continue
         unit = _KO_UNITS[match["unit"]] if match["unit"] else ("won" if match["won"] or spoken.rstrip()[-1] in "억" else "number")
         yield Quantity(match.start(), match.end(), korean_number(spoken), unit)
+
+
+def _lone(spoken: str) -> float:
+    """A native number that counts nothing ('예순둘', '마흔여섯')."""
+    return _NATIVE.get(spoken) or _NATIVE[spoken[:-1]] + {"둘": 2, "셋": 3, "넷": 4}[spoken[-1]]
 
 
 def korean_number(spoken: str) -> float:

@@ -12,6 +12,7 @@ from assistant.language.phrases import has
 from assistant.language.surface import surface
 
 MARK = re.compile(r"[?？]\s*[\"'”’)\]~ㅎㅋㅠㅜ^!.?？\s]*$")
+STOP = re.compile(r"[^.][.!]$")
 _ENDINGS: tuple[tuple[str, str], ...] = (
     # the first expression that fits an ending names it; 요 is taken off before
     ("because", r"니까|으니까"),
@@ -47,7 +48,7 @@ _WH = re.compile(
 )
 _PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
 """Question words whose own weight carries over; 'why', 'who' and 'what' scold in everyday speech and ask in a sale."""
-_SOFT = frozenset({"어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
+_SOFT = frozenset({"는지", "어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
 """Endings that ask or tell; beside a question word they mostly ask."""
 _UNKNOWN = re.compile(r"(?:니|까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
 """Endings that stay recognisable when a typo hides the verb."""
@@ -73,6 +74,8 @@ def features(sentence: str, language: Language) -> dict[str, float]:
     found = dict.fromkeys(names, 1.0)
     if MARK.search(sentence):
         found["question mark"] = 1.0
+    elif STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
+        found["full stop"] = 1.0
     if has("rhetorical", sentence, language):
         found["rhetorical"] = 1.0
     return found

@@ -27,10 +27,10 @@ def echoes(text: str, before: str, language: Language) -> tuple[str, ...]:
     said = (_same(word, language) for word in analyse(text, language).content)
     back = [known[word] for word in said if word in known]
     if language == "ko":
-        flat = squeezed(text)
+        flat = squeezed(text).replace("아드님", "아들").replace("따님", "딸")
         back += [word for word in sorted(heard) if len(_stem(word)) >= 2 and _stem(word) in flat]
-    counted = {(one.value, one.unit): before[one.start : one.end] for one in quantities(before, language)}
-    back += [counted[key] for one in quantities(text, language) if (key := (one.value, one.unit)) in counted]
+    counted = {one.value: before[one.start : one.end] for one in quantities(before, language) if one.value != 1}
+    back += [counted[one.value] for one in quantities(text, language) if one.value in counted]
     return tuple(dict.fromkeys(back))
 
 

@@ -10,7 +10,7 @@ FRAGMENT = 4
 
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
-    if one.before is None or not one.echoed or reasons(one) or one.has("contempt", "pressure"):
+    if one.before is None or not one.echoed or (reasons(one) and one.has("proposal")) or one.has("contempt", "pressure"):
         return False
     if one.has("step_promise") and not one.has("receives_firmly"):
         return False
@@ -23,7 +23,7 @@ def _receives(part: Sentence) -> bool:
     if _is_fragment(part):
         return True
     if part.is_question:
-        return False
+        return part.language == "ko" and part.has("receives_asking")
     return part.has("ack_frame", "receives_firmly") or (part.language == "en" and not part.has("own_side", "price_word"))
 
 

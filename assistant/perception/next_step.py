@@ -4,7 +4,6 @@ from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import found, has
-from assistant.perception.listening import reasons
 from assistant.perception.sentence import Sentence
 
 
@@ -29,7 +28,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 
 
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
-    if one.has("pressure", "contempt", "discount") or reasons(one):
+    if one.has("pressure", "contempt", "evasion"):
         return False
     dated = bool(concrete_dates(one.text, one.language))
     if has("step_verb", one.plain, one.language):

@@ -44,7 +44,7 @@ def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
 def _pitches(one: Sentence, now: Moment) -> bool:
     if now.question and (one in answering(now.said, now.question, now.language) or not one.has("pitch_anyway")):
         return False
-    return telling.pitches(one)
+    return telling.pitches(one) or (telling.claims(one) and not telling.refers(one) and not one.has("pressure"))
 
 
 def _prices(one: Sentence, now: Moment) -> bool:
@@ -59,7 +59,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "farewell": _cue("farewell"),
     "small_talk": _cue("small_talk"),
     "question": lambda one, now: one.is_question,
-    "acknowledgement": lambda one, now: listening.acknowledges(one),
+    "acknowledgement": lambda one, now: listening.acknowledges(one) and one not in listening.justifying(now.said),
     "empathy": lambda one, now: listening.empathises(one),
     "reflection": lambda one, now: listening.reflects(one),
     "disclosure": _cue("disclosure"),

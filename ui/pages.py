@@ -33,6 +33,7 @@ PLACES = (
     Place("briefing", common.BRIEFING, ":material/assignment:", False),
     Place("room", common.ROOM, ":material/forum:", False),
     Place("scorecard", common.SCORECARD, ":material/analytics:", False),
+    Place("playbook", common.PLAYBOOK, ":material/menu_book:", False),
     Place("reading", common.READING, ":material/rate_review:", False),
 )
 FIRST = "practise"

@@ -3,8 +3,11 @@
 Whatever a person or a model wrote goes through `safe`; nothing of theirs is ever read as markup, Markdown or code.
 """
 
+import json
 import re
 from html import escape
+
+from assistant.domain.words import Language
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#~$:<>|])")
 
@@ -30,6 +33,27 @@ def section(head: str, body: str) -> str:
 
 def paragraph(text: str) -> str:
     return f"<p>{safe(text)}</p>"
+
+
+def hidden_title(text: str) -> str:
+    """The page's heading for screen readers, where the page needs none for the eye."""
+    return f'<h1 class="maju-hidden">{safe(text)}</h1>'
+
+
+def page_language(language: Language) -> str:
+    """Tells the browser, and so a screen reader, which language the page is in: Streamlit says English."""
+    return f'<script>document.documentElement.lang = "{language}";</script>'
+
+
+def uploader_words(choose: str, limit: str) -> str:
+    """The words inside Streamlit's uploader, which knows only English, in the screen's language."""
+    zone = '[data-testid="stFileUploaderDropzone"]'
+    button, hint = f"{zone} button p", f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] span'
+    return f"<style>{button}, {hint} {{ font-size: 0; }}{_says(button, choose)}{_says(hint, limit)}</style>"
+
+
+def _says(selector: str, words: str) -> str:
+    return f"{selector}::after {{ content: {json.dumps(words, ensure_ascii=False)}; font-size: 0.875rem; }}"
 
 
 def quiet(text: str) -> str:

@@ -39,6 +39,12 @@ def places(turn: PlayedTurn, page: str) -> tuple[str, ...]:
 
 
 def _place(one: Cited, page: str) -> str:
-    section = one.section.replace(" > ", " › ")
-    where = f"{one.playbook} › {section}" if section else one.playbook
+    """A document's own title, which mostly repeats its file name, is left out."""
+    path = one.section.split(" > ") if one.section else []
+    headings = path[1:] if path and _bare(path[0]) == _bare(one.playbook) else path
+    where = " › ".join((one.playbook, *headings))
     return where if one.page is None else f"{where}, {page.format(page=one.page)}"
+
+
+def _bare(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())

@@ -10,7 +10,7 @@ from ui.guard import guarded
 from ui.markup import playbooks as markup
 from ui.markup import safe
 from ui.screen import Screen
-from ui.views import playbook_reading, uploads
+from ui.views import uploads
 from ui.words import common, playbooks, room
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ RESULTS = 5
 
 
 def render(engine: "Engine", screen: Screen) -> None:
-    opened = st.query_params.get(state.PLAYBOOK)
-    if opened:
-        playbook_reading.draw(screen, engine, opened)
-        return
     st.title(screen.say(playbooks.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(playbooks.LEAD))}</p>')
     uploads.draw(screen, engine)
@@ -47,7 +43,7 @@ def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> Non
     st.html(markup.playbook(version.name, version.state, screen.say(playbooks.STATES[version.state]), about, below), width="stretch")
     if version.passages:
         st.page_link(
-            screen.pages["playbooks"],
+            screen.pages["playbook"],
             label=screen.say(playbooks.READ),
             icon=":material/chrome_reader_mode:",
             query_params={state.PLAYBOOK: version.id},

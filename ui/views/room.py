@@ -66,7 +66,7 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
     if role_play.ended:
         with below.container():
             _ended(screen, scenario, role_play)
-    with narrow:
+    with narrow, st.container(key="side"):
         room_side.draw(screen, engine, scenario, role_play)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
-from ui.markup import conversation, quiet, safe
+from ui.markup import conversation, hidden_title, quiet
 from ui.screen import Screen
 from ui.words import room
 
@@ -21,6 +21,7 @@ BEAT_S = 0.5
 
 
 def draw(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...]) -> None:
+    st.html(hidden_title(screen.say(scenario.title)))
     earlier = len(turns) - MOST_TURNS
     if earlier > 0:
         st.html(quiet(screen.say(room.EARLIER, count=earlier)))
@@ -56,4 +57,4 @@ def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
 
 
 def _live(turn: str) -> str:
-    return f'<div class="maju-talk" aria-live="{safe("polite")}">{turn}</div>'
+    return f'<div class="maju-talk" aria-live="polite">{turn}</div>'

@@ -72,7 +72,7 @@ def turns(screen: Screen, card: Scorecard) -> None:
         return
     names = {dimension: screen.say(common.DIMENSIONS[dimension]) for dimension in DIMENSIONS}
     points = [
-        {"dimension": names[dimension], "turn": number, "score": score}
+        charts.TurnPoint(names[dimension], number, score)
         for number, turn in enumerate(card.turns, 1)
         for dimension in DIMENSIONS
         if (score := getattr(turn, dimension)) is not None

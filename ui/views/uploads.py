@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.errors import MajuError
 from ui.background import Background, Task
 from ui.guard import guarded, told
-from ui.markup import unmarked
+from ui.markup import unmarked, uploader_words
 from ui.screen import Screen
 from ui.words import playbooks
 
@@ -29,6 +29,7 @@ def the_background() -> Background:
 
 
 def draw(screen: Screen, engine: "Engine") -> None:
+    st.html(uploader_words(screen.say(playbooks.CHOOSE), screen.say(playbooks.LIMIT)))
     with st.form("upload", clear_on_submit=True, border=True):
         files = st.file_uploader(screen.say(playbooks.UPLOAD), accept_multiple_files=True, key="upload-files")
         if st.form_submit_button(screen.say(playbooks.PUT_IN), type="primary", icon=":material/upload_file:"):

@@ -16,6 +16,7 @@ ROOM: Final = Text("대화", "Room")
 SCORECARD: Final = Text("스코어카드", "Scorecard")
 ROLE_PLAYS: Final = Text("내 롤플레이", "My role-plays")
 PLAYBOOKS: Final = Text("플레이북", "Playbooks")
+PLAYBOOK: Final = Text("플레이북 읽기", "Playbook")
 REVIEW: Final = Text("리뷰", "Review")
 READING: Final = Text("리뷰 쓰기", "Reading")
 

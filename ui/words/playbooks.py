@@ -11,6 +11,8 @@ LEAD: Final = Text(
     "Put in proposals, price lists and answers to objections: buyers will bring up your market, and scoring checks what you say against them.",
 )
 UPLOAD: Final = Text("문서 올리기 (Markdown, TXT, HTML, DOCX, PDF)", "Add documents (Markdown, TXT, HTML, DOCX, PDF)")
+CHOOSE: Final = Text("파일 고르기", "Choose files")
+LIMIT: Final = Text("여기로 끌어다 놓아도 돼요. 파일마다 100MB까지 받아요.", "Or drop them here. Up to 100 MB each.")
 PUT_IN: Final = Text("플레이북에 넣기", "Put them in")
 NOTHING_CHOSEN: Final = Text("먼저 위에서 파일을 골라 주세요.", "Choose files above first.")
 READING: Final = Text("{name}: 읽고 있어요", "{name}: reading")

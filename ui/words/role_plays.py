@@ -8,5 +8,6 @@ TITLE: Final = Text("내 롤플레이", "My role-plays")
 EMPTY: Final = Text(
     "아직 연습한 대화가 없어요. 상대를 한 명 골라 마주 앉아 보세요.", "You have not practised yet. Choose a buyer and sit down with them."
 )
-HELD: Final = Text("{when} · 난이도 {level} · {turns}번 말함", "{when} · {level} buyer · {turns} turns of yours")
+LEVEL: Final = Text("난이도 {level}", "{level} buyer")
+TURNS: Final = Text("{turns}번 말함", "{turns} turns of yours")
 COMMENTED: Final = Text("트레이너 코멘트 {count}개", "{count} trainer comments")

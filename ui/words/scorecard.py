@@ -4,7 +4,7 @@ from typing import Final
 
 from assistant.domain.words import Text
 
-TITLE: Final = Text("{buyer}님과의 대화", "Your talk with {buyer}")
+TITLE: Final = Text("{buyer}님과의 대화", "The talk with {buyer}")
 HELD: Final = Text("{when} · {minutes} · 난이도 {level}", "{when} · {minutes} · {level} buyer")
 STILL_OPEN: Final = Text(
     "아직 끝나지 않은 대화예요. 마치고 나면 스코어카드를 볼 수 있어요.", "This conversation is still open. Finish it to get its scorecard."

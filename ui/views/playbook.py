@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.playbook import Section
+from ui import state
 from ui.markup import playbooks as markup
 from ui.markup import unmarked
 from ui.screen import Screen
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 A_PAGE = 20
 
 
-def draw(screen: Screen, engine: "Engine", version_id: str) -> None:
+def render(engine: "Engine", screen: Screen) -> None:
+    version_id = st.query_params.get(state.PLAYBOOK, "")
     st.page_link(screen.pages["playbooks"], label=screen.say(playbooks.BACK), icon=":material/arrow_back:")
     name = next((one.name for one in engine.shelf.versions() if one.id == version_id), None)
     sections = engine.shelf.sections(version_id) if name else ()

@@ -6,16 +6,15 @@ from functools import lru_cache
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
+from assistant.language.dates import time_expressions
 from assistant.language.phrases import has
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
 
-LIKE = 0.25
+LIKE = 0.4
 """Share of a sentence's words that a topic must know when no cue was said."""
-ASKED = 2.0
-"""How much more a question says about what a turn is about than a statement in it."""
-ANSWERED, TAKEN_UP, BESIDE = 1.5, 0.7, 0.3
+ANSWERED, TAKEN_UP, BESIDE = 2.0, 1.2, 0.3
 """How much the buyer's turn says about what the rep's is about: when it asked, when its words came back, otherwise."""
 VAGUE = 0.4
 """What a letter of a word for any kind of trouble is worth."""
@@ -38,7 +37,7 @@ def topics_of_turn(said: Sequence[Sentence], before: str | None, asked: str | No
     for one in serious:
         for topic in topics:
             if cued := _cued(one.plain, topic, language):
-                own[topic.id] = own.get(topic.id, 0.0) + cued * (ASKED if one.is_question else 1.0)
+                own[topic.id] = own.get(topic.id, 0.0) + cued
     if not any(_goes_on(one) for one in serious):
         return _best(own)
     if not own and not asked:
@@ -54,7 +53,7 @@ def topics_of_turn(said: Sequence[Sentence], before: str | None, asked: str | No
 def _is_about_something(one: Sentence) -> bool:
     if one.has("break_game", "off_topic", "contempt"):
         return False
-    return one.is_question or bool(one.echoed) or not one.has("greeting", "thanks", "farewell", "apology")
+    return one.is_question or bool(one.echoed) or not (one.has("greeting", "thanks", "farewell", "apology") or one.plain != one.text)
 
 
 def _goes_on(one: Sentence) -> bool:
@@ -77,7 +76,10 @@ def _cues(topic: Topic, language: Language) -> tuple[tuple[str, float], ...]:
 
 @lru_cache(maxsize=16384)
 def _cued(text: str, topic: Topic, language: Language) -> float:
-    """The letters of the text that the topic's cues account for, words for any trouble ('걱정', 'problem') at a discount; none counts twice."""
+    """The letters of the text that the topic's cues account for; none counts twice.
+
+    At a discount: words for any trouble ('걱정', 'problem'), and times, which say when rather than what ('주말까지').
+    """
     form = surface(text, "ko")
     worth: dict[int, float] = {}
     for cue, each in _cues(topic, language):
@@ -86,7 +88,8 @@ def _cued(text: str, topic: Topic, language: Language) -> float:
             if _stands(cue, at, form, text, language):
                 worth |= {place: max(each, worth.get(place, 0.0)) for place in range(at, at + len(cue))}
             at = form.text.find(cue, at + 1)
-    return sum(worth.values())
+    told = {place for place, start in enumerate(form.starts) if any(one.start <= start < one.end for one in time_expressions(text, language))}
+    return sum(value * VAGUE if place in told else value for place, value in worth.items())
 
 
 def _stands(cue: str, at: int, form: Surface, text: str, language: Language) -> bool:

@@ -14,7 +14,7 @@ from assistant.domain.scenario import Scenario
 from assistant.errors import InputError, MajuError
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
-from assistant.llm import LlmEmbedder, OpenAiChat
+from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
 from assistant.practice.buyer import Buyer
@@ -30,6 +30,9 @@ LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
 PASSAGES_FOR_BUYER = 3
+
+FOR_QUESTIONS = Deadlines(1.0, 1.0, 1.0)
+"""A buyer's turn does not wait longer for a question's vector; words find passages without it."""
 
 
 def scenario_library() -> Library:
@@ -49,7 +52,7 @@ class Engine:
         """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
         self.embedder = _embedder(settings)
         """None where Maju's own vectors serve."""
-        self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url)
+        self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
@@ -114,10 +117,11 @@ class Engine:
             LOG.warning("playbooks are not ready: %s", error)
 
 
-def _embedder(settings: Settings) -> Embedder | None:
+def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedder | None:
     if settings.offline or not settings.embedding_model:
         return None
-    return LlmEmbedder(settings.embedding_model, base_url=settings.base_url, api_key=settings.api_key)
+    more = {"deadlines": deadlines} if deadlines else {}
+    return LlmEmbedder(settings.embedding_model, base_url=settings.base_url, api_key=settings.api_key, **more)
 
 
 def _embedded_database(data: Path) -> str:

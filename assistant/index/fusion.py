@@ -14,7 +14,7 @@ class Weights:
     """`vectors`: their share of the fused score. `pairs`: what a syllable pair counts beside a word."""
 
     vectors: float = 0.25
-    pairs: float = 0.6
+    pairs: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The passage index: what Chroma finds by vectors and BM25 by words and syllable pairs, as one ranking."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.domain.playbook import Found, Passage
+from assistant.errors import ProviderError
 from assistant.index.fusion import Matched, Weights, above_background, best, fused
 from assistant.index.lexical import Lexical
 from assistant.index.record import Record
@@ -54,42 +56,43 @@ class HybridIndex:
     holds the passages puts the rest again.
     """
 
-    def __init__(self, vectors: Vectors, embedder: Embedder, weights: Weights | None = None) -> None:
+    def __init__(self, vectors: Vectors, embedder: Embedder, asking: Embedder | None = None, weights: Weights | None = None) -> None:
+        """`asking`: the same model for questions, when it should give up sooner there than for passages."""
         self._vectors = vectors
         self._embedder = embedder
+        self._asking = asking or embedder
         self._weights = weights or Weights()
         self._lock = RLock()
         self._store: VectorStore | None = None
         self._records: dict[str, Record] = {}
         self._ready: _Ready | None = None
+        self._centre: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
 
     def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        """Raises ProviderError when the embedder does not answer, or when nothing can be written."""
         done = 0
         for batch in (passages[i : i + BATCH] for i in range(0, len(passages), BATCH)):
             vectors = self._embedder.vectors([_searched(one) for one in batch])
             records = [Record(one, _words(one), vector) for one, vector in zip(batch, vectors, strict=True)]
-            with self._lock:
-                self._opened().put(records)
+            with self._changing() as store:
+                store.put(records)
                 self._records |= {one.passage.id: Record(one.passage, one.words) for one in records}
-                self._ready = None
             done += len(batch)
             if progress:
                 progress(done, len(passages))
 
     def remove(self, passage_ids: Sequence[str]) -> None:
-        with self._lock:
-            store = self._opened()
+        with self._changing() as store:
             known = [one for one in passage_ids if one in self._records]
             store.remove(known)
             for one in known:
                 del self._records[one]
-            self._ready = None
 
     def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
         with self._lock:
-            self._opened().clear()
-            self._records.clear()
-            self._ready = None
+            with self._changing() as store:
+                store.clear()
+                self._records.clear()
             self.put(passages, progress)
 
     def ids(self) -> frozenset[str]:
@@ -103,29 +106,37 @@ class HybridIndex:
         if not ready.passages or k < 1:
             return [[] for _ in queries]
         allowed = _allowed(ready, among)
-        vectors = self._embedder.vectors(queries) if queries else []
-        return [self._search(ready, query, vector, k, allowed) for query, vector in zip(queries, vectors, strict=True)]
+        return [self._search(ready, query, vector, k, allowed) for query, vector in zip(queries, self._query_vectors(queries), strict=True)]
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
             self._vectors.close()
 
-    def _search(self, ready: _Ready, query: str, vector: Sequence[float], k: int, allowed: NDArray[np.bool_] | None) -> list[Found]:
+    def _search(self, ready: _Ready, query: str, vector: Sequence[float] | None, k: int, allowed: NDArray[np.bool_] | None) -> list[Found]:
         terms = question_terms(query)
         words, pairs = Matched(*ready.words.scores(terms.words)), Matched(*ready.pairs.scores(terms.pairs))
         scores = fused(words, pairs, self._similarities(ready, vector), self._weights)
         return [Found(ready.passages[place], round(min(1.0, float(scores[place])), 4)) for place in best(scores, allowed, k)]
 
-    def _similarities(self, ready: _Ready, vector: Sequence[float]) -> NDArray[np.float32]:
+    def _query_vectors(self, queries: Sequence[str]) -> Sequence[Sequence[float] | None]:
+        """None for each when the embedder does not answer: then words have to do."""
+        try:
+            return self._asking.vectors(queries) if queries else []
+        except ProviderError as error:
+            _log.warning("searching by words alone: %s", error)
+            return [None] * len(queries)
+
+    def _similarities(self, ready: _Ready, vector: Sequence[float] | None) -> NDArray[np.float32]:
         """Of every passage; those Chroma does not name among the nearest are as far as the farthest it names."""
-        background = float(ready.centre @ np.asarray(vector, dtype=np.float32))
-        near = self._nearest(vector, min(CANDIDATES, len(ready.passages)))
-        found = np.full(len(ready.passages), near[-1][1] if near else background, dtype=np.float32)
+        near = [] if vector is None else self._nearest(vector, min(CANDIDATES, len(ready.passages)))
+        if vector is None or not near:
+            return np.zeros(len(ready.passages), dtype=np.float32)
+        found = np.full(len(ready.passages), near[-1][1], dtype=np.float32)
         for passage_id, cosine in near:
             if passage_id in ready.places:
                 found[ready.places[passage_id]] = cosine
-        return above_background(found, background)
+        return above_background(found, float(ready.centre @ np.asarray(vector, dtype=np.float32)))
 
     def _prepared(self) -> _Ready:
         ready = self._ready
@@ -133,16 +144,20 @@ class HybridIndex:
             return ready
         with self._lock:
             if self._ready is None:
-                store = self._opened()
-                records = list(self._records.values())
-                self._ready = _Ready(
-                    passages=tuple(one.passage for one in records),
-                    places={one.passage.id: place for place, one in enumerate(records)},
-                    words=Lexical([one.words for one in records]),
-                    pairs=Lexical([_pairs(one.passage) for one in records]),
-                    centre=store.centre(),
-                )
+                self._ready = _ready(list(self._with_centre()), self._centre)
             return self._ready
+
+    def _with_centre(self) -> Collection[Record]:
+        """What is there, with its centre taken; nothing when the files turn out to be damaged."""
+        try:
+            self._centre = self._opened().centre()
+            if self._records:
+                self._opened().nearest(self._centre.tolist(), 1)  # Chroma works off what was put at the first query after it
+        except ProviderError:
+            raise
+        except Exception:  # whatever damaged files make Chroma raise
+            self._damaged()
+        return self._records.values()
 
     def _nearest(self, vector: Sequence[float], count: int) -> list[tuple[str, float]]:
         store = self._store
@@ -151,11 +166,29 @@ class HybridIndex:
         try:
             return store.nearest(vector, count)
         except Exception:  # the files were damaged or the server went away while we ran
-            _log.exception("The vectors failed; searching by words until they are put again")
-            with self._lock:
-                self._let_go()
-                self._vectors.discard()
+            self._damaged()
             return []
+
+    @contextmanager
+    def _changing(self) -> Iterator["VectorStore"]:
+        with self._lock:
+            self._ready = None
+            store = self._opened()
+            try:
+                yield store
+            except Exception as error:
+                self._damaged()
+                raise ProviderError(
+                    "index_unwritable",
+                    ko="검색 색인에 쓰지 못했어요. 디스크에 빈자리가 있는지 확인하고 색인을 다시 만들어 주세요.",
+                    en="The search index could not be written. Check that the disk has room and rebuild the index.",
+                ) from error
+
+    def _damaged(self) -> None:
+        _log.exception("The vectors failed; searching by words until they are put again")
+        with self._lock:
+            self._let_go()
+            self._vectors.discard()
 
     def _opened(self) -> "VectorStore":
         if self._store is None:
@@ -167,6 +200,16 @@ class HybridIndex:
         if self._store is not None:
             self._store.close()
         self._store, self._ready, self._records = None, None, {}
+
+
+def _ready(records: Sequence[Record], centre: NDArray[np.float32]) -> _Ready:
+    return _Ready(
+        passages=tuple(one.passage for one in records),
+        places={one.passage.id: place for place, one in enumerate(records)},
+        words=Lexical([one.words for one in records]),
+        pairs=Lexical([_pairs(one.passage) for one in records]),
+        centre=centre,
+    )
 
 
 def _searched(passage: Passage) -> str:

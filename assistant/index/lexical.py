@@ -18,7 +18,7 @@ class Lexical:
     that no passage has counts there as much as the rarest one, so that a query about something else is a small share of it everywhere.
     """
 
-    def __init__(self, passages: Sequence[Sequence[str]], k1: float = 1.2, b: float = 0.6) -> None:
+    def __init__(self, passages: Sequence[Sequence[str]], k1: float = 1.8, b: float = 0.6) -> None:
         self._count = len(passages)
         self._bm25 = bm25s.BM25(method="lucene", k1=k1, b=b)
         self._empty = not any(passages)

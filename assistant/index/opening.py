@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.index.embedded_vectors import EmbeddedVectors
+from assistant.index.fusion import Weights
 from assistant.index.hybrid import HybridIndex
 from assistant.index.place import OwnFolder
 from assistant.index.record import Record
@@ -14,10 +15,18 @@ if TYPE_CHECKING:
     from assistant.index.vector_store import VectorStore
 
 
-def open_index(folder: Path, embedder: Embedder | None = None, chroma_url: str | None = None) -> HybridIndex:
-    """On the server when there is one, else in the folder; with embedded vectors when no embedder is configured."""
+WITH_A_MODEL = Weights(vectors=0.4)
+"""A model's vectors know synonyms, which the embedded ones do not. Chosen, not measured: no model can be asked where this is tested."""
+
+
+def open_index(folder: Path, embedder: Embedder | None = None, chroma_url: str | None = None, asking: Embedder | None = None) -> HybridIndex:
+    """On the server when there is one, else in the folder; with embedded vectors when no embedder is configured.
+
+    `asking`: the embedder for questions, if it is another than for passages (the same model with a shorter deadline).
+    """
     vectors = embedder or EmbeddedVectors()
-    return index_at(chroma_url, vectors) if chroma_url else index_in(folder, vectors)
+    place = _OnServer(chroma_url, vectors) if chroma_url else _InFolder(folder, vectors)
+    return HybridIndex(place, vectors, asking, WITH_A_MODEL if embedder else None)
 
 
 def index_in(folder: Path, embedder: Embedder) -> HybridIndex:
@@ -36,10 +45,11 @@ class _InFolder:
         self._embedder = embedder
 
     def open(self) -> tuple["VectorStore", list[Record]]:
-        return self._own.opened(self._sound)
+        dimension = self._embedder.dimension  # may ask an endpoint: a failure there is no damage here
+        return self._own.opened(lambda folder: self._sound(folder, dimension))
 
-    def _sound(self, folder: Path) -> tuple["VectorStore", list[Record]]:
-        store = import_module("assistant.index.vector_store").in_folder(folder, self._embedder.name, self._embedder.dimension)
+    def _sound(self, folder: Path, dimension: int) -> tuple["VectorStore", list[Record]]:
+        store = import_module("assistant.index.vector_store").in_folder(folder, self._embedder.name, dimension)
         if not store.finds_what_it_has():
             store.close()
             raise OSError("the index does not find what it holds")

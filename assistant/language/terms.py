@@ -16,15 +16,15 @@ from assistant.language.analysis import Analysis, language_of
 _NAME = re.compile(r"[a-z0-9]+(?:[._+/@:-]+[a-z0-9]+)+\+*")
 _LATIN = re.compile(r"[a-z]+")
 _HANGUL = re.compile(r"[가-힣]+")
-_WRITTEN = frozenset({"NNG", "NNP", "NNB", "XR", "VV", "VA", "XPN", "XSN", "NR", "MAG", "UN"})
+_WRITTEN = frozenset({"NNG", "NNP", "XR", "VV", "VA", "XPN", "XSN", "NR", "MAG", "UN"})
 _ASKING = frozenset(
     """
     무엇 무슨 어떤 어떻다 어떻게 어디 언제 누구 얼마 얼마나 왜 몇 뭐 뭘 하다 되다 있다 없다 알다 싶다 좋다
     보다 주다 이다 아니다 같다 말 경우 때 것 수 등 더 좀 꼭 잘 혹시 방법 있 하 되 필요 가능
-    what how when where which who why much many do need
+    what how when where which who why much many do need on
     """.split()
 )
-"""Words that make a question, not its subject."""
+"""Words that make a question, not its subject; 'on' is what is left of 'only'."""
 _ASKED_FOR = {"얼마": ("가격", "요금"), "how much": ("price", "cost")}
 """Question words that do name a subject."""
 

@@ -1,6 +1,6 @@
 """The shelf of playbooks: put on it, taken off it, searched. The file is kept first, then read, then its passages are kept, then indexed.
 
-Whatever stops in between, the store knows how far it came: `resume` reads what was not read, `sync` indexes what was not indexed.
+Whatever stops in between, the store knows how far it came: `resume` reads what was not read and indexes what was not indexed.
 """
 
 import hashlib
@@ -19,8 +19,8 @@ from assistant.domain.playbook import Found, Passage, PlaybookVersion, Section
 from assistant.domain.words import Language, Lines
 from assistant.errors import DocumentError, NotFound
 from assistant.playbooks.batch import in_order, same_name
-from assistant.playbooks.deals import concerns
 from assistant.playbooks.passages import PATH, passages_of
+from assistant.playbooks.retrieval import Retrieval, Steps, current
 from assistant.ports import DocumentReader, PassageIndex, Playbooks
 
 Stage = Literal["reading", "indexing"]
@@ -62,17 +62,15 @@ class Shelf:
     ) -> None:
         self._kept = kept
         self._read = read
-        self._index = index
         self._accept = accept
         self._now = now
         self._lock = RLock()
-        self._indexed: dict[str, tuple[str, int]] = {}
-        self._concerned: dict[tuple[str, tuple[str, ...]], bool] = {}
+        self._retrieval = Retrieval(kept, index, now)
 
     def add(self, actor: Actor, source: Path | Upload, progress: Progress | None = None, language: Language = "ko") -> Added:
         """Raises DocumentError: what was refused at the door is not kept at all, what could not be read is kept as 'failed' with the reason."""
         added, passages = self._added(actor, source, progress, language)
-        self._put(passages, progress)
+        self._retrieval.put(passages, _indexing(progress))
         return added
 
     def add_all(self, actor: Actor, paths: Sequence[Path], progress: Progress | None = None, language: Language = "ko") -> Iterator[Outcome]:
@@ -89,10 +87,10 @@ class Shelf:
                 except DocumentError as error:
                     yield Outcome(path, error)
                 if len(waiting) >= TOGETHER:
-                    self._put(waiting, progress)
+                    self._retrieval.put(waiting, _indexing(progress))
                     waiting = []
         finally:
-            self._put(waiting, progress)
+            self._retrieval.put(waiting, _indexing(progress))
 
     def resume(self, language: Language = "ko", progress: Progress | None = None) -> None:
         """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start."""
@@ -102,7 +100,7 @@ class Shelf:
                     self._read_in(version, self._kept.content(version.id), progress, language)
                 except DocumentError:
                     continue
-        self.sync(progress)
+        self._retrieval.sync(_indexing(progress))
 
     def versions(self) -> tuple[PlaybookVersion, ...]:
         """Every version in use, by name, newest first."""
@@ -118,27 +116,19 @@ class Shelf:
 
     def current(self) -> tuple[PlaybookVersion, ...]:
         """The newest readable version of every playbook."""
-        return _current(self._kept.versions())
+        return current(self._kept.versions())
 
     def search(self, queries: Sequence[str], k: int) -> list[list[Found]]:
         """The k best passages of each query in the current playbooks, best first; a score below FITS answers nothing."""
-        versions = self._kept.versions()
-        self._keep_up(versions)
-        return self._search(queries, k, self._pairs([one.id for one in _current(versions)]))
+        return self._retrieval.search(queries, k)
 
     def search_for_deal(self, queries: Sequence[str], k: int, keywords: Lines, version_ids: Sequence[str]) -> list[list[Found]]:
         """The same, in those of these versions (a role-play keeps the ones it began with) that belong to the deal with these keywords."""
-        if any(one not in self._indexed for one in version_ids):
-            self._keep_up(self._kept.versions())
-        words = keywords.ko + keywords.en
-        return self._search(queries, k, self._pairs([one for one in version_ids if self.concerns(one, words)]))
+        return self._retrieval.search_for_deal(queries, k, keywords, version_ids)
 
     def concerns(self, version_id: str, keywords: tuple[str, ...]) -> bool:
-        """Whether a playbook belongs to a deal with these keywords. A version's passages never change, so the answer is kept."""
-        key = version_id, keywords
-        if key not in self._concerned:
-            self._concerned[key] = concerns([one.text for one in self._kept.passages([version_id])], keywords)
-        return self._concerned[key]
+        """Whether a playbook belongs to a deal with these keywords."""
+        return self._retrieval.concerns(version_id, keywords)
 
     def sections(self, version_id: str) -> tuple[Section, ...]:
         """What was read from a version, as it can be found."""
@@ -152,33 +142,12 @@ class Shelf:
         name = next((one.name for one in versions if playbook in {one.name, one.file_name, one.id}), None)
         if name is None:
             raise NotFound(ko=f"'{playbook}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook '{playbook}'.")
-        with self._lock:
-            self._index.remove(self._kept.remove(name))
-            self._indexed = _ready(self._kept.versions())
+        self._retrieval.remove(self._kept.remove(name))
         return name
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Throws the index away and builds it from the store. Returns how many passages it has now."""
-        with self._lock:
-            ready = _ready(self._kept.versions())
-            passages = self._kept.passages(list(ready))
-            self._index.rebuild(passages, _indexing(progress))
-            self._indexed = ready
-        self._index.search([], 1)
-        return len(passages)
-
-    def sync(self, progress: Progress | None = None) -> None:
-        """The index gets what it lacks and loses what it should not have: after a crash, damage, or another process's upload."""
-        with self._lock:
-            ready = _ready(self._kept.versions())
-            wanted = {one.id: one for one in self._kept.passages(list(ready))}
-            there = self._index.ids()
-            extra, lacking = there - wanted.keys(), [one for one in wanted.values() if one.id not in there]
-            if extra:
-                self._index.remove(sorted(extra))
-            if lacking:
-                self._index.put(lacking, _indexing(progress))
-            self._indexed = ready
+        return self._retrieval.rebuild(_indexing(progress))
 
     def _taken(self, source: Path | Upload) -> tuple[str, bytes]:
         """Its size is known before it is read into memory."""
@@ -234,32 +203,6 @@ class Shelf:
             path.write_bytes(content)
             return self._read(path)
 
-    def _put(self, passages: Sequence[Passage], progress: Progress | None) -> None:
-        if passages:
-            with self._lock:
-                self._index.put(passages, _indexing(progress))
-                new = {(one.playbook, one.version) for one in passages}
-                self._indexed |= {one: pair for one, pair in _ready(self._kept.versions()).items() if pair in new}
-        self._index.search([], 1)
-
-    def _search(self, queries: Sequence[str], k: int, chosen: set[tuple[str, int]]) -> list[list[Found]]:
-        if not chosen:
-            return [[] for _ in queries]
-        among = None if chosen == set(self._indexed.values()) else chosen
-        found = self._index.search(queries, k, among)
-        if queries and not any(found):  # nothing at all: damage may have emptied the index
-            self.sync()
-            found = self._index.search(queries, k, among)
-        return found
-
-    def _keep_up(self, versions: Sequence[PlaybookVersion]) -> None:
-        """Another process may have added or removed playbooks."""
-        if self._indexed != _ready(versions):
-            self.sync()
-
-    def _pairs(self, version_ids: Sequence[str]) -> set[tuple[str, int]]:
-        return {self._indexed[one] for one in version_ids if one in self._indexed}
-
     def _is_readable(self, path: Path) -> bool:
         try:
             self._accept(path.name, 1)
@@ -268,14 +211,5 @@ class Shelf:
         return True
 
 
-def _ready(versions: Sequence[PlaybookVersion]) -> dict[str, tuple[str, int]]:
-    return {one.id: (one.name, one.version) for one in versions if one.state == "ready"}
-
-
-def _current(versions: Sequence[PlaybookVersion]) -> tuple[PlaybookVersion, ...]:
-    ready = [one for one in versions if one.state == "ready"]
-    return tuple(next(same) for _, same in groupby(ready, lambda one: one.name))
-
-
-def _indexing(progress: Progress | None) -> Callable[[int, int], None] | None:
+def _indexing(progress: Progress | None) -> Steps | None:
     return None if progress is None else lambda done, of: progress("indexing", done, of)

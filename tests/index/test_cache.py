@@ -104,6 +104,70 @@ def test_vectors_that_fail_while_we_run_leave_search_by_words(tmp_path: Path, mo
     index.close()
 
 
+class Outage(OtherModel):
+    """An embedder whose endpoint comes and goes."""
+
+    def __init__(self) -> None:
+        self.down = False
+
+    @property
+    def dimension(self) -> int:  # type: ignore[override]
+        return len(self.vectors(["maju"])[0])
+
+    def vectors(self, texts: Sequence[str]) -> list[list[float]]:
+        if self.down:
+            raise ProviderError("unreachable", ko="임베딩 모델이 답하지 않아요.", en="The embedding model does not answer.")
+        return super().vectors(texts)
+
+
+def test_while_the_embedding_model_is_silent_search_goes_on_by_words(tmp_path: Path) -> None:
+    embedder = Outage()
+    index = opened(tmp_path, embedder)
+    index.put(PASSAGES)
+    embedder.down = True
+    assert index.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    index.close()
+
+
+def test_an_embedding_model_that_is_silent_at_the_start_costs_no_vector(tmp_path: Path) -> None:
+    embedder = Outage()
+    index = opened(tmp_path, embedder)
+    index.put(PASSAGES)
+    index.close()
+    embedder.down = True
+    again = opened(tmp_path, embedder)
+    with pytest.raises(ProviderError):
+        again.ids()
+    embedder.down = False
+    assert len(again.ids()) == len(PASSAGES)
+    again.close()
+
+
+def test_questions_may_be_embedded_with_more_haste_than_passages(tmp_path: Path) -> None:
+    hasty = Outage()
+    hasty.down = True
+    index = open_index(tmp_path, OtherModel(), asking=hasty)
+    index.put(PASSAGES)
+    assert index.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    index.close()
+
+
+def test_an_index_that_cannot_be_written_says_so_and_can_be_filled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = opened(filled(tmp_path))
+    assert index.ids()
+
+    def full(records: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(index._store, "put", full)
+    with pytest.raises(ProviderError) as caught:
+        index.put(PASSAGES)
+    assert "색인" in caught.value.ko
+    index.put(PASSAGES)
+    assert len(index.ids()) == len(PASSAGES)
+    index.close()
+
+
 def test_a_second_process_gets_files_of_its_own(tmp_path: Path) -> None:
     first = opened(filled(tmp_path))
     assert len(first.ids()) == len(PASSAGES)

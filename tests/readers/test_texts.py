@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.playbook import Section
-from assistant.readers import html, markdown, plain_text
+from assistant.readers import FORMATS, SUFFIXES, html, markdown, plain_text
+from assistant.readers.formats import format_of, reader_of
 
 SENTENCE = "고객이 쓰던 대표번호를 그대로 가져오려면 번호이동 신청서가 필요합니다."
 
@@ -111,3 +112,9 @@ def test_of_a_page_of_links_only_the_heading_is_kept(tmp_path: Path) -> None:
 def test_decomposed_and_invisible_letters_do_not_reach_a_passage(tmp_path: Path) -> None:
     found = html.sections(saved(tmp_path / "a.html", "<p>요\u200b금은\u00a0 58,000\ufeff원\u202e입니다</p>"))
     assert found[0].text == "요금은 58,000원입니다"
+
+
+def test_every_format_of_the_table_has_its_reader_and_every_suffix_one_format() -> None:
+    assert all(callable(reader_of(one)) for one in FORMATS)
+    assert len(SUFFIXES) == len(set(SUFFIXES))
+    assert {format_of(f"a{suffix.upper()}").name for suffix in SUFFIXES} == {one.name for one in FORMATS}

@@ -56,7 +56,8 @@ _KO_UNIT = "|".join(sorted(_KO_UNITS, key=len, reverse=True))
 _LONE = "|".join(sorted((form for form, value in _NATIVE.items() if value > 19), key=len, reverse=True))
 _KO = re.compile(
     rf"(?P<won>₩\s?)?(?P<number>{_KO_NUMBER})\s?(?P<unit>{_KO_UNIT})?(?![\d])"
-    rf"|(?<![가-힣])(?P<native>{'|'.join(sorted(_NATIVE, key=len, reverse=True))})\s?(?P<counted>개월|달|주일|주|시간|명|분|대|개|곳|군데|건|배|번)(?![가-힣]*는\s?분)"
+    rf"|(?<![가-힣])(?P<native>{'|'.join(sorted(_NATIVE, key=len, reverse=True))})"
+    r"\s?(?P<counted>개월|달|주일|주|시간|명|분|대|개|곳|군데|건|배|번)(?=$|[^가-힣]|[가이를을는은도만에로의씩당째나면입인예동안뒤후전마별분짜정쯤부까라하])"
     rf"|(?<![가-힣])(?P<lone>(?:{_LONE})[둘셋넷]?)(?=이|입|인|\s|[.,!?]|$)"
 )
 _EN_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))

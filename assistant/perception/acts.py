@@ -41,10 +41,17 @@ def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
     return lambda one, now: one.has(name)
 
 
+def _claims(one: Sentence, now: Moment) -> bool:
+    """A bare figure counts when nobody asked for it and it belongs to no reason and no appointment."""
+    bare = now.question is None and now.step is None and not listening.justifying(now.said)
+    return telling.claims(one) or (bare and telling.counts(one))
+
+
 def _pitches(one: Sentence, now: Moment) -> bool:
-    if now.question and (one in answering(now.said, now.question, now.language) or not one.has("pitch_anyway")):
+    if now.question and one in answering(now.said, now.question, now.language):
         return False
-    return telling.pitches(one) or (telling.claims(one) and not telling.refers(one) and not one.has("pressure"))
+    unasked = now.question is None and _claims(one, now) and not telling.refers(one) and not one.has("pressure")
+    return telling.pitches(one) or unasked
 
 
 def _prices(one: Sentence, now: Moment) -> bool:
@@ -63,7 +70,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "empathy": lambda one, now: listening.empathises(one),
     "reflection": lambda one, now: listening.reflects(one),
     "disclosure": _cue("disclosure"),
-    "claim": lambda one, now: telling.claims(one),
+    "claim": _claims,
     "reference": lambda one, now: telling.refers(one),
     "price": _prices,
     "discount": lambda one, now: telling.discounts(one),
@@ -83,7 +90,7 @@ def _answers(now: Moment) -> Iterator[Sign]:
     answers = answering(now.said, now.question, now.language)
     if answers:
         yield from (Sign("answer", one.start, one.end) for one in answers)
-    elif around := dodging(now.said):
+    elif around := dodging(now.said, now.question, now.language):
         yield Sign("evasion", around.start, around.end)
 
 

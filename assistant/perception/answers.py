@@ -7,7 +7,8 @@ from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.questions import questions
-from assistant.perception.echo import meaning
+from assistant.perception.echo import echoes, meaning
+from assistant.perception.listening import acknowledges, empathises, reflects
 from assistant.perception.sentence import Sentence
 
 Wanted = Literal["amount", "time", "reason", "yes_no", "content", "again"]
@@ -39,26 +40,38 @@ def answering(said: tuple[Sentence, ...], question: str, language: Language) -> 
     """The sentences that hold the kind of thing the buyer asked for."""
     wanted = wanted_kind(question, language)
     told = [one for one in said if not one.is_question and not one.has("evasion", "empty_ack", "contempt", "pressure", "off_topic", "break_game")]
-    return tuple(one for one in told if _gives(one, wanted))
+    return tuple(one for one in told if _gives(one, wanted, question))
 
 
-def dodging(said: tuple[Sentence, ...]) -> Sentence | None:
+def dodging(said: tuple[Sentence, ...], question: str, language: Language) -> Sentence | None:
     """The sentence that walks around the question, or None when the turn has another reason to hold no answer."""
-    if any(one.has("admits", "contempt", "break_game", "off_topic") for one in said):
-        return None
+    if any(one.has("admits", "contempt", "break_game", "off_topic", "thanks", "greeting", "farewell", "apology", "small_talk") for one in said):
+        return next((one for one in said if one.has("evasion") and not one.has("admits")), None)
     cued = next((one for one in said if one.has("evasion")), None)
-    return cued or next((one for one in said if not one.has("greeting", "thanks", "farewell", "apology", "small_talk")), None)
+    if cued or any(takes_in(one) for one in said):
+        return cued
+    concrete = wanted_kind(question, language) in {"amount", "time", "reason"}
+    return next((one for one in said if _says_something(one) and (concrete or not one.is_question)), None)
 
 
-def _gives(one: Sentence, wanted: Wanted) -> bool:
+def takes_in(one: Sentence) -> bool:
+    """Listening first is no dodge."""
+    return acknowledges(one) or empathises(one) or reflects(one)
+
+
+def _says_something(one: Sentence) -> bool:
+    return len(meaning(one.plain, one.language)) >= 2 or one.is_question
+
+
+def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
         return bool(numbers)
     if wanted == "time":
         return bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
-        return one.has("because") or bool(one.echoed)
-    informs = len(meaning(one.text, one.language)) >= (2 if one.language == "ko" else 1)
-    if wanted == "yes_no":
-        return one.has("yes_no") or bool(one.echoed) or informs or bool(numbers)
-    return informs or bool(numbers)
+        return one.has("because") or bool(echoes(one.text, question, one.language))
+    if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_no")):
+        return True
+    praise = one.says("product", "superlative", "guarantee") or takes_in(one)
+    return not praise and len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)

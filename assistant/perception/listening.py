@@ -4,19 +4,35 @@ from assistant.language.analysis import analyse
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
 
+NAMED = 3
+"""Content words that a sentence must hold to name something by itself."""
 FRAGMENT = 4
 """Content words up to which a verbless sentence that says the buyer's word back is an echo ('열다섯 명이나요', 'two days!')."""
 
 
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
-    if one.before is None or not one.echoed or (reasons(one) and one.has("proposal")) or one.has("contempt", "pressure"):
+    if one.before is None or (reasons(one) and one.has("proposal")) or one.has("contempt"):
         return False
-    if one.has("step_promise") and not one.has("receives_firmly"):
+    if names_it(one):
+        return True
+    if not one.echoed or one.has("pressure") or (one.has("step_promise") and not one.has("receives_firmly")):
         return False
     if reflects(one) or _receives(one):
         return True
     return any(_receives(part) for part in one.clauses() if part.echoed and (not one.is_question or part.has("receives_firmly")))
+
+
+def names_it(one: Sentence) -> bool:
+    """It says back something the buyer said at any time ('…라는 말씀', '…, I understand'): the words need not be of the last turn."""
+    if (
+        one.is_question
+        or (one.replies and one.language == "en")
+        or one.says("own_side", "guarantee", "competitor", "reference")
+        or len(meaning(one.plain, one.language)) < NAMED
+    ):
+        return False
+    return one.says("names_it")
 
 
 def _receives(part: Sentence) -> bool:
@@ -57,7 +73,7 @@ def reasons(one: Sentence) -> bool:
     """It gives the buyer's own words as a reason ('…라고 하셨으니', 'since you said')."""
     if one.before is None or one.is_question or one.has("pressure", "contempt"):
         return False
-    return one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer"))
+    return one.has("because_said") or (one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer")))
 
 
 def justifying(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

@@ -1,10 +1,13 @@
 """What a sentence tells: claims, prices, discounts, other customers, and the product that nobody asked about."""
 
+from assistant.language.dates import time_expressions
 from assistant.language.numbers import Quantity, quantities
 from assistant.perception.listening import acknowledges, empathises, reasons, reflects
 from assistant.perception.sentence import Sentence
 
 MONEY = frozenset({"won", "dollar"})
+FEW = 4
+"""Below this a number word is a way of speaking ('한 번에', 'one thing')."""
 NO_EFFECT = MONEY | {"metre"}
 """Units a figure of effect does not come in."""
 
@@ -18,6 +21,17 @@ def claims(one: Sentence) -> bool:
     if reasons(one) or acknowledges(one) or one.has("step_verb", "discount"):
         return False
     return one.says("improvement") and any(number.unit not in NO_EFFECT for number in _own_numbers(one))
+
+
+def counts(one: Sentence) -> bool:
+    """A figure of the rep's own, told unasked, that is neither a price, an appointment, a case, a confidence nor the buyer's."""
+    if one.is_question or one.before is None or one.has("contempt", "pressure", "small_talk", "step_verb", "discount", "disclosure", "step_promise"):
+        return False
+    if reasons(one) or acknowledges(one) or empathises(one) or reflects(one) or prices(one, False):
+        return False
+    when = time_expressions(one.text, one.language)
+    own = [number for number in _own_numbers(one) if not any(time.start <= number.start < time.end for time in when)]
+    return any(number.unit not in MONEY and number.value >= FEW for number in own)
 
 
 def prices(one: Sentence, price_asked: bool) -> bool:

@@ -53,6 +53,20 @@ class Mind:
     """What is being talked of: the topic of the buyer's last answer."""
     volunteered_at: int = 0
     """The turn in which the buyer last said something unasked."""
+    picked_up: tuple[str, ...] = ()
+    """Told facts the rep has come back to."""
+    elaborated: tuple[str, ...] = ()
+    """Told facts the buyer has said more about."""
+    promised: tuple[str, ...] = ()
+    """Topics the rep has guaranteed something about."""
+    guarantees: int = 0
+    discounts: int = 0
+    doubted: bool = False
+    """Whether the rep has used up the benefit of the doubt for a harsh or pressing word."""
+    closed_run: int = 0
+    """Closed questions in a row, from a rep who took nothing in."""
+    rep_said: tuple[str, ...] = ()
+    """Digests of the rep's sentences, so that a repeat is noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +80,8 @@ class Move:
     settle: str | None = None
     ask: str | None = None
     topic: str | None = None
+    proposal: str | None = None
+    """The next step agreed to, in the rep's words."""
     react: str = ""
     """How what the rep just did is taken: the id of a reaction ('acknowledged', 'pitched', 'pressed', ...), empty for none."""
     because: str = ""

@@ -11,7 +11,9 @@ from random import Random
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.language.dates import concrete_dates
 from assistant.practice.objections import times_said
+from assistant.practice.telling import PATIENCE_TO_CHAT
 from assistant.practice.wordings import Wordings
 
 MOST_SENTENCES = 4
@@ -27,10 +29,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Candidates for one part of a reply, best first; an optional part may be left out."""
+    """Candidates for one part of a reply, best first. An optional part may be left out; one whose order matters is not swapped for a shorter one."""
 
     lines: tuple[str, ...]
     optional: bool = False
+    ordered: bool = False
 
 
 def speak(
@@ -46,17 +49,32 @@ def speak(
     """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about."""
     used = {normalised(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
-    for part in _parts(move, mind, scenario, language, wordings, dice, heading):
-        line = _unsaid(part.lines, used)
-        if line is None and part.optional:
-            continue
-        if line is None:
+    parts = list(_parts(move, mind, scenario, language, wordings, dice, heading))
+    for at, part in enumerate(parts):
+        room = MOST_SENTENCES - len(spoken) - sum(_least(later) for later in parts[at + 1 :])
+        line = _fitting(part, used, room)
+        if line is None and not part.optional:
             line = _unsaid(_last_resort(scenario, language, wordings, dice), used)
-        if line is None or (part.optional and len(spoken) + len(sentences(line)) >= MOST_SENTENCES):
-            continue
-        spoken += sentences(line)
-        used |= {normalised(sentence) for sentence in sentences(line)}
+        if line is not None:
+            spoken += sentences(line)
+            used |= {normalised(sentence) for sentence in sentences(line)}
     return tuple(spoken)
+
+
+def _least(part: Part) -> int:
+    """Sentences a part needs."""
+    if part.optional or not part.lines:
+        return 0
+    return len(sentences(part.lines[0])) if part.ordered else min(len(sentences(line)) for line in part.lines)
+
+
+def _fitting(part: Part, used: set[str], room: int) -> str | None:
+    """The best line not said yet that leaves room for what must follow; else, when something must be said, the shortest."""
+    fresh = [line for line in part.lines if not any(normalised(sentence) in used for sentence in sentences(line))]
+    short = [line for line in fresh if len(sentences(line)) <= room]
+    if part.ordered or (short and short[0] == fresh[0]):
+        return fresh[0] if fresh else None
+    return short[0] if short else None if part.optional or not fresh else min(fresh, key=lambda line: len(sentences(line)))
 
 
 def sentences(text: str) -> list[str]:
@@ -78,7 +96,7 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     yield from _reaction(move, scenario, wordings, dice, bool(heading))
     if move.settle:
         yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
-    yield from _facts(move.tell, scenario, language, dice)
+    yield from _facts(move.tell, scenario, language, dice, mind.patience < PATIENCE_TO_CHAT)
     if move.volunteer and dice.random() < BY_THE_WAY:
         yield Part(_of(wordings, "by_the_way", scenario, dice), optional=True)
     yield from _facts(move.volunteer, scenario, language, dice)
@@ -86,7 +104,7 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     if move.objection:
         sharper = scenario.objection(move.objection).lines.in_(language)
         said_before = times_said(mind, move.objection) - 1
-        yield Part((*sharper[said_before:], *reversed(sharper[:said_before])))
+        yield Part((*sharper[said_before:], *reversed(sharper[:said_before])), ordered=True)
     elif move.ask:
         curiosity = next(one for one in scenario.buyer.curiosities if one.id == move.ask)
         yield Part(_shuffled(curiosity.lines.in_(language), dice))
@@ -94,9 +112,11 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
         yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
 
 
-def _facts(fact_ids: Iterable[str], scenario: Scenario, language: Language, dice: Random) -> Iterator[Part]:
+def _facts(fact_ids: Iterable[str], scenario: Scenario, language: Language, dice: Random, bored: bool = False) -> Iterator[Part]:
+    """A bored buyer says it as shortly as it can be said."""
     for fact_id in fact_ids:
-        yield Part(_shuffled(scenario.fact(fact_id).lines.in_(language), dice))
+        lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
+        yield Part(tuple(sorted(lines, key=len)) if bored else lines)
 
 
 def _asks_about_heading(move: Move) -> bool:
@@ -140,9 +160,22 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
     }.get(move.kind)
     if own is None or move.react == "ask_date":
         return
+    if move.kind == "agree":
+        yield Part((*_of_that_day(own.in_(language), move.proposal, language, dice), *_of(wordings, "agreed", scenario, dice)))
+        return
     general = {"deflect": "deflect", "clarify": "unforeseen", "bored": "bored", "stall": "stall"}.get(move.kind)
     spare = _of(wordings, general, scenario, dice) if general else ()
     yield Part((*_shuffled(own.in_(language), dice), *spare))
+
+
+def _of_that_day(lines: Iterable[str], proposal: str | None, language: Language, dice: Random) -> tuple[str, ...]:
+    """Those that name no other day or hour than the rep proposed: nobody says 'see you on Wednesday' to a Thursday."""
+    proposed = normalised(proposal or "")
+
+    def fits(line: str) -> bool:
+        return all(normalised(line[start:end]) in proposed for start, end in concrete_dates(line, language))
+
+    return tuple(line for line in _shuffled(lines, dice) if fits(line))
 
 
 def _of(wordings: Wordings, slot: str, scenario: Scenario, dice: Random) -> tuple[str, ...]:

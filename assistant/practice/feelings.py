@@ -10,26 +10,35 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Manner, Scenario
 from assistant.domain.words import Language
+from assistant.practice import memory
+from assistant.practice.objections import engages
 
 MOST_TRUST_A_TURN = 0.11
-MOST_PATIENCE_A_TURN = 0.03
+MOST_PATIENCE_A_TURN = 0.04
 LONG_TURN: dict[Language, int] = {"ko": 260, "en": 560}
 """Characters. About 250 Korean characters or 90 English words without a question count as a monologue."""
 SHORT_TURN: dict[Language, int] = {"ko": 8, "en": 18}
+CLOSED_IN_A_ROW = 2
 
 TRUST = {
-    "acknowledged": 0.055, "empathy": 0.035, "reflection": 0.055, "asked_open": 0.035, "asked_closed": 0.018, "followed_up": 0.035,
-    "justified": 0.08, "reference": 0.04, "answered": 0.05, "specific": 0.02, "proposed_clearly": 0.04, "disclosed": 0.015, "courtesy": 0.008,
-    "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "leading": -0.02, "fired_questions": -0.03,
-    "discount_early": -0.09, "pressure": -0.16, "contempt": -0.45, "off_topic": -0.03, "break_game": -0.1, "monologue": -0.03, "one_word": -0.02,
+    "acknowledged": 0.05, "empathy": 0.03, "reflection": 0.05, "picked_up": 0.015, "picked_up_signal": 0.04, "asked_open": 0.03,
+    "asked_closed": 0.004, "followed_up": 0.03, "justified": 0.07, "reference": 0.04, "answered": 0.045, "specific": 0.02,
+    "proposed_clearly": 0.03, "disclosed": 0.015, "courtesy": 0.008,
+    "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "left_unanswered": -0.03, "ignored": -0.035, "leading": -0.02,
+    "fired_questions": -0.03, "interrogated": -0.02, "overpromised": -0.045, "contradicted": -0.1, "repeated": -0.03, "discount_early": -0.09,
+    "discount_again": -0.05, "pressure": -0.16, "contempt": -0.45, "pushed": -0.05, "sharp_word": -0.08, "off_topic": -0.03, "break_game": -0.1,
+    "monologue": -0.03, "one_word": -0.02,
 }  # fmt: skip
 PATIENCE = {
-    "acknowledged": 0.01, "followed_up": 0.02, "asked_open": 0.012, "asked_closed": 0.0, "justified": 0.03, "answered": 0.02,
+    "acknowledged": 0.015, "picked_up_signal": 0.02, "followed_up": 0.015, "asked_open": 0.012, "justified": 0.03, "answered": 0.02,
     "small_talk_late": -0.04,
-    "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "fired_questions": -0.04, "discount_early": -0.03,
-    "pressure": -0.2, "contempt": -0.6, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06, "one_word": -0.09, "turn": -0.025,
-    "proposed_again": -0.07,
+    "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "left_unanswered": -0.03, "ignored": -0.03, "interrogated": -0.03,
+    "fired_questions": -0.04, "overpromised": -0.025, "contradicted": -0.05, "repeated": -0.05, "discount_early": -0.03, "discount_again": -0.03,
+    "pressure": -0.2, "contempt": -0.6, "pushed": -0.05, "sharp_word": -0.08, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06,
+    "one_word": -0.09, "turn": -0.04, "proposed_again": -0.06,
 }  # fmt: skip
+WORN_LESS_BY_TRUST = 0.5
+"""How much of the wear of mere talk full trust takes away: nobody looks at the clock with someone worth the time."""
 MANNERS: dict[Manner, dict[str, float]] = {
     "analytical": {"specific": 2.0, "reference": 1.4, "answered": 1.3, "empathy": 0.7, "formula": 1.4},
     "brisk": {"monologue": 2.0, "answered": 1.4, "small_talk_late": 2.0, "turn": 1.3, "specific": 1.4, "pitched": 1.2},
@@ -47,7 +56,7 @@ def felt(heard: Heard, mind: Mind, scenario: Scenario, language: Language, gain:
     weights = MANNERS[scenario.buyer.manner]
     feelings = []
     for why in _reasons(heard, mind, scenario, language):
-        weight = weights.get(why, 1.0)
+        weight = weights.get(why, 1.0) * ((1 - WORN_LESS_BY_TRUST * mind.trust) if why == "turn" else 1.0)
         trust, patience = TRUST.get(why, 0.0) * weight, PATIENCE.get(why, 0.0) * weight
         feelings.append(Felt(why, round(trust * gain if trust > 0 else trust, 4), round(patience * wear if patience < 0 else patience, 4)))
     return tuple(feelings)
@@ -75,16 +84,23 @@ def _share(value: float) -> float:
 
 def _reasons(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
     yield "turn"
-    yield from _warmth(heard)
-    yield from _questions(heard)
-    yield from _substance(heard, mind, scenario)
-    yield from _harm(heard, mind)
+    if memory.repeats(heard, mind):
+        yield "repeated"
+    else:
+        yield from _warmth(heard, mind, scenario, language)
+        yield from _substance(heard, mind, scenario, language)
+    yield from _questions(heard, mind, scenario, language)
+    yield from _harm(heard, mind, scenario, language)
+    yield from _neglect(heard, mind, scenario, language)
     yield from _manner_of_talking(heard, mind, language)
 
 
-def _warmth(heard: Heard) -> Iterator[str]:
-    if heard.did("acknowledgement"):
+def _warmth(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    fresh = [scenario.fact(fact_id) for fact_id in memory.picked_up(heard, mind, scenario, language)]
+    if heard.did("acknowledgement") or (memory.takes_in(heard, mind, scenario, language) and not heard.did("reflection")):
         yield "acknowledged"
+    if fresh:
+        yield "picked_up_signal" if any(fact.kind == "signal" for fact in fresh) else "picked_up"
     if heard.did("empathy") and (heard.echoed or heard.did("acknowledgement")):
         yield "empathy"
     if heard.did("reflection"):
@@ -95,23 +111,26 @@ def _warmth(heard: Heard) -> Iterator[str]:
         yield "courtesy"
 
 
-def _questions(heard: Heard) -> Iterator[str]:
-    if len(heard.questions) >= 4:
+def _questions(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    asked = memory.questions(heard)
+    if len(asked) >= 4:
         yield "fired_questions"
         return
-    if any(question.follow_up for question in heard.questions):
+    if any(question.follow_up for question in asked):
         yield "followed_up"
-    forms = {question.form for question in heard.questions}
+    forms = {question.form for question in asked}
     if "open" in forms:
         yield "asked_open"
     elif forms & {"closed", "choice"}:
         yield "asked_closed"
+        if mind.closed_run >= CLOSED_IN_A_ROW and not memory.takes_in(heard, mind, scenario, language):
+            yield "interrogated"
     if "leading" in forms:
         yield "leading"
 
 
-def _substance(heard: Heard, mind: Mind, scenario: Scenario) -> Iterator[str]:
-    if heard.did("justification"):
+def _substance(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    if memory.ties_in(heard, mind, scenario, language):
         yield "justified"
     if heard.did("reference"):
         yield "reference"
@@ -121,20 +140,42 @@ def _substance(heard: Heard, mind: Mind, scenario: Scenario) -> Iterator[str]:
         yield "answered"
     if heard.next_step and heard.next_step.owner and heard.next_step.date:
         yield "proposed_clearly"
-    if heard.next_step and mind.proposals >= 2 and not mind.agreed:
-        yield "proposed_again"
 
 
-def _harm(heard: Heard, mind: Mind) -> Iterator[str]:
-    for act in ("pressure", "contempt", "off_topic", "break_game"):
+def _harm(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    doubtful = memory.doubtful(heard, mind)
+    if heard.did("pressure"):
+        yield "pushed" if doubtful else "pressure"
+    if heard.did("contempt"):
+        yield "sharp_word" if doubtful else "contempt"
+    for act in ("off_topic", "break_game"):
         if heard.did(act):
             yield act
     if heard.did("boilerplate"):
         yield "formula"
-    if heard.did("discount") and not any("price" in one or "budget" in one for one in (*mind.raised, *mind.settled)):
-        yield "discount_early"
+    if memory.guarantees(heard, language):
+        yield "overpromised"
+    if memory.takes_back(heard, mind):
+        yield "contradicted"
+    if heard.did("discount"):
+        if mind.discounts:
+            yield "discount_again"
+        elif not any(scenario.objection(one).raised_on == "price" for one in (*mind.raised, *mind.settled)):
+            yield "discount_early"
+
+
+def _neglect(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
+    """What the buyer said or asked last and the rep passed over."""
     if mind.unanswered and heard.did("evasion"):
         yield "evaded"
+    elif mind.unanswered and not answers_buyer(heard, scenario, mind.unanswered):
+        yield "left_unanswered"
+    said = [scenario.objection(one) for one, _, turn in mind.pressed if turn == mind.turn and one in mind.raised]
+    if any(not engages(one, heard, language, True) for one in said):
+        yield "ignored"
+    new = memory.takes_in(heard, mind, scenario, language) or memory.ties_in(heard, mind, scenario, language)
+    if memory.proposes(heard) and mind.proposals >= 2 and not new:
+        yield "proposed_again"
 
 
 def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator[str]:

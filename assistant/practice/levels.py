@@ -13,7 +13,9 @@ from assistant.domain.roleplay import Level
 class Demands:
     """`trust_gain`, `patience_wear`: factors. `trust_more`: added to every trust threshold. `facts_a_turn`: told at most.
     `needs_spared`: needs of an objection that may stay unmet. `acknowledge_first`: no objection is settled without being acknowledged.
-    `press_after`: turns a brushed-off objection waits before it returns. `object_chance`: of an objection without a trigger, per turn."""
+    `thorough`: how many kinds of handling make up for one unmet need. `hesitates`: even a buyer who is convinced voices the last objection
+    before the first step, and wants it met. `press_after`: turns a brushed-off objection waits before it returns. `object_chance`: of an
+    objection without a trigger, per turn."""
 
     trust_gain: float
     trust_more: float
@@ -21,6 +23,8 @@ class Demands:
     facts_a_turn: int
     needs_spared: int
     acknowledge_first: bool
+    thorough: int
+    hesitates: bool
     press_after: int
     object_chance: float
     volunteer_chance: float
@@ -28,7 +32,7 @@ class Demands:
 
 
 LEVELS: dict[Level, Demands] = {
-    1: Demands(1.2, -0.06, 0.75, 2, 1, False, 2, 0.35, 0.4, 2),
-    2: Demands(1.0, 0.0, 1.0, 2, 0, False, 2, 0.5, 0.25, 2),
-    3: Demands(0.85, 0.05, 1.25, 1, 0, True, 1, 0.7, 0.12, 1),
+    1: Demands(1.2, -0.06, 0.75, 2, 1, False, 3, False, 2, 0.35, 0.4, 2),
+    2: Demands(1.0, 0.0, 1.0, 2, 0, False, 4, True, 2, 0.5, 0.25, 2),
+    3: Demands(0.85, 0.05, 1.25, 1, 0, True, 4, True, 1, 0.7, 0.12, 1),
 }

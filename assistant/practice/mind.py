@@ -10,13 +10,17 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Curiosity, Mood, Scenario, Trigger
 from assistant.domain.words import Language
-from assistant.practice import objections, telling
+from assistant.practice import memory, objections, telling
+from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
 from assistant.practice.levels import LEVELS, Demands
+from assistant.practice.reactions import reaction
 
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
 CURIOSITY_CHANCE = 0.5
+TRUST_HURT = 0.08
+"""A loss of trust in one turn that shows in the face."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,20 @@ class Decision:
     mind: Mind
     move: Move
     felt: tuple[Felt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a decision looks at besides the mind."""
+
+    scenario: Scenario
+    level: Level
+    demands: Demands
+    language: Language
+    heard: Heard
+    answered: bool
+    hurt: frozenset[str]
+    dice: Random
 
 
 def at_first(scenario: Scenario, level: Level) -> Mind:
@@ -40,68 +58,67 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     feelings = felt(heard, mind, scenario, language, demands.trust_gain, demands.patience_wear)
     trust, patience = moved(mind, feelings)
     answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered)
+    remembered = memory.remembering(mind, scenario, language, heard)
+    hurt = frozenset(one.why for one in feelings)
     mind = replace(
-        mind,
+        remembered,
+        acknowledged=mind.acknowledged,
         turn=mind.turn + 1,
         trust=trust,
         patience=patience,
-        mood=mood(trust, patience),
-        pressure=mind.pressure + heard.did("pressure"),
-        contempt=mind.contempt + heard.did("contempt"),
-        proposals=mind.proposals + (heard.next_step is not None),
+        mood=mood(trust, patience, mind.trust - trust),
+        pressure=mind.pressure + ("pressure" in hurt),
+        contempt=mind.contempt + ("contempt" in hurt),
+        proposals=mind.proposals + memory.proposes(heard),
         touched=_with(mind.touched, *(topic for question in heard.questions for topic in question.topics[:1])),
     )
-    mind = objections.with_needs(mind, scenario, heard)
-    mind, move = _act(mind, scenario, level, demands, heard, answered, dice)
-    move = replace(move, react=move.react or reaction(heard, mind, move, feelings, answered))
-    remembered = replace(mind, acknowledged=heard.did("acknowledgement", "empathy", "reflection"), topic=move.topic or mind.topic)
-    return Decision(remembered, move, feelings)
+    now = Moment(scenario, level, demands, language, heard, answered, hurt, dice)
+    mind, move = _act(objections.with_needs(mind, scenario, heard, language), now)
+    move = replace(move, react=move.react or reaction(heard, mind, scenario, move, feelings, answered, dice))
+    return Decision(replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic), move, feelings)
 
 
-def mood(trust: float, patience: float) -> Mood:
+def mood(trust: float, patience: float, lost: float = 0.0) -> Mood:
+    """`lost`: trust lost in this turn."""
     if patience < PATIENCE_TO_WARN:
         return "impatient"
-    if trust < 0.18:
+    if trust < 0.18 or lost >= TRUST_HURT:
         return "guarded"
     if trust < 0.4:
         return "neutral"
     return "open" if trust < 0.62 else "warm"
 
 
-def _act(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, answered: bool, dice: Random) -> tuple[Mind, Move]:
-    for step in (_leaving, _after_agreement):
-        decided = step(mind, demands, heard)
-        if decided:
-            return decided
-    if heard.did("break_game"):
+def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
+    decided = _leaving(mind, now) or _after_agreement(mind, now.heard)
+    if decided:
+        return decided
+    if now.heard.did("break_game"):
         return mind, Move("react", react="break_game", because="break_game")
-    settled = objections.settled_now(mind, scenario, demands)
+    settled = objections.settled_now(mind, now.scenario, now.demands)
     if settled:
         mind = objections.having_settled(mind, settled)
-    if heard.next_step and not telling.answer(heard, mind, scenario, demands).told:
-        mind, move = _on_proposal(mind, scenario, demands, heard)
+    if memory.proposes(now.heard) and not telling.answer(now.heard, mind, now.scenario, now.demands).told:
+        mind, move = on_proposal(mind, now.scenario, now.demands, now.heard)
     else:
-        mind, move = _on_talk(mind, scenario, level, demands, heard, answered, dice)
+        mind, move = _on_talk(mind, now, settled)
     return mind, replace(move, settle=settled)
 
 
-def _leaving(mind: Mind, demands: Demands, heard: Heard) -> tuple[Mind, Move] | None:
+def _leaving(mind: Mind, now: Moment) -> tuple[Mind, Move] | None:
     if mind.contempt >= 2:
         return mind, Move("leave", because="contempt")
-    if mind.pressure > demands.pressure_borne:
+    if mind.pressure > now.demands.pressure_borne:
         return mind, Move("leave", because="pressure")
     if mind.patience <= 0.0:
         if mind.trust >= TRUST_TO_PART_FRIENDS and not mind.contempt:
             return mind, Move("not_now", because="out_of_patience")
         return mind, Move("leave", because="contempt" if mind.contempt else "out_of_patience")
-    if heard.did("contempt"):
-        return replace(mind, warned=mind.warned + 1), Move("warn", react="contempt", because="contempt")
-    if heard.did("pressure"):
-        return replace(mind, warned=mind.warned + 1), Move("warn", react="pressure", because="pressure")
-    return None
+    harm = next((one for one in ("contempt", "pressure") if one in now.hurt), None)
+    return (replace(mind, warned=mind.warned + 1), Move("warn", react=harm, because=harm)) if harm else None
 
 
-def _after_agreement(mind: Mind, demands: Demands, heard: Heard) -> tuple[Mind, Move] | None:
+def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
     if mind.agreed:
         return mind, Move("farewell", react="farewell", because="agreed")
     if heard.did("farewell") and not heard.questions and not heard.next_step:
@@ -109,78 +126,57 @@ def _after_agreement(mind: Mind, demands: Demands, heard: Heard) -> tuple[Mind, 
     return None
 
 
-def _on_proposal(mind: Mind, scenario: Scenario, demands: Demands, heard: Heard) -> tuple[Mind, Move]:
-    """A next step was proposed: agree when the conditions hold, else say honestly what stands in the way."""
-    unmet = unmet_conditions(mind, scenario, demands)
-    if not unmet:
-        if heard.next_step and heard.next_step.date:
-            return replace(mind, agreed=True), Move("agree", because="conditions_met")
-        return mind, Move("stall", react="ask_date", because="no_date")
-    if "objection" in unmet or (mind.raised and "settled" in unmet):
-        raised = mind.raised[0] if mind.raised else objections.next_to_raise(mind, scenario, {"next_step", "any", "price", "pitch"})
-        if raised and objections.times_said(mind, raised) < len(scenario.objection(raised).lines.ko):
-            kind: MoveKind = "press" if raised in mind.raised else "object"
-            return objections.having_said(mind, raised), Move(kind, objection=raised, because="next_step_too_early")
-    waiting = "stall" if mind.proposals <= 2 or mind.patience > 0.4 else "not_now"
-    if waiting == "not_now":
-        return mind, Move("not_now", because=unmet[0])
-    return mind, Move("stall", because=unmet[0])
-
-
-def unmet_conditions(mind: Mind, scenario: Scenario, demands: Demands) -> tuple[str, ...]:
-    """What keeps the buyer from agreeing: 'trust', 'facts' (they feel not understood yet), 'settled', 'objection' (one never voiced)."""
-    agreement = scenario.agreement
-    never_voiced = [one for one in agreement.settled if one not in mind.raised and one not in mind.settled]
-    checks = {
-        "trust": mind.trust >= agreement.trust + demands.trust_more,
-        "facts": len(mind.revealed) >= agreement.facts_found,
-        "settled": not any(one in agreement.settled for one in mind.raised),
-        "objection": not never_voiced,
-    }
-    return tuple(name for name, holds in checks.items() if not holds)
-
-
-def _on_talk(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, answered: bool, dice: Random) -> tuple[Mind, Move]:
-    reply = telling.answer(heard, mind, scenario, demands)
+def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
+    heard = now.heard
+    reply = telling.answer(heard, mind, now.scenario, now.demands)
     mind = replace(mind, revealed=_with(mind.revealed, *reply.told), refused=_with(mind.refused, *reply.refused))
+    topic = _topic(heard)
     if reply.told:
-        move = Move("tell", tell=reply.told, topic=_topic(heard), because="asked")
+        told = reply.told[:1] if settled else reply.told
+        mind = replace(mind, revealed=tuple(one for one in mind.revealed if one not in reply.told or one in told))
+        move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], because="asked")
+    elif reply.more:
+        mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
+        move = Move("tell", tell=(reply.more,), topic=topic, because="says_more")
     elif reply.refused:
-        move = Move("deflect", topic=_topic(heard), because="too_early_or_wrong_way")
+        move = Move("deflect", topic=topic, because="too_early_or_wrong_way")
     elif reply.known:
-        move = Move("react", react="told_before", topic=_topic(heard), because="told_before")
-    elif heard.questions:
-        move = Move("clarify", topic=_topic(heard), because="nobody_foresaw")
+        move = Move("react", react="told_before", topic=topic, because="told_before")
+    elif memory.questions(heard):
+        move = Move("clarify", topic=topic, because="nobody_foresaw")
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0:
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
-        move = Move("bored" if mind.patience < telling.PATIENCE_TO_CHAT else "react", topic=_topic(heard), because="told_something")
-    return _followed_by(mind, move, scenario, level, demands, heard, answered, dice)
+        move = Move("bored" if mind.patience < telling.PATIENCE_TO_CHAT else "react", topic=topic, because="told_something")
+    return _followed_by(mind, move, now, settled)
 
 
-def _followed_by(
-    mind: Mind, move: Move, scenario: Scenario, level: Level, demands: Demands, heard: Heard, answered: bool, dice: Random
-) -> tuple[Mind, Move]:
+def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     """The move, with at most one thing added: an objection, something said in passing, or a question of the buyer's own."""
-    if mind.unanswered and answered:
+    if mind.unanswered and now.answered:
         mind = replace(mind, unanswered=None)
-    pressed = objections.to_press(mind, scenario, heard, demands)
+    pressed = objections.to_press(mind, now.scenario, now.heard, now.demands, now.language)
     if pressed:
         return objections.having_said(mind, pressed), replace(move, kind=_kind(move, "press"), objection=pressed, because="brushed_off")
-    raised = objections.next_to_raise(mind, scenario, _triggers(mind, heard, demands, dice)) if not mind.raised and mind.turn >= 2 else None
+    may_object = not mind.raised and mind.turn >= 2 and not settled
+    raised = objections.next_to_raise(mind, now.scenario, _triggers(mind, now)) if may_object else None
     if raised:
         return objections.having_said(mind, raised), replace(move, kind=_kind(move, "object"), objection=raised)
-    volunteered = telling.in_passing(mind, scenario, level, demands, heard, dice) if move.kind in {"react", "tell"} and len(move.tell) < 2 else None
+    volunteered = telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, now.dice) if _has_room(move, settled) else None
     if volunteered:
         mind = replace(mind, revealed=_with(mind.revealed, volunteered), volunteered_at=mind.turn)
         return mind, replace(move, kind=_kind(move, "volunteer"), volunteer=(volunteered,))
-    if mind.unanswered and not answered:
-        return replace(mind, unanswered=None), replace(move, react="not_answered") if not heard.questions else move
-    asked = _curious(mind, scenario, heard, dice) if move.kind != "bored" and mind.patience >= telling.PATIENCE_TO_CHAT else None
+    if mind.unanswered and not now.answered:
+        return replace(mind, unanswered=None), replace(move, react="not_answered") if not now.heard.questions else move
+    asked = _curious(mind, now) if move.kind != "bored" and mind.patience >= telling.PATIENCE_TO_CHAT else None
     if asked:
         mind = replace(mind, asked=(*mind.asked, asked.id), unanswered=asked.id)
         return mind, replace(move, kind=_kind(move, "ask"), ask=asked.id)
     return mind, move
+
+
+def _has_room(move: Move, settled: str | None) -> bool:
+    return move.kind in {"react", "tell"} and len(move.tell) < 2 and not settled and move.react != "told_before"
 
 
 def _kind(move: Move, added: MoveKind) -> MoveKind:
@@ -188,49 +184,26 @@ def _kind(move: Move, added: MoveKind) -> MoveKind:
     return added if move.kind in {"react", "bored"} else move.kind
 
 
-def _triggers(mind: Mind, heard: Heard, demands: Demands, dice: Random) -> set[Trigger]:
+def _triggers(mind: Mind, now: Moment) -> set[Trigger]:
     triggers: set[Trigger] = set()
-    if heard.did("pitch", "claim", "reference", "justification"):
+    if now.heard.did("pitch", "claim", "reference", "justification"):
         triggers |= {"pitch", "any"}
-    if heard.did("price", "discount"):
+    if now.heard.did("price", "discount"):
         triggers |= {"price", "any"}
-    if mind.turn >= 3 and dice.random() < demands.object_chance:
+    if mind.turn >= 3 and now.dice.random() < now.demands.object_chance:
         triggers |= {"pitch", "any"} if mind.turn < 6 else {"pitch", "any", "price"}
     return triggers
 
 
-def _curious(mind: Mind, scenario: Scenario, heard: Heard, dice: Random) -> Curiosity | None:
+def _curious(mind: Mind, now: Moment) -> Curiosity | None:
     """A question of the buyer's own: sooner about what is being talked of, never one asked before."""
-    left = [one for one in scenario.buyer.curiosities if one.id not in mind.asked]
-    near = [one for one in left if set(one.topics) & set(heard.topics)]
+    left = [one for one in now.scenario.buyer.curiosities if one.id not in mind.asked]
+    near = [one for one in left if set(one.topics) & set(now.heard.topics)]
     if not left or mind.turn < 2:
         return None
     if near:
-        return near[0] if dice.random() < CURIOSITY_CHANCE + 0.2 else None
-    return left[0] if dice.random() < CURIOSITY_CHANCE * (0.5 if heard.questions else 1.0) else None
-
-
-def reaction(heard: Heard, mind: Mind, move: Move, feelings: tuple[Felt, ...], answered: bool) -> str:
-    """How the turn is taken, by what weighed most: the id of a pool of reactions, empty when the move says enough."""
-    why = {one.why for one in feelings}
-    harm = ("discount_early", "evaded", "monologue", "fired_questions", "formula", "off_topic", "one_word", "pitched_again")
-    for id_ in harm:
-        if id_ in why:
-            return id_
-    if answered and not heard.questions:
-        return "answered"
-    for act in ("justified", "acknowledged", "reflection", "empathy", "reference", "specific"):
-        if act in why:
-            return act
-    if heard.did("greeting") and mind.turn <= 1:
-        return "greeted"
-    if heard.did("disclosure"):
-        return "disclosed"
-    if heard.did("small_talk"):
-        return "small_talk"
-    if heard.questions:
-        return "asked" if move.kind == "tell" else ""
-    return "pitched" if heard.did("pitch", "claim", "price") else "heard"
+        return near[0] if now.dice.random() < CURIOSITY_CHANCE + 0.2 else None
+    return left[0] if now.dice.random() < CURIOSITY_CHANCE * (0.5 if now.heard.questions else 1.0) else None
 
 
 def _topic(heard: Heard) -> str | None:

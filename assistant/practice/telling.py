@@ -5,8 +5,10 @@ from random import Random
 
 from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Level, Mind
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.scenario import Fact, Objection, Scenario
+from assistant.practice import memory
 from assistant.practice.levels import Demands
+from assistant.practice.objections import last_voiced
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -15,11 +17,13 @@ TURNS_OF_OPENING = 3
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before."""
+    """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
+    `more`: one the buyer can say more about, because the rep follows up on it."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    more: str | None = None
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> Answer:
@@ -27,19 +31,34 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> An
     told: list[str] = []
     refused: list[str] = []
     known: list[str] = []
-    acknowledged = mind.acknowledged or heard.did("acknowledgement", "empathy", "reflection")
-    for question in heard.questions:
-        topics = topics_of(question, heard, mind, scenario)
-        about = [fact for fact in _about(topics, scenario) if fact.id not in told]
+    more: str | None = None
+    acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
+    voiced = last_voiced(mind, scenario)
+    for question in memory.questions(heard):
+        topics = topics_of(question, heard, mind, scenario, voiced)
+        about = [fact for fact in _about(topics, scenario, _behind(voiced, question)) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, topics, acknowledged)]
         if tellable and len(told) < demands.facts_a_turn:
             told.append(tellable[0].id)
+        elif question.follow_up and (lately := _lately(about, mind)):
+            more = more or lately
         elif fresh:
             refused.append(fresh[0].id)
         else:
             known += [fact.id for fact in about[:1]]
-    return Answer(tuple(told), tuple(refused), tuple(known))
+    return Answer(tuple(told), tuple(refused), tuple(known), more)
+
+
+def _behind(voiced: Objection | None, question: Question) -> tuple[str, ...]:
+    """Whoever asks what lies behind an objection just voiced may hear of it: the facts it opens with."""
+    return voiced.opens if voiced and (question.form == "open" or question.follow_up) else ()
+
+
+def _lately(about: list[Fact], mind: Mind) -> str | None:
+    """The last told of these facts, when nothing more was said about it yet."""
+    told = [fact.id for fact in about if fact.id in mind.revealed and fact.id not in mind.elaborated]
+    return max(told, key=mind.revealed.index) if told else None
 
 
 def trust_needed(fact: Fact, demands: Demands) -> float:
@@ -47,11 +66,13 @@ def trust_needed(fact: Fact, demands: Demands) -> float:
     return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
 
 
-def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario) -> tuple[str, ...]:
-    """A question's own topics. One that names none is about what the turn is about, or, following up, about what is being talked of;
-    at the beginning an open one ("how are things?") is about what troubles the buyer."""
+def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario, voiced: Objection | None) -> tuple[str, ...]:
+    """A question's own topics. One that names none is about the objection just voiced, what the turn is about, or, following up,
+    what is being talked of; at the beginning an open one ("how are things?") is about what troubles the buyer."""
     if question.topics or heard.did("off_topic", "small_talk", "break_game"):
         return question.topics
+    if voiced:
+        return voiced.topics
     if heard.topics:
         return heard.topics[:1]
     if mind.topic and question.follow_up:
@@ -63,7 +84,7 @@ def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario) 
 
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool) -> bool:
     if fact.ask == "direct":
-        return topics[0] in fact.topics
+        return not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))
     if fact.ask == "open":
         return question.form == "open"
     if fact.ask == "acknowledged":
@@ -84,8 +105,10 @@ def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, h
     return (near or open_to_it)[0].id if open_to_it else None
 
 
-def _about(topics: tuple[str, ...], scenario: Scenario) -> list[Fact]:
-    """Facts that questions about these topics could bring out: the first topic's before the second's, cheap ones before dear ones."""
+def _about(topics: tuple[str, ...], scenario: Scenario, behind: tuple[str, ...]) -> list[Fact]:
+    """Facts that questions about these topics could bring out: the first topic's before the second's, cheap ones before dear ones;
+    last those behind an objection that is being asked about."""
     rank = {topic: place for place, topic in enumerate(topics)}
     about = [fact for fact in scenario.facts if any(topic in rank for topic in fact.topics)]
-    return sorted(about, key=lambda fact: (min(rank[topic] for topic in fact.topics if topic in rank), fact.trust))
+    about.sort(key=lambda fact: (min(rank[topic] for topic in fact.topics if topic in rank), fact.trust))
+    return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

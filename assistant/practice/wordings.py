@@ -18,9 +18,10 @@ from assistant.errors import InputError
 REACTIONS = (
     "acknowledged", "empathy", "reflection", "justified", "reference", "specific", "answered", "asked", "heard", "greeted", "small_talk", "disclosed",
     "pitched", "pitched_again", "formula", "monologue", "fired_questions", "one_word", "off_topic", "evaded", "not_answered", "discount_early",
+    "overpromised", "repeated",
     "pressure", "contempt", "break_game", "hurry", "told_before", "ask_date", "farewell",
 )  # fmt: skip
-MOVES = ("deflect", "unforeseen", "bored", "stall", "curious_heading", "by_the_way", "lead", "tail")
+MOVES = ("deflect", "unforeseen", "bored", "stall", "curious_heading", "by_the_way", "contradicted", "compared", "agreed", "lead", "tail")
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""
 

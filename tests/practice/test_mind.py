@@ -6,8 +6,9 @@ from random import Random
 import pytest
 
 from assistant.domain.roleplay import Level, Mind
+from assistant.practice.agreement import unmet_conditions
 from assistant.practice.levels import LEVELS
-from assistant.practice.mind import at_first, decide, unmet_conditions
+from assistant.practice.mind import at_first, decide
 from tests.practice.talk import after, asks, did, proposes, scenario
 
 DEAL = scenario()

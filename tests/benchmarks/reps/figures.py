@@ -51,9 +51,9 @@ def of(plays: Plays, *styles: str, levels: Iterable[Level] = (1, 2, 3)) -> Plays
 
 
 def _steps(plays: Plays) -> Iterator[Row]:
-    for levels, least in (((1,), 0.9), ((2,), 0.9), ((3,), 0.65)):
-        figure = next_step(of(plays, "excellent", levels=levels))
-        yield Row(f"excellent: next step, level {levels[0]}", f"{figure:.0%}", f">= {least:.0%}", figure >= least)
+    for level, least in zip(LEVELS, (0.9, 0.9, 0.65), strict=True):
+        figure = next_step(of(plays, "excellent", levels=(level,)))
+        yield Row(f"excellent: next step, level {level}", f"{figure:.0%}", f">= {least:.0%}", figure >= least)
     by_level = [next_step(of(plays, "decent", levels=(level,))) for level in LEVELS]
     figure = next_step(of(plays, "decent"))
     yield Row("decent: next step (levels 1 2 3)", f"{figure:.0%} ({' '.join(f'{one:.0%}' for one in by_level)})", "25-60%", 0.25 <= figure <= 0.6)
@@ -87,7 +87,7 @@ def _endings(plays: Plays) -> Iterator[Row]:
 def due(one: Exchange, played: Played) -> list[Fact]:
     """Facts that were asked for well, with the trust they need: an open question meant for their topic, acknowledged where they want it."""
     mind, demands = one.decision.mind, LEVELS[played.level]
-    asked = next((part.topics for part in one.parts if part.form == "open" and len(part.topics) == 1), ())
+    asked = next((part.asks for part in one.parts if part.form == "open" and part.asks), None)
     if not asked or one.decision.move.kind in {"leave", "warn", "not_now", "agree", "farewell"}:
         return []
     gave_back = one.before.acknowledged or any("acknowledgement" in part.acts for part in one.parts)
@@ -95,7 +95,7 @@ def due(one: Exchange, played: Played) -> list[Fact]:
         fact
         for fact in played.scenario.facts
         if fact.id not in one.before.revealed
-        and asked[0] in fact.topics
+        and asked in fact.topics
         and mind.trust >= trust_needed(fact, demands)
         and (fact.ask != "acknowledged" or gave_back)
     ]
@@ -120,9 +120,9 @@ def _secrets(plays: Plays) -> Iterator[Row]:
 
 def _untimely(one: Exchange, played: Played) -> list[str]:
     mind, move, demands = one.decision.mind, one.decision.move, LEVELS[played.level]
-    facts = [played.scenario.fact(fact_id) for fact_id in (*move.tell, *move.volunteer)]
-    locked = [fact.id for fact in facts if mind.trust < trust_needed(fact, demands)]
-    unasked = [*move.tell] if not one.heard.questions else []
+    fresh = [played.scenario.fact(fact_id) for fact_id in (*move.tell, *move.volunteer) if fact_id not in one.before.revealed]
+    locked = [fact.id for fact in fresh if mind.trust < trust_needed(fact, demands)]
+    unasked = [fact.id for fact in fresh if fact.id in move.tell] if not one.heard.questions else []
     return [*locked, *unasked, *(fact for fact in move.volunteer if played.level > played.scenario.fact(fact).volunteered_to)]
 
 

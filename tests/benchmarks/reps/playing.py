@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from assistant.domain.heard import Heard, NextStep, Question, Sign
+from assistant.domain.heard import Act, Heard, NextStep, Question, Sign
 from assistant.domain.roleplay import Level, Mind, Move, Outcome
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -92,8 +92,8 @@ def meant(parts: tuple[Part, ...], move: Move) -> Heard:
     step: NextStep | None = None
     for part in parts:
         end = at + len(part.text)
-        acts = set(part.acts) | ({"answer", "reference"} if "claim" in part.acts and part.topics else set())
-        signs += [Sign(act, at, end) for act in sorted(acts)]
+        also: frozenset[Act] = frozenset({"answer", "reference"}) if "claim" in part.acts and part.topics else frozenset()
+        signs += [Sign(act, at, end) for act in sorted(part.acts | also)]
         if "question" in part.acts:
             questions.append(Question(at, end, part.form or "open", not part.topics, part.topics))
         if "next_step" in part.acts:

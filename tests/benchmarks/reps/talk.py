@@ -11,12 +11,14 @@ from tests.benchmarks.reps.phrases import Phrases
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line. `acts`: what it is meant to do; `topics`: what it is meant to be about; `form`: of a question."""
+    """A piece of a line. `acts`: what it is meant to do; `topics`: what it is meant to be about; `form`: of a question;
+    `asks`: the topic it is asked to find out about."""
 
     text: str
     acts: frozenset[Act] = frozenset()
     topics: tuple[str, ...] = ()
     form: QuestionForm | None = None
+    asks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class Talk:
     def question(self, topic: str, open_form: bool) -> Part:
         bank = self.phrases.bank.ask if open_form else self.phrases.bank.closed
         self.asked.append(topic)
-        return Part(self.pick(bank[topic]), frozenset({"question"}), (topic,), "open" if open_form else "closed")
+        return Part(self.pick(bank[topic]), frozenset({"question"}), (topic,), "open" if open_form else "closed", topic)
 
     def next_topic(self) -> str:
         """Topics in the order they lie at hand, each once; then those refused a while ago; then again from the start."""

@@ -1,0 +1,124 @@
+"""What the buyer remembers of the rep's own words: what was picked up, guaranteed, taken back or said before. Pure."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from zlib import crc32
+
+from assistant.domain.heard import Act, Heard, Question
+from assistant.domain.roleplay import Mind
+from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.words import Language
+from assistant.language.dates import time_expressions
+from assistant.language.numbers import quantities
+from assistant.language.phrases import has
+
+TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
+ECHO_TAKES_IN = 2
+"""Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
+LETTERS_TO_REPEAT = 12
+"""Shorter sentences ('네, 알겠습니다') may be said as often as one likes."""
+_SENTENCE = re.compile(r"[^.!?…\n]+")
+
+
+def picked_up(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[str, ...]:
+    """Told facts the rep comes back to for the first time, naming what makes them that fact: a number, a name, a word."""
+    fresh = [scenario.fact(fact_id) for fact_id in mind.revealed if fact_id not in mind.picked_up]
+    return tuple(fact.id for fact in fresh if names(heard.text, fact, language))
+
+
+def names(text: str, fact: Fact, language: Language) -> bool:
+    flat = "".join(text.split()).casefold()
+    numbers = {(one.value, one.unit) for one in quantities(text, language)}
+    words, values = _telling(fact, language)
+    return any(word in flat for word in words) or bool(values & numbers)
+
+
+@lru_cache(maxsize=2048)
+def _telling(fact: Fact, language: Language) -> tuple[tuple[str, ...], frozenset[tuple[float, str]]]:
+    """Telling words without spaces, and telling quantities. A bare day of the week tells nothing: any appointment has one."""
+    tells = [tell for tell in fact.tells.in_(language) if any(map(str.isdigit, tell)) or not time_expressions(tell, language)]
+    values = frozenset((one.value, one.unit) for tell in tells for one in quantities(tell, language) if one.unit != "number" or one.value >= 100)
+    return tuple("".join(tell.split()).casefold() for tell in tells), values
+
+
+def takes_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
+    """Whether the turn shows that the buyer was listened to: it says so, or their own words come back in it."""
+    return heard.did(*TAKING_IN) or len(heard.echoed) >= ECHO_TAKES_IN or bool(picked_up(heard, mind, scenario, language))
+
+
+def ties_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
+    """Whether what is offered is tied to what the buyer told: the reason is given, or a told fact stands in the same breath as the offer."""
+    if heard.did("justification"):
+        return True
+    told = [scenario.fact(fact_id) for fact_id in mind.revealed]
+    offers = [quote for act in ("claim", "price", "next_step") for quote in heard.quotes(act)]
+    offers += [heard.text] if heard.next_step else []
+    return any(names(offer, fact, language) for offer in offers for fact in told)
+
+
+def guarantees(heard: Heard, language: Language) -> bool:
+    """A promise without a condition, in nothing but the rep's own name."""
+    return not heard.did("reference") and any(has("guarantee", quote, language) for quote in heard.quotes("claim"))
+
+
+def takes_back(heard: Heard, mind: Mind) -> bool:
+    """Hedges on what was guaranteed before."""
+    return heard.did("evasion") and bool(set(heard.topics) & set(mind.promised))
+
+
+def doubtful(heard: Heard, mind: Mind) -> bool:
+    """A harsh or pressing word in a turn that otherwise listens gets the benefit of the doubt, once."""
+    listens = heard.did("acknowledgement", "reflection", "justification") or len(heard.echoed) >= ECHO_TAKES_IN
+    return listens and not mind.doubted and not (heard.did("pressure") and heard.did("contempt"))
+
+
+def own_number(heard: Heard, language: Language) -> bool:
+    """A figure of the rep's own, told and not asked."""
+    echoed = {(one.value, one.unit) for word in heard.echoed for one in quantities(word, language)}
+    return any(
+        (one.value, one.unit) not in echoed and not any(question.start <= one.start < question.end for question in heard.questions)
+        for one in quantities(heard.text, language)
+    )
+
+
+def repeats(heard: Heard, mind: Mind) -> bool:
+    """Most of what the rep tells was told before in the same words."""
+    told = _digests(heard)
+    return bool(told) and sum(digest in mind.rep_said for digest in told) * 2 > len(told)
+
+
+def questions(heard: Heard) -> tuple[Question, ...]:
+    """What the rep asks about; 'shall we meet on Tuesday?' is a proposal."""
+    steps = [(sign.start, sign.end) for sign in heard.signs if sign.act == "next_step"]
+    return tuple(one for one in heard.questions if not any(start < one.end and one.start < end for start, end in steps))
+
+
+def proposes(heard: Heard) -> bool:
+    """Whether a next step is put to the buyer. "I'll come back to that", said on the way to a question, is none."""
+    return heard.next_step is not None and (heard.next_step.date is not None or not questions(heard))
+
+
+def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:
+    """The mind with this turn's words in it; `mind` as it was before the turn."""
+    guarantee = guarantees(heard, language)
+    closed = bool(heard.questions) and all(one.form in {"closed", "choice"} for one in heard.questions)
+    listening = takes_in(heard, mind, scenario, language)
+    return replace(
+        mind,
+        picked_up=(*mind.picked_up, *picked_up(heard, mind, scenario, language)),
+        promised=tuple(dict.fromkeys((*mind.promised, *(heard.topics if guarantee else ())))),
+        guarantees=mind.guarantees + guarantee,
+        discounts=mind.discounts + heard.did("discount"),
+        closed_run=mind.closed_run + 1 if closed and not listening else 0,
+        rep_said=tuple(dict.fromkeys((*mind.rep_said, *_digests(heard)))),
+        acknowledged=listening,
+        doubted=mind.doubted or (heard.did("pressure", "contempt") and doubtful(heard, mind)),
+    )
+
+
+def _digests(heard: Heard) -> tuple[str, ...]:
+    spans = [match.span() for match in _SENTENCE.finditer(heard.text)]
+    asked = [(question.start, question.end) for question in heard.questions]
+    told = ["".join(filter(str.isalnum, heard.text[start:end])) for start, end in spans if not any(a < end and start < b for a, b in asked)]
+    return tuple(f"{crc32(sentence.casefold().encode()):08x}" for sentence in told if len(sentence) >= LETTERS_TO_REPEAT)

@@ -3,6 +3,12 @@
 from assistant.errors import DocumentError
 
 
+def _is(noun: str) -> str:
+    """The copula after a noun: 예요 after a vowel, 이에요 after a consonant (of Latin letters: as 'PDF' is read, after a vowel)."""
+    last = next((char for char in reversed(noun) if "가" <= char <= "힣"), "가") if not noun[-1].isascii() or noun.endswith(")") else "가"
+    return "이에요" if (ord(last) - ord("가")) % 28 else "예요"
+
+
 def unsupported(name: str, known: str) -> DocumentError:
     return DocumentError(
         ko=f"{name}: 읽을 수 없는 형식이에요. {known} 파일로 저장해서 다시 올려 주세요.",
@@ -45,7 +51,7 @@ def encrypted(name: str) -> DocumentError:
 
 def mismatch(name: str, suffix: str, kind_ko: str, kind_en: str) -> DocumentError:
     return DocumentError(
-        ko=f"{name}: 이름은 {suffix}인데 내용은 {kind_ko}예요. 확장자를 맞춰 다시 올려 주세요.",
+        ko=f"{name}: 이름은 {suffix}인데 내용은 {kind_ko}{_is(kind_ko)}. 확장자를 맞춰 다시 올려 주세요.",
         en=f"{name}: the name says {suffix} but the content is {kind_en}. Give it the right suffix and add it again.",
     )
 

@@ -65,10 +65,10 @@ def test_a_file_of_blanks_is_empty_too(read: LimitedReader, tmp_path: Path) -> N
         ("a.docx", b"%PDF-1.7 ...", "PDF"),
         ("a.docx", files.zipped("xl/workbook.xml"), "엑셀"),
         ("a.docx", files.zipped("Contents/content.hpf"), "한글"),
-        ("a.docx", files.zipped("photos/1.txt"), "압축"),
-        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "옛 오피스"),
+        ("a.docx", files.zipped("photos/1.txt"), "압축 파일이에요"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "옛 오피스 문서(.doc 등)이에요"),
         ("a.md", b"%PDF-1.4 ...", "PDF"),
-        ("a.txt", b"\x89PNG\r\n\x1a\n", "PNG"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n", "PNG 그림이에요"),
         ("a.html", b"\x7fELF\x02\x01", "실행"),
     ],
 )

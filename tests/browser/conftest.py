@@ -20,6 +20,8 @@ LOCALES: dict[Language, str] = {"ko": "ko-KR", "en": "en-GB"}
 DESKTOP: ViewportSize = {"width": 1280, "height": 860}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PATIENCE_MS = 15_000
+ANSWER = "네, 계속 말씀해 보세요."
+"""What the fake endpoint says when nothing else was lined up."""
 
 
 @pytest.fixture(scope="session")
@@ -48,9 +50,16 @@ class Modelled:
     endpoint: FakeOpenAI
 
 
+@pytest.fixture
+def modelled(modelled_app: Modelled) -> Modelled:
+    """With nothing lined up by a test before."""
+    modelled_app.endpoint.forget()
+    return modelled_app
+
+
 @pytest.fixture(scope="module")
-def modelled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Modelled]:
-    with FakeOpenAI() as endpoint:
+def modelled_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Modelled]:
+    with FakeOpenAI(lambda _: ANSWER) as endpoint:
         settings = {"OPENAI_BASE_URL": endpoint.url, "OPENAI_API_KEY": "test", "MAJU_MODEL": "fake"}
         with serving(tmp_path_factory.mktemp("modelled"), settings) as app:
             yield Modelled(app, endpoint)

@@ -83,12 +83,9 @@ def understands_the_scorecard(rep: Rep) -> None:
     rep.shows(f"{rep.language}-05-scorecard", whole=True)
     for head in (scorecard.STRENGTH, scorecard.TRY_NEXT, scorecard.TURN_BY_TURN, scorecard.TRANSCRIPT):
         expect(rep.page.get_by_role("heading", name=rep.words(head))).to_be_visible()
-    opened = 0
-    for dimension in DIMENSIONS:
-        why = rep.page.get_by_test_id("stExpander").filter(has_text=rep.words(scorecard.WHY)).nth(opened)
+    for number, dimension in enumerate(DIMENSIONS):
         expect(rep.page.get_by_text(rep.words(common.DIMENSION_ASKS[dimension]))).to_be_visible()
-        why.get_by_text(rep.words(scorecard.WHY)).click()
-        opened += 1
+        rep.page.get_by_text(rep.words(scorecard.WHY), exact=True).nth(number).click()
     quote = rep.page.get_by_role("link", name="“").first
     turn = (quote.get_attribute("href") or "").removeprefix("#")
     words = quote.inner_text().strip("“”")

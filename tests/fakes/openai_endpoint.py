@@ -112,6 +112,10 @@ class FakeOpenAI:
         """Lines up what the next chat requests get, one each."""
         self._lined_up.extend(replies)
 
+    def forget(self) -> None:
+        """Nothing is lined up any more."""
+        self._lined_up.clear()
+
     def chats(self) -> list[dict[str, Any]]:
         """The bodies of the chat requests so far."""
         return [request.body for request in self.requests if request.path.endswith("/chat/completions")]

@@ -1,0 +1,75 @@
+"""What a rep sees when the provider does not answer: their words stay, one sentence says what happened, and *try again* gives one reply."""
+
+import pytest
+from playwright.sync_api import expect
+
+from assistant.practice.faults import fault_sentence
+from tests.browser.conftest import Modelled, Sit
+from tests.browser.rep import SLOW_MS
+from tests.fakes.openai_endpoint import Fault, Reply
+from ui.words import room
+
+pytestmark = pytest.mark.browser
+
+QUESTION = "교환기 계약은 언제 끝나나요?"
+REPLY = "그건 왜 물으시는지 먼저 말씀해 주세요."
+
+
+@pytest.mark.parametrize("fault", ["server_error", "reset", "html"])
+def test_a_fault_is_one_sentence_and_trying_again_twice_is_one_reply(fault: Fault, modelled: Modelled, rep: Sit) -> None:
+    one = rep(modelled.app)
+    role_play = one.begins()
+    calls = len(modelled.endpoint.chats())
+    modelled.endpoint.next(Reply("제 생각에는 아직 이른 것 같아요.", fault=fault), Reply(REPLY, first_s=0.3))
+    one.types(QUESTION)
+    one.page.keyboard.press("Enter")
+    expect(one.button(room.RETRY)).to_be_visible(timeout=SLOW_MS)
+    kept = modelled.app.kept(role_play)
+    assert kept.fault is not None
+    expect(one.page.get_by_role("alert")).to_have_count(1)
+    expect(one.page.get_by_role("alert")).to_contain_text(fault_sentence(kept.fault).ko)
+    expect(one.buyer_turns).to_have_count(1)
+    expect(one.rep_turns).to_have_count(1)
+    one.shows(f"ko-30-fault-{fault}")
+    one.settled()
+    one.button(room.RETRY).dblclick()
+    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns.last).to_contain_text(REPLY)
+    expect(one.page.get_by_role("alert")).to_have_count(0)
+    one.settled()
+    _, mine, theirs = modelled.app.kept(role_play).turns
+    assert mine.text == QUESTION
+    assert theirs.text.startswith(REPLY)
+    assert theirs.text.count(REPLY) == 1
+    assert len(modelled.endpoint.chats()) == calls + 2
+
+
+def test_a_fault_is_still_told_after_a_reload_and_the_talk_goes_on_after_it(modelled: Modelled, rep: Sit) -> None:
+    one = rep(modelled.app)
+    one.begins()
+    modelled.endpoint.next(Reply(fault="rate_limited"))
+    one.types(QUESTION)
+    one.page.keyboard.press("Enter")
+    expect(one.button(room.RETRY)).to_be_visible(timeout=SLOW_MS)
+    one.page.reload()
+    expect(one.button(room.RETRY)).to_be_visible(timeout=SLOW_MS)
+    expect(one.rep_turns).to_have_count(1)
+    one.settled()
+    one.button(room.RETRY).click()
+    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    one.settled()
+    one.says("연장은 누구와 정하시나요?")
+    expect(one.buyer_turns).to_have_count(3)
+
+
+def test_no_traceback_and_no_key_is_ever_on_the_screen(modelled: Modelled, rep: Sit) -> None:
+    one = rep(modelled.app)
+    one.page.goto(f"{one.url}/room?role_play=gone")
+    expect(one.page.get_by_role("alert")).to_contain_text("롤플레이를 찾을 수 없어요.", timeout=SLOW_MS)
+    one.page.goto(f"{one.url}/briefing?scenario=..%2F..%2Fetc")
+    expect(one.page.get_by_role("alert")).to_be_visible(timeout=SLOW_MS)
+    one.settled()
+    words = one.page.get_by_test_id("stApp").inner_text()
+    assert "Traceback" not in words
+    assert "/etc" not in words.replace("../../etc", "")
+    one.shows("ko-31-no-such-scenario")

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 from datetime import tzinfo
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -12,29 +11,11 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError
 from ui import pages, state, theme
+from ui.engine import the_engine, warmed_up
 from ui.guard import guarded, told
 from ui.markup import page_language, unmarked
 from ui.screen import Screen
 from ui.words import common
-
-if TYPE_CHECKING:
-    from assistant.assembly import Engine
-
-
-@st.cache_resource(show_spinner=False)
-def the_engine() -> "Engine":
-    """One per process; its parts may be used from any thread. Imported here, so that a process that never opens it stays light."""
-    from assistant.assembly import open_engine
-
-    return open_engine()
-
-
-@st.cache_resource(show_spinner=False)
-def warmed_up() -> bool:
-    """Loads in the background what the first turn would wait for; called when the first page stands, so that it does not wait too."""
-    the_engine().warm_up()
-    return True
-
 
 def first_language() -> Language:
     """MAJU_LANGUAGE, else the browser's when it is English, else Korean."""

@@ -82,7 +82,9 @@ def _search(screen: Screen, engine: "Engine") -> None:
     query = st.text_input(screen.say(playbooks.SEARCH), placeholder=screen.say(playbooks.SEARCH_HINT), key=state.SEARCH, label_visibility="collapsed")
     if not query or not query.strip():
         return
-    found = engine.shelf.search([query], RESULTS)[0]
+    from assistant.playbooks import FITS
+
+    found = [one for one in engine.shelf.search([query], RESULTS)[0] if one.score >= FITS]
     if not found:
         st.info(screen.say(playbooks.FOUND_NOTHING))
     for one in found:

@@ -10,7 +10,8 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.practice.faults import fault_sentence
 from ui import shown, state
-from ui.background import Background, Task
+from ui.background import Task
+from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
 TRANSCRIPT_HEIGHT = 640
 BEAT_S = 0.4
-
-
-@st.cache_resource(show_spinner=False)
-def the_background() -> Background:
-    """One per process."""
-    return Background()
 
 
 def render(engine: "Engine", screen: Screen) -> None:
@@ -68,7 +63,7 @@ def _card(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
     def work(_: Task) -> Scorecard:
         return engine.scorer.of_role_play(screen.actor, role_play.id)
 
-    task = the_background().start(f"score-{role_play.id}", role_play.id, work)
+    task = scoring().start(f"score-{role_play.id}", role_play.id, work)
     if not task.wait(BEAT_S):
         with st.spinner(screen.say(scorecard.SCORING)):
             beat = st.empty()

@@ -9,7 +9,8 @@ from uuid import uuid4
 import streamlit as st
 
 from assistant.errors import MajuError
-from ui.background import Background, Task
+from ui.background import Task
+from ui.engine import reading
 from ui.guard import guarded, told
 from ui.markup import unmarked, uploader_words
 from ui.screen import Screen
@@ -22,12 +23,6 @@ UPLOAD, REBUILD = "upload-", "rebuild"
 LOOK_S = 1.0
 
 
-@st.cache_resource(show_spinner=False)
-def the_background() -> Background:
-    """One per process. Documents are read one after the other: each takes a process and much memory of its own."""
-    return Background(workers=1)
-
-
 def draw(screen: Screen, engine: "Engine") -> None:
     st.html(uploader_words(screen.say(playbooks.CHOOSE), screen.say(playbooks.LIMIT)))
     with st.form("upload", clear_on_submit=True, border=True):
@@ -37,7 +32,7 @@ def draw(screen: Screen, engine: "Engine") -> None:
                 st.warning(screen.say(playbooks.NOTHING_CHOSEN))
             for file in files:
                 _start(screen, engine, file.name, file.getvalue())
-    tasks = the_background().tasks(UPLOAD)
+    tasks = reading().tasks(UPLOAD)
     if tasks:
         _watch(screen, UPLOAD)
 
@@ -50,7 +45,7 @@ def _start(screen: Screen, engine: "Engine", name: str, content: bytes) -> None:
         version = added.version
         return screen.say(playbooks.BECAME[added.state], name=name, version=version.version, passages=version.passages)
 
-    the_background().start(f"{UPLOAD}{uuid4().hex}", name, work)
+    reading().start(f"{UPLOAD}{uuid4().hex}", name, work)
 
 
 def care(screen: Screen, engine: "Engine") -> None:
@@ -63,27 +58,27 @@ def care(screen: Screen, engine: "Engine") -> None:
                 count = engine.shelf.rebuild(task.note)
                 return screen.say(playbooks.REBUILT, count=count)
 
-            the_background().start(REBUILD, "", work)
-        if the_background().tasks(REBUILD):
+            reading().start(REBUILD, "", work)
+        if reading().tasks(REBUILD):
             _watch(screen, REBUILD)
 
 
 def _watch(screen: Screen, prefix: str) -> None:
     """Looks once a second while something is under way."""
-    running = any(not task.finished for task in the_background().tasks(prefix))
+    running = any(not task.finished for task in reading().tasks(prefix))
     st.fragment(_progress, run_every=LOOK_S if running else None)(screen, prefix, running)
 
 
 @guarded
 def _progress(screen: Screen, prefix: str, running: bool) -> None:
-    tasks = the_background().tasks(prefix)
+    tasks = reading().tasks(prefix)
     for task in tasks:
         _one(screen, task)
     if all(task.finished for task in tasks):
         if running:
             st.rerun()
         if st.button(screen.say(playbooks.CLEAR), key=f"clear-{prefix}", type="tertiary", icon=":material/check:"):
-            the_background().forget(prefix)
+            reading().forget(prefix)
             st.rerun()
 
 

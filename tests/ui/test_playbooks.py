@@ -1,0 +1,152 @@
+"""Playbooks: put in, read, searched, taken out; one sentence for each file that cannot be used."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.assembly import Engine
+from assistant.domain.people import LOCAL_PERSON
+from assistant.playbooks import Upload
+from tests.ui.pages import Page, read, unescaped
+from ui import state
+from ui.engine import reading
+
+Opened = Callable[..., Page]
+TEXT = """# 번호이동 안내
+
+## 걸리는 시간
+
+번호이동은 영업일로 이레 걸리고, 그동안 대표번호는 쓰던 통신사에서 계속 울립니다. 클라우드 전화와 고객센터 상담석은 미리 시험해 둡니다.
+
+## 준비할 서류
+
+번호 명의가 다른 법인이면 명의변경부터 합니다. 콜센터 녹취와 ARS 멘트는 개통 전에 옮깁니다.
+""".encode()
+
+
+def put_in(engine: Engine, name: str = "번호이동_안내.md", content: bytes = TEXT) -> str:
+    return engine.shelf.add(LOCAL_PERSON, Upload(name, content)).version.id
+
+
+def upload(page: Page, *files: tuple[str, bytes]) -> Page:
+    page.at.file_uploader[0].set_value([(name, content, "text/plain") for name, content in files])
+    page.at.form_submit_button[0].click().run()
+    for task in reading().tasks("upload-"):
+        assert task.wait(120)
+    return page.run()
+
+
+def test_an_empty_shelf_says_what_putting_in_a_document_does(opened: Opened) -> None:
+    assert "아직 들어 있는 플레이북이 없어요" in opened("playbooks").words
+
+
+def test_a_batch_tells_of_each_file_what_became_of_it_and_goes_on_past_bad_ones(opened: Opened) -> None:
+    page = upload(opened("playbooks"), ("번호이동_안내.md", TEXT), ("빈 파일.md", b""), ("표.xlsx", b"PK"), ("가짜.pdf", b"hello"))
+    assert read(page.at.success) == ["번호이동_안내.md: 넣었어요. 이제 2개 대목을 찾아 쓸 수 있어요."]
+    problems = read(page.at.error)
+    assert len(problems) == 3
+    assert all(name in " ".join(problems) for name in ("빈 파일.md", "표.xlsx", "가짜.pdf"))
+
+
+def test_the_same_file_again_is_unchanged(opened: Opened) -> None:
+    page = upload(opened("playbooks"), ("안내.md", TEXT))
+    page.button("clear-upload-").click().run()
+    page = upload(page, ("안내.md", TEXT))
+    assert "안내.md: 이미 같은 내용이 들어 있어요." in page.words
+
+
+def test_sending_no_file_says_to_choose_one(opened: Opened) -> None:
+    page = opened("playbooks")
+    page.at.form_submit_button[0].click().run()
+    assert "먼저 위에서 파일을 골라 주세요." in page.words
+
+
+def test_a_playbook_shows_its_state_and_the_deals_it_grounds(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    words = opened("playbooks").words
+    for expected in ("번호이동_안내", "쓰는 중", "1판 · 대목 2개", "쓰이는 연습: 한결콜 (클라우드 전화와 AI 상담센터)"):
+        assert expected in words
+
+
+def test_a_playbook_that_fits_no_deal_says_so(opened: Opened, engine: Engine) -> None:
+    put_in(engine, "식당.md", "# 점심\n\n김치찌개와 비빔밥을 고릅니다.".encode())
+    assert "아직 어느 연습에도 맞지 않는 내용이에요." in opened("playbooks").words
+
+
+def test_a_search_shows_passages_with_file_and_section(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    page = opened("playbooks")
+    page.at.text_input(key=state.SEARCH).set_value("번호이동은 며칠 걸리나요?").run()
+    assert "번호이동은 영업일로 이레 걸리고" in page.words
+    assert "걸리는 시간" in page.words
+
+
+def test_a_search_without_an_answer_says_what_to_do(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    page = opened("playbooks")
+    page.at.text_input(key=state.SEARCH).set_value("zxqv wkjh").run()
+    assert "이 물음에 답하는 대목을 찾지 못했어요" in page.words
+
+
+def test_what_was_read_can_be_read(opened: Opened, engine: Engine) -> None:
+    version = put_in(engine)
+    assert opened("playbooks").links("playbook") == [f"playbook={version}"]
+    words = opened("playbook", playbook=version).words
+    assert "번호이동 안내 › 걸리는 시간" in words
+    assert "명의변경부터 합니다" in words
+
+
+def test_a_playbook_that_is_not_there_says_so(opened: Opened) -> None:
+    assert "읽어 낸 내용이 없어요." in opened("playbook", playbook="nothing").words
+
+
+def test_removing_asks_first(opened: Opened, engine: Engine) -> None:
+    version = put_in(engine)
+    page = opened("playbooks")
+    page.button(f"remove-{version}").click().run()
+    assert "지난 대화에 남은 인용은 그대로 있고" in page.words
+    assert engine.shelf.versions()
+
+
+def test_a_yes_in_the_dialog_removes_it(opened: Opened, engine: Engine) -> None:
+    version = put_in(engine)
+    page = opened("playbooks")
+    page.button(f"remove-{version}").click().run()
+    page.button(f"remove-{version}").click()  # a dialog lives in a fragment, which AppTest draws only with its page
+    page.button("remove-yes").click().run()
+    assert not engine.shelf.versions()
+
+
+def test_changing_one_s_mind_keeps_it(opened: Opened, engine: Engine) -> None:
+    version = put_in(engine)
+    page = opened("playbooks")
+    page.button(f"remove-{version}").click().run()
+    page.button(f"remove-{version}").click()
+    page.button("remove-no").click().run()
+    assert engine.shelf.versions()
+
+
+def test_the_index_can_be_rebuilt(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    page = opened("playbooks")
+    page.button("rebuild").click().run()
+    (task,) = reading().tasks("rebuild")
+    assert task.wait(120)
+    page.run()
+    assert "색인을 새로 만들었어요 (대목 2개)." in page.words
+
+
+def test_reading_goes_on_in_the_background_and_the_page_shows_how_far_it_is(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    task = reading().start("upload-x", "큰 책.pdf", lambda task: task.note("indexing", 3, 12))
+    assert task.wait(10)
+    monkeypatch.setattr(task, "_finished", False)
+    page = opened("playbooks")
+    assert page.at.progress[0].value == 25
+    assert "큰 책.pdf: 찾을 수 있게 정리하고 있어요 (3/12)" in unescaped(page.at.progress[0].text)
+
+
+def test_the_page_exists_in_english(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    words = opened("playbooks", language="en-GB").words
+    for expected in ("Does Maju know your business?", "In use", "version 1 · 2 passages", "Rebuild the index"):
+        assert expected in words

@@ -1,0 +1,199 @@
+"""The room: what is said is kept once, what fails is told, and whoever comes back finds the conversation as the store has it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from assistant.assembly import Engine
+from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.errors import StoreError
+from assistant.practice.room import Words, utc_now
+from tests.ui.pages import GOOD, Page, begun, read, talked
+from ui import state
+from ui.views import room_talk
+
+Opened = Callable[..., Page]
+
+
+def said(engine: Engine, role_play: RolePlay) -> list[str]:
+    return [turn.text for turn in engine.room.role_play(LOCAL_PERSON, role_play.id).turns if turn.speaker == "rep"]
+
+
+def say(page: Page, role_play: RolePlay, words: str) -> Page:
+    page.at.chat_input(key=state.composer(role_play.id)).set_value(words)
+    return page.run()
+
+
+def test_the_buyer_s_greeting_stands_there_with_card_clock_and_map(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    words = opened("room", role_play=role_play.id).words
+    assert role_play.turns[0].text in words
+    for expected in ("윤가영", "새온라이프 CX실장", "0분 지났어요", "약 15분짜리 자리", "7가지 중 0가지", "마치고 채점하기"):
+        assert expected in words
+
+
+def test_who_plays_is_said_once(opened: Opened, engine: Engine) -> None:
+    assert opened("room", role_play=begun(engine).id).words.count("내장 구매자가 상대해요") == 1
+
+
+def test_what_the_rep_says_is_kept_and_answered(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = say(opened("room", role_play=role_play.id), role_play, GOOD[0])
+    turns = engine.room.role_play(LOCAL_PERSON, role_play.id).turns
+    assert [turn.speaker for turn in turns] == ["buyer", "rep", "buyer"]
+    assert GOOD[0] in page.words
+    assert turns[-1].text in page.words
+
+
+def test_the_clock_starts_when_the_buyer_s_line_stands_there(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    say(opened("room", role_play=role_play.id), role_play, GOOD[0])
+    turn = engine.room.role_play(LOCAL_PERSON, role_play.id).turns[1]
+    assert turn.typing is not None
+    assert turn.typing.shown_at is not None
+    assert role_play.turns[0].sent_at <= turn.typing.shown_at <= turn.sent_at
+
+
+def test_stars_tildes_and_tags_stay_what_was_typed(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    line = "3~4주, 5~6주 *중요* $100 :red[x] <img src=x onerror=alert(1)>"
+    page = say(opened("room", role_play=role_play.id), role_play, line)
+    assert line in page.words
+    assert "<img" not in page.html
+
+
+def test_what_could_not_be_sent_stands_in_the_composer_again(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError(ko="디스크가 가득 찼어요.", en="The disk is full.")
+
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    monkeypatch.setattr(engine.room, "say", full)
+    say(page, role_play, GOOD[0])
+    assert read(page.at.warning) == ["디스크가 가득 찼어요."]
+    assert page.at.chat_input(key=state.composer(role_play.id)).proto.value == GOOD[0]
+    assert said(engine, role_play) == []
+
+
+def test_sending_again_after_a_failure_is_the_same_message(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words were kept but the answer to that got lost: sent again under the same id they are one turn."""
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    real = engine.room.say
+
+    def lost(actor: Any, role_play_id: str, words: Words) -> None:
+        real(actor, role_play_id, words).wait(60)
+        raise StoreError(ko="연결이 끊겼어요.", en="The connection was cut.")
+
+    monkeypatch.setattr(engine.room, "say", lost)
+    say(page, role_play, GOOD[0])
+    monkeypatch.setattr(engine.room, "say", real)
+    say(page, role_play, GOOD[0])
+    assert said(engine, role_play) == [GOOD[0]]
+
+
+def test_the_same_words_said_twice_on_purpose_are_two_turns(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    say(page, role_play, "네.")
+    say(page, role_play, "네.")
+    assert said(engine, role_play) == ["네.", "네."]
+
+
+def test_whoever_comes_back_to_an_unanswered_turn_gets_the_answer(opened: Opened, engine: Engine) -> None:
+    """As after the program was stopped in the middle of a reply."""
+    role_play = begun(engine)
+    engine.role_plays.add_rep_turn(role_play.id, PlayedTurn(1, "rep", GOOD[0], utc_now(), "c1"))
+    page = opened("room", role_play=role_play.id)
+    turns = engine.room.role_play(LOCAL_PERSON, role_play.id).turns
+    assert len(turns) == 3
+    assert page.words.count(turns[-1].text) == 1
+
+
+def failed(engine: Engine) -> RolePlay:
+    role_play = begun(engine)
+    engine.role_plays.add_rep_turn(role_play.id, PlayedTurn(1, "rep", GOOD[0], utc_now(), "c1"))
+    engine.role_plays.note_fault(role_play.id, "timeout")
+    return role_play
+
+
+def test_a_reply_that_failed_is_told_with_what_is_safe_and_what_to_do(opened: Opened, engine: Engine) -> None:
+    role_play = failed(engine)
+    page = opened("room", role_play=role_play.id)
+    assert "하신 말씀은 저장되어 있어요" in page.at.error[0].value
+    assert page.at.chat_input(key=state.composer(role_play.id)).proto.disabled
+    assert len(engine.room.role_play(LOCAL_PERSON, role_play.id).turns) == 2
+
+
+def test_trying_again_gives_exactly_one_reply_and_opens_the_composer(opened: Opened, engine: Engine) -> None:
+    role_play = failed(engine)
+    page = opened("room", role_play=role_play.id)
+    page.button("retry-1").click().run()
+    page.run()
+    assert len(engine.room.role_play(LOCAL_PERSON, role_play.id).turns) == 3
+    assert not page.at.error
+    assert not page.at.chat_input(key=state.composer(role_play.id)).proto.disabled
+
+
+def test_the_map_fills_in_without_giving_away_what_is_still_open(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    before = opened("room", role_play=role_play.id).words
+    assert all(item.name.ko not in before for item in engine.library.get(role_play.scenario).discovery)
+    after = talked(engine, *GOOD)
+    mind = after.mind()
+    assert mind is not None
+    assert mind.touched
+    shown = opened("room", role_play=after.id).words
+    assert any(item.name.ko in shown for item in engine.library.get(role_play.scenario).discovery)
+
+
+def test_a_long_conversation_draws_its_last_turns(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_talk, "MOST_TURNS", 3)
+    role_play = talked(engine, *GOOD)
+    words = opened("room", role_play=role_play.id).words
+    assert "앞의 4번 오간 말은 스코어카드에서 모두 볼 수 있어요" in words
+    assert GOOD[0] not in words
+    assert GOOD[2] in words
+
+
+def test_finishing_ends_it_and_leads_to_the_scorecard(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD)
+    page = opened("room", role_play=role_play.id)
+    page.button("finish-yes").click().run()
+    assert engine.room.role_play(LOCAL_PERSON, role_play.id).ended is not None
+    assert "네 가지로 본 대화" in page.words
+
+
+@pytest.mark.parametrize(
+    ("outcome", "why", "sentence"),
+    [
+        ("walked_away", "contempt", "무시당했다고 느낀 윤가영님이 자리에서 일어났어요."),
+        ("committed", "agreed", "윤가영님이 다음 단계에 합의했어요."),
+        ("open", "rep_finished", "여기서 대화를 마쳤어요. 다음 약속은 정해지지 않았어요."),
+    ],
+)
+def test_an_ended_room_says_what_ended_it_and_opens_the_scorecard(opened: Opened, engine: Engine, outcome: Any, why: str, sentence: str) -> None:
+    role_play = begun(engine)
+    engine.role_plays.end(role_play.id, Ending("buyer", outcome, why, utc_now()))
+    page = opened("room", role_play=role_play.id)
+    assert sentence in page.words
+    assert page.button("to-scorecard")
+    assert not page.at.chat_input
+
+
+def test_the_screen_s_language_is_not_the_talk_s(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    words = opened("room", language="en-GB", role_play=role_play.id).words
+    assert "Gayoung Yoon" in words
+    assert role_play.turns[0].text in words
+
+
+def test_a_room_that_is_not_there_is_one_sentence(opened: Opened) -> None:
+    page = opened("room", role_play="nobody")
+    assert len(page.at.error) == 1
+
+
+def test_a_room_without_a_role_play_says_where_to_begin_one(opened: Opened) -> None:
+    assert opened("room").links("")

@@ -1,0 +1,134 @@
+"""The scorecard: what worked, what to try, four bars with their quotes, and nothing made up."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.assembly import Engine
+from assistant.domain.people import LOCAL_PERSON
+from assistant.errors import ProviderError
+from tests.ui import cards
+from tests.ui.pages import GOOD, Page, begun, read, talked
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def shown(opened: Opened, engine: Engine) -> Page:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.card(role_play))
+    return opened("scorecard", role_play=role_play.id)
+
+
+def test_a_finished_talk_is_scored_when_its_card_is_first_opened_and_once(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    words = opened("scorecard", role_play=role_play.id).words
+    for name in ("사람다움", "따뜻함", "빠름", "전문성", "잘한 한 가지", "다음에 해 볼 한 가지"):
+        assert name in words
+    first = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
+    opened("scorecard", role_play=role_play.id)
+    assert engine.scorer.of_role_play(LOCAL_PERSON, role_play.id) == first
+
+
+def test_the_strength_and_the_one_thing_to_try_come_with_quote_and_way_to_the_moment(shown: Page) -> None:
+    words = shown.words
+    for expected in (
+        "설명하기 전에 상대가 한 말을 먼저 받아 줬어요.",
+        "이렇게 말해 볼게요.",
+        "설명은 질문을 받은 뒤에.",
+        "번호이동은 일주일 걸립니다.",
+    ):
+        assert expected in words
+    assert 'href="#turn-3"' in shown.html
+    assert 'href="#turn-5"' in shown.html
+
+
+def test_a_number_stands_with_its_band(shown: Page) -> None:
+    assert "62" in shown.words
+    assert "51~74 사이로 봐요" in shown.words
+
+
+def test_what_could_not_be_scored_says_so_and_why(shown: Page) -> None:
+    assert "채점하지 않음" in shown.words
+    assert "이 대화에는 빠름을 볼 만한 장면이 없었어요." in shown.words
+
+
+def test_a_bar_opens_to_its_quotes_with_the_measure_they_count_for(shown: Page) -> None:
+    assert "걱정을 먼저 받아 준 비율" in shown.words
+    assert "31%" in shown.words
+    assert f"“{GOOD[1][:6]}”" in shown.words
+
+
+def test_an_old_measure_without_words_keeps_its_name(shown: Page) -> None:
+    assert "forgotten_measure" in shown.words
+
+
+def test_every_link_to_a_turn_has_its_turn(shown: Page) -> None:
+    for turn in (1, 3, 5):
+        assert f'id="turn-{turn}"' in shown.html
+
+
+def test_the_transcript_marks_what_helped_and_what_cost(shown: Page) -> None:
+    assert f'<mark class="good" title="걱정을 먼저 받아 준 비율">{GOOD[1][:6]}</mark>' in shown.html
+    assert '<mark class="less"' in shown.html
+
+
+def test_the_bars_and_the_line_have_words_for_who_cannot_see_them(shown: Page) -> None:
+    alts = [one.proto.alt for one in shown.at.get("vega_lite_chart")]
+    assert "따뜻함 62점, 51점에서 74점 사이" in alts
+    assert "내가 말할 때마다의 네 가지 점수" in alts
+
+
+def test_a_judge_that_failed_is_said_plainly(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.judged_in_vain(role_play))
+    page = opened("scorecard", role_play=role_play.id)
+    assert "모델 점수를 지어내지는 않았어요" in page.at.warning[0].value
+    assert "대화를 재서 매긴 점수예요" in page.words
+
+
+def test_which_scorer_made_it_stands_below(shown: Page) -> None:
+    assert "기준 default@1a2b3c4d · Maju 0.1.0" in shown.words
+
+
+def test_the_trainer_s_comment_stands_under_its_turn(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.card(role_play))
+    engine.desk.comment(LOCAL_PERSON, role_play.id, 3, "여기서 <b>한 박자</b> 쉬어 보세요.")
+    page = opened("scorecard", role_play=role_play.id)
+    assert "트레이너가 코멘트 1개를 남겼어요." in page.words
+    assert "여기서 <b>한 박자</b> 쉬어 보세요." in page.words
+    assert "<b>한 박자</b>" not in page.html
+
+
+def test_an_open_talk_has_no_scorecard_yet(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, GOOD[0])
+    page = opened("scorecard", role_play=role_play.id)
+    assert "아직 끝나지 않은 대화예요" in page.words
+    assert page.links("room") == [f"role_play={role_play.id}"]
+
+
+def test_a_talk_in_which_nothing_was_said_is_not_scored(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    engine.room.finish(LOCAL_PERSON, role_play.id)
+    page = opened("scorecard", role_play=role_play.id)
+    assert "채점할 것이 없어요" in page.words
+    assert page.links("briefing")
+
+
+def test_scoring_that_fails_is_one_sentence(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(*_: object) -> None:
+        raise ProviderError("timeout", ko="모델이 답하지 않았어요.", en="The model did not answer.")
+
+    role_play = talked(engine, GOOD[0], finished=True)
+    monkeypatch.setattr(engine.scorer, "of_role_play", silent)
+    page = opened("scorecard", role_play=role_play.id)
+    assert read(page.at.error) == ["모델이 답하지 않았어요."]
+
+
+def test_the_scorecard_exists_in_english(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.card(role_play))
+    words = opened("scorecard", language="en-GB", role_play=role_play.id).words
+    for expected in ("What worked", "One thing to try next", "between 51 and 74", "Not scored", "Turn by turn"):
+        assert expected in words

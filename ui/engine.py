@@ -1,0 +1,36 @@
+"""What the process has one of: the engine and its background work. A module of its own, because Streamlit runs `app.py` anew for every page."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui.background import Background
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+
+@st.cache_resource(show_spinner=False)
+def the_engine() -> "Engine":
+    """Its parts may be used from any thread. Imported here, so that the first page's frame stands before it is loaded."""
+    from assistant.assembly import open_engine
+
+    return open_engine()
+
+
+@st.cache_resource(show_spinner=False)
+def warmed_up() -> bool:
+    """Loads in the background what the first turn would wait for; called when the first page stands, so that it does not wait too."""
+    the_engine().warm_up()
+    return True
+
+
+@st.cache_resource(show_spinner=False)
+def scoring() -> Background:
+    return Background()
+
+
+@st.cache_resource(show_spinner=False)
+def reading() -> Background:
+    """Documents are read one after the other: each takes a process and much memory of its own."""
+    return Background(workers=1)

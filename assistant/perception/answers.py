@@ -71,7 +71,8 @@ def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
         return bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
         return one.has("because") or bool(echoes(one.text, question, one.language))
-    if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_no")):
+    if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_start")):
         return True
-    praise = one.says("product", "superlative", "guarantee") or takes_in(one)
-    return not praise and len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)
+    if one.says("product", "superlative", "guarantee") or takes_in(one):
+        return False
+    return one.has("yes_no") or len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)

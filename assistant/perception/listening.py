@@ -4,7 +4,7 @@ from assistant.language.analysis import analyse
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
 
-NAMED = 3
+NAMED = 2
 """Content words that a sentence must hold to name something by itself."""
 FRAGMENT = 4
 """Content words up to which a verbless sentence that says the buyer's word back is an echo ('열다섯 명이나요', 'two days!')."""
@@ -12,7 +12,7 @@ FRAGMENT = 4
 
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
-    if one.before is None or (reasons(one) and one.has("proposal")) or one.has("contempt"):
+    if one.before is None or (reasons(one) and one.has("because_said", "proposal")) or one.has("contempt"):
         return False
     if names_it(one):
         return True
@@ -25,14 +25,10 @@ def acknowledges(one: Sentence) -> bool:
 
 def names_it(one: Sentence) -> bool:
     """It says back something the buyer said at any time ('…라는 말씀', '…, I understand'): the words need not be of the last turn."""
-    if (
-        one.is_question
-        or (one.replies and one.language == "en")
-        or one.says("own_side", "guarantee", "competitor", "reference")
-        or len(meaning(one.plain, one.language)) < NAMED
-    ):
+    if one.is_question or one.says("competitor", "reference") or len(meaning(one.plain, one.language)) < NAMED:
         return False
-    return one.says("names_it")
+    about_buyer = one.language == "en" and not one.replies and not one.has("own_side") and one.says("tells_you")
+    return one.says("names_it") or about_buyer
 
 
 def _receives(part: Sentence) -> bool:
@@ -81,6 +77,6 @@ def justifying(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     found = []
     for at, one in enumerate(said):
         after = said[at + 1] if at + 1 < len(said) else None
-        if reasons(one) and (one.has("proposal") or (after is not None and after.has("so_then") and after.has("proposal"))):
+        if reasons(one) and (one.has("because_said", "proposal") or (after is not None and after.has("so_then") and after.has("proposal"))):
             found.append(one)
     return tuple(found)

@@ -41,8 +41,12 @@ class Sentence:
 
     @property
     def replies(self) -> bool:
-        """True when the buyer's turn asked something, so that a statement is first of all an answer."""
-        return bool(self.before) and bool(questions(self.before or "", self.language))
+        """True when the buyer asked something and nothing of what they told comes back: a statement then is first of all an answer."""
+        asked = questions(self.before or "", self.language)
+        if not asked or not self.before:
+            return False
+        told = "".join(char for at, char in enumerate(self.before) if not any(one.start <= at < one.end for one in asked))
+        return not echoes(self.text, told, self.language)
 
     @property
     def plain(self) -> str:

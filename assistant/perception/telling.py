@@ -53,7 +53,7 @@ def refers(one: Sentence) -> bool:
 
 def discounts(one: Sentence) -> bool:
     """It gives something away."""
-    return one.says("discount")
+    return one.says("discount") and not acknowledges(one) and not reasons(one)
 
 
 def pitches(one: Sentence) -> bool:

@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Timer
 from types import TracebackType
 from typing import IO, Any
+from weakref import finalize
 
 from assistant.domain.playbook import Section
 from assistant.errors import DocumentError
@@ -30,6 +32,8 @@ class LimitedReader:
         self._seconds = seconds
         self._megabytes = megabytes
         self._child: subprocess.Popen[bytes] | None = None
+        self._end: Callable[[], object] = bool
+        """Ends the child; also run for a reader that nobody holds any more, and when this process ends."""
         self._served = 0
         self._lock = Lock()
 
@@ -88,17 +92,20 @@ class LimitedReader:
                 stderr=subprocess.DEVNULL,
                 env=_settings(),
             )
+            self._end = finalize(self, _ended, self._child)
         return self._child
 
     def _stop(self) -> None:
-        child, self._child = self._child, None
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                pipe.close()
+        self._child = None
+        self._end()
+
+
+def _ended(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.wait()
+    for pipe in (child.stdin, child.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:

@@ -7,7 +7,7 @@ from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.dates import time_expressions
-from assistant.language.phrases import has
+from assistant.language.phrases import has, words
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
@@ -16,6 +16,10 @@ LIKE = 0.4
 """Share of a sentence's words that a topic must know when no cue was said."""
 ANSWERED, TAKEN_UP, BESIDE = 2.0, 1.2, 0.3
 """How much the buyer's turn says about what the rep's is about: when it asked, when its words came back, otherwise."""
+HINTS = ("price", "timing", "decision", "alternatives", "references", "situation", "pain")
+"""Questions that every deal has. `knowledge/language` says how else they are asked (hint_X) and which cues their topic has (cues_X)."""
+USUAL = 2
+"""How many of the usual cues make a topic the one a hint is about."""
 VAGUE = 0.4
 """What a letter of a word for any kind of trouble is worth."""
 ANYWHERE = 3
@@ -26,6 +30,8 @@ def topics_of(text: str, topics: Sequence[Topic], language: Language) -> tuple[s
     """Topic ids of one piece of talk, best first; empty when nothing fits."""
     scores = {topic.id: _cued(text, topic, language) for topic in topics}
     if not any(scores.values()):
+        scores = {topic.id: 1.0 for topic in topics if _hinted(text, topic, language)}
+    if not scores:
         scores = {topic.id: like for topic in topics if (like := _likeness(text, topic, language)) >= LIKE}
     return _best(scores)
 
@@ -124,6 +130,13 @@ def _ends_word(form: Surface, end: int, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _word_starts(text: str) -> frozenset[int]:
     return frozenset(index for index, char in enumerate(text) if char.isalnum() and (index == 0 or not text[index - 1].isalnum()))
+
+
+@lru_cache(maxsize=16384)
+def _hinted(text: str, topic: Topic, language: Language) -> bool:
+    """A common question in other words ('월 부담은 어느 선까지', 'what sort of money') for the topic that has its usual cues."""
+    cues = {cue for cue, _ in _cues(topic, language)} | {cue for cue, _ in _cues(topic, "en" if language == "ko" else "ko")}
+    return any(has(f"hint_{name}", text, language) and len(cues & words(f"cues_{name}", language)) >= USUAL for name in HINTS)
 
 
 @lru_cache(maxsize=1024)

@@ -52,8 +52,7 @@ def serving(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
     if (HOME / ".env").exists():
         raise AssertionError(f"{HOME / '.env'} would connect the app under test to a real model; move it away for these tests.")
     port = free_port()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
-    environment = kept | {"HOME": str(folder), "MAJU_DATA": str(folder / "data")} | dict(settings or {})
+    environment = clean_environment(folder) | dict(settings or {})
     with (folder / "serve.log").open("wb") as log:
         command = [str(MAJU), "serve", "--port", str(port)]
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder, env=environment, start_new_session=True)
@@ -62,7 +61,13 @@ def serving(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
             _wait_for(app.url, process, folder / "serve.log")
             yield app
         finally:
-            _stop(process)
+            stop(process)
+
+
+def clean_environment(folder: Path) -> dict[str, str]:
+    """This process's, without anybody's settings; `folder` becomes home, the data folder lies in it."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    return kept | {"HOME": str(folder), "MAJU_DATA": str(folder / "data")}
 
 
 def free_port() -> int:
@@ -87,7 +92,7 @@ def _wait_for(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
         time.sleep(0.05)
 
 
-def _stop(process: "subprocess.Popen[bytes]") -> None:
+def stop(process: "subprocess.Popen[bytes]") -> None:
     """With everything it started."""
     for sign in (signal.SIGTERM, signal.SIGKILL):
         with suppress(ProcessLookupError):

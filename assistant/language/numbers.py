@@ -36,14 +36,15 @@ _WORDS = {
 _KO_UNITS: dict[str, Unit] = {
     "원": "won", "달러": "dollar", "불": "dollar", "퍼센트": "%", "프로": "%", "%p": "%", "%": "%", "배": "times",
     "개월": "month", "달": "month", "주일": "week", "주": "week", "시간": "hour", "분기": "number", "분": "minute", "초": "second",
-    "년차": "year", "년": "year", "일": "day", "명": "person", "인": "person", "석": "piece", "대": "piece", "건": "piece",
+    "년차": "year", "년": "year", "영업일": "day", "일": "day", "명": "person", "인": "person", "석": "piece", "대": "piece", "건": "piece",
     "킬로미터": "metre", "킬로": "metre", "km": "metre", "센티": "metre", "cm": "metre", "미터": "metre",
     "개": "piece", "곳": "piece", "군데": "piece", "회": "piece", "번": "piece", "평": "piece", "콜": "piece", "세대": "piece", "좌석": "piece",
 }  # fmt: skip
 _EN_UNITS: dict[str, Unit] = {
     "won": "won", "krw": "won", "dollars?": "dollar", "bucks": "dollar", "usd": "dollar", "grand": "dollar", "percent": "%", "per cent": "%",
     "%": "%", "x": "times", "times": "times", "years?": "year", "yrs?": "year", "months?": "month", "weeks?": "week", "wks?": "week",
-    "days?": "day", "hours?": "hour", "hrs?": "hour", "minutes?": "minute", "mins?": "minute", "seconds?": "second", "secs?": "second",
+    "(?:business |working )?days?": "day", "hours?": "hour", "hrs?": "hour", "minutes?": "minute", "mins?": "minute",
+    "seconds?": "second", "secs?": "second",
     "km": "metre", "kilomet(?:re|er)s?": "metre", "miles?": "metre", "cm": "metre",
     "people": "person", "persons?": "person", "employees": "person", "agents": "person", "staff": "person", "seats?": "piece", "units?": "piece",
     "vans?": "piece", "vehicles?": "piece", "clinics?": "piece", "companies": "piece", "customers?": "piece", "clients?": "piece",

@@ -4,13 +4,12 @@ import hashlib
 from collections.abc import Iterator
 
 from assistant.domain.scorecard import Strength, TryNext
-from assistant.language.analysis import analyse
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.speech_level import speech_levels
+from assistant.scoring import key_words
 from assistant.scoring.combine import Counted
 from assistant.scoring.measures import Seen
-from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.wordings import Register, Wordings, wordings
 
@@ -21,19 +20,29 @@ IMPROVABLE = 0.75
 SHORT = 60
 """Characters of the buyer's that can be quoted back without sounding like a transcript."""
 OWN = 90
-READY = ("follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification", "uptake")
+NOT_AGAIN = ("formula", "empty_ack", "blame_wh", "guarantee", "superlative", "vague_time", "evasion", "negation", "contrast_first", "insult")
+GENERAL = frozenset({"think_time", "think_time_hard", "tone", "politeness_floor", "unanswered", "soothing", "monologue", "talk_share"})
+"""True of so many turns that there are better things to praise."""
+READY = ("follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification")
 """What a rep can do differently in the very next turn comes before what takes a whole conversation."""
 
 
 def strength(talk: Talk, measures: tuple[Counted, ...]) -> Strength | None:
-    """The measure that earned most and has words to show for it."""
-    best = sorted((one for one in measures if one.credit >= GOOD), key=lambda one: (-one.weight * one.credit, one.row.name))
+    """The measure that earned most and has words to show for it that are good in every respect; None when there are none."""
+    best = sorted((one for one in measures if one.credit >= GOOD), key=_earned)
+    spoiled = {(seen.turn, seen.quote) for one in measures for seen in one.measured.seen if seen.effect == "-"}
+    bad = {one.rep.index for one in talk.exchanges if one.heard.did("evasion", "contempt", "pressure")}
     for one in best:
-        shown = [seen for seen in one.measured.seen if seen.effect == "+" and seen.quote]
+        shown = [seen for seen in one.measured.seen if seen.effect == "+" and seen.quote and seen.turn not in bad]
+        shown = [seen for seen in shown if (seen.turn, seen.quote) not in spoiled]
         if shown:
             seen = max(shown, key=lambda seen: (seen.value, len(seen.quote or ""), -seen.turn))
             return Strength(seen.turn, seen.quote or "", wordings(talk.language).measures[one.row.name].why)
     return None
+
+
+def _earned(one: Counted) -> tuple[float, str]:
+    return -(1.5 if one.row.name in READY else 0.5 if one.row.name in GENERAL else 1.0) * one.weight * one.credit, one.row.name
 
 
 def try_next(talk: Talk, measures: tuple[Counted, ...]) -> TryNext | None:
@@ -56,12 +65,12 @@ def _to_gain(one: Counted) -> tuple[float, str]:
 
 
 def _weak(talk: Talk, one: Counted) -> Iterator[tuple[Seen, Exchange]]:
-    """The moments that cost, worst first; where a thing is missing altogether, the rep turn after the buyer's longest."""
+    """The moments that cost, worst first; where something is missing altogether, the rep turn without a question after the buyer's longest."""
     by_turn = {exchange.rep.index: exchange for exchange in talk.exchanges}
     for seen in sorted((seen for seen in one.measured.seen if seen.effect == "-" and seen.quote), key=lambda seen: (_severity(one, seen), seen.turn)):
         yield seen, by_turn[seen.turn]
-    missing = [exchange for exchange in talk.exchanges if exchange.before]
-    if missing:
+    missing = [exchange for exchange in talk.exchanges if exchange.before and not exchange.asked]
+    if missing and one.row.name in READY:
         exchange = max(missing, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
         yield Seen(exchange.rep.index, 0.0, exchange.sentence(), "-"), exchange
 
@@ -86,48 +95,52 @@ def register(talk: Talk) -> Register:
 def rewritten(templates: tuple[str, ...], exchange: Exchange, own: str, words: Wordings) -> str | None:
     """The first template whose slots can all be filled, from an order the words themselves decide, so that two reps seldom read the same line."""
     said, point = buyer_words(exchange), key_word(exchange)
-    slots = {"said": said, "point": point or words.point, "own": own_words(exchange, own), "when": words.when[_dice(exchange.text, len(words.when))]}
+    slots = {
+        "said": said,
+        "point": point or words.point,
+        "own": own_words(exchange, own),
+        "answer": answer(exchange, own),
+        "when": words.when[_dice(exchange.text, len(words.when))],
+    }
     usable = [template for template in templates if all(value or f"{{{name}}}" not in template for name, value in slots.items())]
     if not usable:
         return None
-    line = next((template for template in usable if "{own}" in template), usable[_dice(own + exchange.text, len(usable))])
+    line = next((one for one in usable if "{answer}" in one or "{own}" in one), usable[_dice(own + exchange.text, len(usable))])
     for name, value in slots.items():
         line = line.replace(f"{{{name}}}", value or "")
     return line
 
 
 def own_words(exchange: Exchange, own: str) -> str | None:
-    """The rep's own sentence, when it can stand in the better version too: short, whole, and neither rude nor a formula."""
-    if len(own) > OWN or exchange.heard.did("contempt", "pressure") or has("formula", own, exchange.language):
+    """The rep's own sentence, when it can stand in the better version too: short, whole, no formula and nothing else that would be worth changing."""
+    if not own or len(own) > OWN or exchange.heard.did("contempt", "pressure") or any(has(name, own, exchange.language) for name in NOT_AGAIN):
         return None
-    return own if own and not has("blame_wh", own, exchange.language) and not has("empty_ack", own, exchange.language) else None
+    return own
+
+
+def answer(exchange: Exchange, own: str) -> str | None:
+    """The rep's own answer, where it came later than it should have."""
+    words = exchange.quoted("answer")
+    return words if words and words != own and len(words) <= OWN else None
 
 
 def buyer_words(exchange: Exchange) -> str | None:
-    """A short sentence of the buyer's that matters: a worry or objection first, the last one else."""
+    """A short sentence of the buyer's that matters: a worry or objection first, else the last that is no question."""
     if exchange.before is None:
         return None
     text = exchange.before.text
     spans = [span for span in sentences(text, exchange.language) if span[1] - span[0] <= SHORT]
     felt = [span for span in spans if any(has(name, text[slice(*span)], exchange.language) for name in ("worry", "objection"))]
-    chosen = felt or spans
+    asks = exchange.occasion.asks if exchange.occasion else ()
+    chosen = felt or [span for span in spans if not any(start < span[1] and span[0] < end for start, end in asks)]
     return quote(text, chosen[-1]).rstrip(".!?…~ ") or None if chosen else None
 
 
 def key_word(exchange: Exchange) -> str | None:
-    """The rarest noun of the buyer's turn, as written."""
+    """What the buyer's turn is about, in the buyer's word."""
     if exchange.before is None:
         return None
-    text = exchange.before.text
-    nouns = [token for token in analyse(text, exchange.language).tokens if _is_noun(token.tag, token.form)]
-    if not nouns:
-        return None
-    best = max(nouns, key=lambda token: (rarity(token.lemma, exchange.language), len(token.form), -token.start))
-    return text[best.start : best.end]
-
-
-def _is_noun(tag: str, form: str) -> bool:
-    return (tag in {"NNG", "NNP"} and len(form) >= 2) or (tag == "W" and len(form) >= 5)
+    return key_words.key_word(exchange.before.text, exchange.language)
 
 
 def _dice(text: str, sides: int) -> int:

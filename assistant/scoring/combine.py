@@ -8,7 +8,7 @@ from statistics import fmean
 from assistant.domain.scorecard import TurnScore
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.language.questions import question_probability
-from assistant.scoring.measures import MEASURES, Measured, Row
+from assistant.scoring.measures import MEASURES, Measured, Row, Seen
 from assistant.scoring.rubric import Rubric
 from assistant.scoring.talk import Talk
 
@@ -69,9 +69,9 @@ def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tu
     credits_of: dict[tuple[int, Dimension], list[tuple[float, float]]] = defaultdict(list)
     for one in measures:
         if one.row.per_turn and one.weight:
-            for turn, value in _by_turn(one.measured).items():
+            for turn, (value, weight) in _by_turn(one.measured).items():
                 credit = rubric.file.measures[one.row.name].credit(value, talk.language)
-                credits_of[turn, one.row.dimension].append((one.weight, credit))
+                credits_of[turn, one.row.dimension].append((one.weight * weight, credit))
     return tuple(
         TurnScore(
             turn=exchange.rep.index,
@@ -82,14 +82,15 @@ def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tu
     )
 
 
-def _by_turn(measured: Measured) -> Mapping[int, float]:
-    values: dict[int, list[float]] = defaultdict(list)
+def _by_turn(measured: Measured) -> Mapping[int, tuple[float, float]]:
+    """Turn -> (mean value, how much there was to see)."""
+    seen: dict[int, list[Seen]] = defaultdict(list)
     for one in measured.seen:
-        values[one.turn].append(one.value)
-    return {turn: fmean(found) for turn, found in values.items()}
+        seen[one.turn].append(one)
+    return {turn: (fmean(one.value for one in found), max(one.weight for one in found)) for turn, found in seen.items()}
 
 
 def _points(seen: list[tuple[float, float]] | None) -> float | None:
-    if not seen:
+    if not seen or sum(weight for weight, _ in seen) == 0:
         return None
     return 100 * sum(weight * credit for weight, credit in seen) / sum(weight for weight, _ in seen)

@@ -19,8 +19,8 @@ from assistant.scoring.wordings import Wordings, filled, wordings
 
 MOST_QUOTES = 8
 """Evidence kept per measure and effect."""
-TELLING_CREDIT = 0.15
-"""How far from the middle a credit must be to be a reason."""
+GOOD, BAD = 0.75, 0.4
+"""Credits from and up to which a measure is a reason."""
 
 
 def score(
@@ -74,9 +74,9 @@ def _reason(measures: tuple[Counted, ...], dimension: Dimension, found: Combined
         (one for one in measures if one.row.dimension == dimension and one.weight), key=lambda one: (one.weight * (one.credit - 0.5), one.row.name)
     )
     said = []
-    if mine[-1].credit > 0.5 + TELLING_CREDIT:
+    if mine[-1].credit >= GOOD:
         said.append(filled(words.measures[mine[-1].row.name].good, mine[-1].measured.value))
-    if mine[0].credit < 0.5 - TELLING_CREDIT:
+    if mine[0].credit <= BAD:
         said.append(filled(words.measures[mine[0].row.name].bad, mine[0].measured.value))
     if found.gated:
         said.append(words.gated.replace("{above}", f"{rubric.file.gate.above:g}"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from assistant.domain.heard import Heard
+from assistant.domain.heard import Heard, Question
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Transcript, Turn, merged
@@ -24,6 +24,7 @@ EDGE = 0.15
 """Share of the rep's turns that are the opening, and the closing; at least `EDGE_TURNS` each (design: measurement 1)."""
 EDGE_TURNS = 2
 LONGEST_QUOTE = 160
+NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Exchange:
     def sentence(self, at: int = 0) -> str:
         """The sentence number `at` as a quote; the whole turn where there is none."""
         return quote(self.text, self.said[at]) if -len(self.said) <= at < len(self.said) else quote(self.text, (0, len(self.text)))
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The rep's questions that want to know something: not those that blame, push or speak for the buyer."""
+        return tuple(one for one in self.heard.questions if not any(has(name, self.text[one.start : one.end], self.language) for name in NO_QUESTION))
 
     def quoted(self, *acts: str) -> str | None:
         """The first words that did any of these acts."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.words import Language
-from assistant.language.phrases import found
+from assistant.language.phrases import found, known
 from assistant.language.sentences import sentences
 from assistant.scoring.linear import read_model
 from assistant.scoring.talk import quote
@@ -41,7 +41,7 @@ def _most(text: str, language: Language, *, warm: bool) -> str | None:
     pulls = dict.fromkeys(spans, 0.0)
     for name in PHRASES:
         weight = sign * model.weights.get(f"list:{name}", 0.0)
-        for start, _ in found(name, text, language) if weight > 0 else ():
+        for start, _ in found(name, text, language) if weight > 0 and known(name, language) else ():
             holder = next((span for span in spans if span[0] <= start < span[1]), None)
             if holder:
                 pulls[holder] += weight

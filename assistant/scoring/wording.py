@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import pattern
+from assistant.language.phrases import known, pattern
 from assistant.language.surface import surface
 
 PHRASES = (
@@ -17,6 +17,7 @@ PHRASES = (
     "negation", "contrast_first", "blame_wh", "imperative", "softener", "asks_politely", "rhetorical", "leading_words", "contempt", "pressure",
     "guarantee", "superlative", "formula", "affect", "worry", "advice", "follows_you", "checks_back", "mind_reading", "because", "evasion",
     "because_you", "admits", "agrees", "disclosure", "asks_perspective", "asks_payoff", "asks_problem", "choice_words", "confirming",
+    "praise", "cold", "insult", "polite_form", "confront", "firm", "care", "request_hard", "request_soft",
 )  # fmt: skip
 """Lists of `knowledge/language` that say how something is said; what is talked about (prices, products, dates) is not among them."""
 FEWEST = 4
@@ -29,6 +30,8 @@ def wording(text: str, language: Language) -> dict[str, float]:
     form = surface(text, language).text
     features: dict[str, float] = {}
     for name in PHRASES:
+        if not known(name, language):
+            continue
         times = sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
         if times:
             features[f"list:{name}"] = math.log1p(times)

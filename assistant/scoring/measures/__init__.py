@@ -11,7 +11,7 @@ MEASURES: tuple[Row, ...] = (
     Row("tell_share", "warm", "share of rep turns", "B", warm.tell_share, per_turn=True),
     Row("follow_up", "warm", "follow-up questions per rep turn", "B", warm.follow_up),
     Row("receptiveness", "warm", "model score on objection turns", "B", warm.receptiveness, per_turn=True),
-    Row("politeness_floor", "warm", "share of rep turns", "B", warm.politeness_floor, per_turn=True),
+    Row("politeness_floor", "warm", "share of rep turns", "B", warm.politeness_floor),
     Row("phase_fit", "warm", "difference of shares, -1 to 1", "A", warm.phase_fit),
     Row("ownership", "warm", "share of self-references", "A", warm.ownership),
     Row("uptake", "human", "0-1, how far replies build on the buyer's words", "B", human.uptake, per_turn=True),

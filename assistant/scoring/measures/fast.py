@@ -19,6 +19,8 @@ READ_AT_MOST_PER_S: dict[Language, float] = {"en": 500 / 60, "ko": 400 / 60}
 """Nobody reads faster than this: a reply sooner than that was not read for."""
 TYPE_PER_S: dict[Language, float] = {"en": 3.0, "ko": 2.3}
 """Characters a second: English 36 wpm on a phone; Korean 140 characters a minute."""
+LEAST_TOLD_S = 2.0
+"""Where typing was not clocked, less thinking than this cannot be told from fast typing."""
 ANOTHER_SITTING_S = 1800.0
 LONG_TURN = 60
 """Buyer's words from which on a reply may take as long as one to an objection."""
@@ -68,7 +70,8 @@ def _seconds(one: Exchange) -> float | None:
         return None
     if spent < length / READ_AT_MOST_PER_S[one.language]:
         return -1.0
-    return max(0.0, spent - length / READ_PER_S[one.language] - typed)
+    thought = spent - length / READ_PER_S[one.language] - typed
+    return max(0.0, thought) if typing and typing.first_key_at else max(LEAST_TOLD_S, thought)
 
 
 def _whole_minutes(one: Exchange) -> bool:
@@ -96,12 +99,17 @@ def _answered(one: Exchange) -> Seen:
     allowed = 2 if one.occasion.wants_acknowledgement else 1
     limit = one.said[min(allowed, len(one.said)) - 1][1] if one.said else len(one.text)
     answers = [sign for sign in one.heard.signs if sign.act == "answer"]
-    promised = has("admits", one.text, one.language) and bool(concrete_dates(one.text, one.language))
+    promised = _promises(one) and bool(concrete_dates(one.text, one.language))
     if any(sign.start < limit for sign in answers) or promised:
         return Seen(one.rep.index, 1.0, one.quoted("answer") or one.sentence(), "+")
-    if answers or has("admits", one.text, one.language):
+    if answers or _promises(one):
         return Seen(one.rep.index, 0.5, one.sentence(), "-")
     return Seen(one.rep.index, 0.0, one.sentence(), "-")
+
+
+def _promises(one: Exchange) -> bool:
+    """The rep says that it must be found out, and does not put the buyer off with that."""
+    return has("admits", one.text, one.language) and not one.heard.did("evasion")
 
 
 def unanswered(talk: Talk) -> Measured | None:
@@ -115,8 +123,8 @@ def _with_next(talk: Talk) -> Iterator[tuple[Exchange, Exchange | None]]:
 
 
 def _left_open(one: Exchange, following: Exchange | None) -> Seen:
-    answered = one.heard.did("answer") or has("admits", one.text, one.language)
-    late = following is not None and following.heard.did("answer")
+    answered = one.heard.did("answer") or _promises(one)
+    late = following is not None and following.heard.did("answer") and not (following.occasion and following.occasion.asks)
     return Seen(one.rep.index, 0.0) if answered or late else Seen(one.rep.index, 1.0, one.sentence(), "-")
 
 

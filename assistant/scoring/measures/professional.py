@@ -97,10 +97,10 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen:
     first_end = one.said[0][1] if one.said else len(one.text)
     taken = any(sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < first_end for sign in one.heard.signs)
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
-    explored = any(question.start < argued for question in one.heard.questions)
+    explored = any(question.start < argued for question in one.asked)
     answered = one.heard.did("reference", "justification", "answer", "claim") and bool(one.heard.echoed)
     later = following is not None and following.heard.did("justification", "reference")
-    checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.heard.questions)
+    checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.asked)
     steps = taken + explored + (answered or (explored and later)) + checked
     return Seen(one.rep.index, float(steps), one.sentence(), "+" if steps >= 2 else "-")
 
@@ -131,7 +131,7 @@ def coverage(talk: Talk) -> Measured | None:
 
 
 def _asked(talk: Talk) -> Iterator[tuple[Exchange, Question]]:
-    return ((one, question) for one in talk.exchanges for question in one.heard.questions)
+    return ((one, question) for one in talk.exchanges for question in one.asked)
 
 
 def _deep(one: Exchange, question: Question) -> bool:

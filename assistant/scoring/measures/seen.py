@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from statistics import fmean
+from math import fsum
 from typing import Literal
 
 from assistant.domain.scorecard import Effect
@@ -15,12 +15,14 @@ Grade = Literal["A", "B", "C", "D"]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One opportunity in turn `turn`. `value` is in the measure's unit; `quote` stands verbatim in that turn."""
+    """One opportunity in turn `turn`. `value` is in the measure's unit; `quote` stands verbatim in that turn.
+    `weight`: how much there was to see, 0-1 (a turn of three words says little about how concrete somebody is)."""
 
     turn: int
     value: float
     quote: str | None = None
     effect: Effect | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Row:
 
 
 def mean_of(seen: Iterable[Seen], at_least: int = 1) -> Measured | None:
-    """The mean over opportunities; None when there are fewer than `at_least`."""
+    """The weighted mean over opportunities; None when there are fewer than `at_least`."""
     every = tuple(seen)
-    return Measured(fmean(one.value for one in every), every) if len(every) >= at_least else None
+    weight = fsum(one.weight for one in every)
+    return Measured(fsum(one.weight * one.value for one in every) / weight, every) if len(every) >= at_least and weight > 0 else None

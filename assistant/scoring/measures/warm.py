@@ -8,6 +8,7 @@ from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, quote, words_in
 from assistant.scoring.tone import tone_of
 
+LISTENING = ("acknowledgement", "empathy", "reflection")
 FORMULA_ONLY = 0.35
 """Credit for an acknowledgement that takes up nothing of what was said ('충분히 이해합니다')."""
 MOST_QUESTIONS_A_TURN = 2
@@ -39,7 +40,7 @@ def acknowledgement(talk: Talk) -> Measured | None:
 def _acknowledged(one: Exchange) -> Seen:
     early = one.said[:2]
     end = early[-1][1] if early else len(one.text)
-    taken = [sign for sign in one.heard.signs if sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < end]
+    taken = [sign for sign in one.heard.signs if sign.act in LISTENING and sign.start < end]
     if taken:
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
     opening = one.text[:end]
@@ -51,7 +52,7 @@ def _acknowledged(one: Exchange) -> Seen:
 def tell_share(talk: Talk) -> Measured | None:
     """Share of rep turns that give information or advice nobody asked for; after a question, telling is an answer.
     AnnoMI: AUC .907 for session quality from gold labels, .871 offline (design: measurement 2.2), grade B."""
-    return mean_of(_told(one) for one in talk.exchanges)
+    return mean_of(_told(one) for one in talk.exchanges) if talk.buyer_turns else None
 
 
 def _told(one: Exchange) -> Seen:
@@ -97,7 +98,8 @@ def follow_up(talk: Talk) -> Measured | None:
 def _followed(talk: Talk) -> Iterator[Seen]:
     row = 0
     for one in talk.exchanges:
-        following = [question for question in one.heard.questions if question.follow_up]
+        taken = min((sign.start for sign in one.heard.signs if sign.act in LISTENING), default=len(one.text))
+        following = [question for question in one.asked if question.follow_up or taken < question.start]
         row = row + 1 if one.heard.questions and len(one.heard.questions) == len(one.said) else 0
         if one.before is None:
             continue
@@ -162,7 +164,7 @@ def phase_fit(talk: Talk) -> Measured | None:
 
 
 def ownership(talk: Talk) -> Measured | None:
-    """'I' among the rep's self-references, 0-1: somebody owns what is promised. Korean drops pronouns, so sentences nobody owns (처리될
+    """'I' among the rep's self-references outside questions, 0-1: somebody owns what is promised. Korean drops pronouns, so sentences nobody owns (처리될
     예정입니다) count
     against it. Packard, Moore & McFerran 2018: 'I' over 'we' raises satisfaction and purchase, grade A in English; Korean mapping is a
     design choice."""
@@ -170,6 +172,8 @@ def ownership(talk: Talk) -> Measured | None:
     for one in talk.exchanges:
         for name, value in (("self_i", 1.0), ("self_we", 0.0), *((("agentless", 0.0),) if talk.language == "ko" else ())):
             for start, _ in found(name, one.text, talk.language):
+                if any(asked.start <= start < asked.end for asked in one.heard.questions):
+                    continue
                 seen.append(Seen(one.rep.index, value, _sentence_around(one, start), "+" if value else "-"))
     return mean_of(seen, SELF_REFERENCES_FROM)
 

@@ -31,7 +31,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     st.html(_map(screen, scenario, role_play))
     if not role_play.ended:
         _finish(screen, engine, role_play)
-    st.html(quiet(_who_plays(screen, engine)))
+        st.html(quiet(_who_plays(screen, engine)))
 
 
 @st.fragment(run_every=CLOCK_S)

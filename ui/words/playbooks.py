@@ -19,10 +19,10 @@ READING: Final = Text("{name}: 읽고 있어요", "{name}: reading")
 INDEXING: Final = Text("{name}: 찾을 수 있게 정리하고 있어요 ({done}/{of})", "{name}: making it findable ({done} of {of})")
 WAITING: Final = Text("{name}: 차례를 기다리고 있어요", "{name}: waiting its turn")
 BECAME: Final[dict[str, Text]] = {
-    "added": Text("{name}: 넣었어요. 이제 {passages}개 대목을 찾아 쓸 수 있어요.", "{name}: added, with {passages} passages to draw on."),
+    "added": Text("{name}: 넣었어요. 이제 {passages}개 대목을 찾아 쓸 수 있어요.", "{name}: added. Passages to draw on: {passages}."),
     "updated": Text(
         "{name}: {version}판으로 바꿨어요 (대목 {passages}개). 진행 중인 대화는 전에 쓰던 판을 그대로 써요.",
-        "{name}: now version {version}, with {passages} passages. Talks already begun keep the version they began with.",
+        "{name}: now version {version} (passages: {passages}). Talks already begun keep the version they began with.",
     ),
     "unchanged": Text("{name}: 이미 같은 내용이 들어 있어요.", "{name}: already in, unchanged."),
 }
@@ -38,8 +38,8 @@ STATES: Final[dict[PlaybookState, Text]] = {
     "ready": Text("쓰는 중", "In use"),
     "failed": Text("읽지 못함", "Could not be read"),
 }
-ABOUT: Final = Text("{version}판 · 대목 {passages}개 · {day}에 올림", "version {version} · {passages} passages · added {day}")
-PAGES: Final = Text("{pages}쪽", "{pages} pages")
+ABOUT: Final = Text("{version}판 · 대목 {passages}개 · {day}에 올림", "version {version} · passages: {passages} · added {day}")
+PAGES: Final = Text("{pages}쪽", "pages: {pages}")
 GROUNDS: Final = Text("쓰이는 연습: {deals}", "Grounds: {deals}")
 GROUNDS_NONE: Final = Text("아직 어느 연습에도 맞지 않는 내용이에요.", "It fits none of the deals to practise yet.")
 READ: Final = Text("읽어 보기", "Read it")
@@ -67,4 +67,4 @@ REBUILD_WHAT: Final = Text(
     "If searching behaves oddly, this builds the index anew from the stored documents. No document is lost.",
 )
 REBUILDING: Final = Text("색인을 새로 만들고 있어요 ({done}/{of})", "Rebuilding the index ({done} of {of})")
-REBUILT: Final = Text("색인을 새로 만들었어요 (대목 {count}개).", "The index is rebuilt ({count} passages).")
+REBUILT: Final = Text("색인을 새로 만들었어요 (대목 {count}개).", "The index is rebuilt (passages: {count}).")

@@ -9,5 +9,5 @@ EMPTY: Final = Text(
     "아직 연습한 대화가 없어요. 상대를 한 명 골라 마주 앉아 보세요.", "You have not practised yet. Choose a buyer and sit down with them."
 )
 LEVEL: Final = Text("난이도 {level}", "{level} buyer")
-TURNS: Final = Text("{turns}번 말함", "{turns} turns of yours")
-COMMENTED: Final = Text("트레이너 코멘트 {count}개", "{count} trainer comments")
+TURNS: Final = Text("{turns}번 말함", "your turns: {turns}")
+COMMENTED: Final = Text("트레이너 코멘트 {count}개", "trainer comments: {count}")

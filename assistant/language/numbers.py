@@ -52,7 +52,9 @@ _EN_UNITS: dict[str, Unit] = {
 }  # fmt: skip
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_KO_NUMBER = rf"(?:{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십]|\b)))?)*|(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?)"
+_SPELT = r"(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?"
+_MIXED = rf"{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십]|\b)))?)*"
+_KO_NUMBER = f"(?:{_MIXED}|{_SPELT})"
 _KO_UNIT = "|".join(sorted(_KO_UNITS, key=len, reverse=True))
 _LONE = "|".join(sorted((form for form, value in _NATIVE.items() if value > 19), key=len, reverse=True))
 _KO = re.compile(

@@ -43,7 +43,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 )
 _ENDING = tuple((name, re.compile(rf"(?:{form})$")) for name, form in _ENDINGS)
 _WH = re.compile(
-    r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇|뭐(?!든|맨날|그냥|잘|어쩔|그럭|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가|누구(?!나|든)|누굴|누군(?!가))"
+    r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇(?!이든|이나|도)|뭐(?!든|맨날|그냥|잘|어쩔|그럭|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가|누구(?!나|든)|누굴|누군(?!가))"
     r"|(?P<which>어느(?!순간|새|정도)|어떤(?![가-힣]{1,4}(?:도|든)))|(?P<when>언제(?!든|나))|(?P<where>어디(?!든|나)|어딜|어딘(?!가)|어딨)|(?P<many>얼마(?!든|안|전)|몇(?!몇)|며칠)"
 )
 _PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
@@ -76,6 +76,8 @@ def features(sentence: str, language: Language) -> dict[str, float]:
         found["question mark"] = 1.0
     elif STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
         found["full stop"] = 1.0
+    if has("reference", sentence, language):
+        found["others"] = 1.0
     if has("rhetorical", sentence, language):
         found["rhetorical"] = 1.0
     return found

@@ -13,7 +13,7 @@ from assistant.language.question_model import sentence_probability
 from assistant.language.sentences import sentences
 
 Form = Literal["open", "closed", "choice", "leading"]
-ASKS = 0.5
+ASKS = 0.4
 """From this probability on a sentence counts as a question."""
 
 

@@ -50,7 +50,7 @@ def _claims(one: Sentence, now: Moment) -> bool:
 def _pitches(one: Sentence, now: Moment) -> bool:
     if now.question and one in answering(now.said, now.question, now.language):
         return False
-    unasked = now.question is None and _claims(one, now) and not telling.refers(one) and not one.has("pressure")
+    unasked = now.question is None and _claims(one, now) and not telling.refers(one) and not one.presses
     return telling.pitches(one) or unasked
 
 
@@ -77,7 +77,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "justification": lambda one, now: one in listening.justifying(now.said),
     "pitch": _pitches,
     "next_step": lambda one, now: one in step_sentences(now.said),
-    "pressure": lambda one, now: one.has("pressure") and not one.has("break_game"),
+    "pressure": lambda one, now: one.presses and not one.has("break_game"),
     "contempt": _cue("contempt"),
     "off_topic": _cue("off_topic"),
     "break_game": _cue("break_game"),

@@ -15,6 +15,7 @@ Wanted = Literal["amount", "time", "reason", "yes_no", "content", "again"]
 _KINDS: tuple[tuple[str, Wanted], ...] = (
     ("asks_again", "again"), ("asks_amount", "amount"), ("asks_time", "time"), ("asks_reason", "reason"),
 )  # fmt: skip
+_NO_ANSWER = ("evasion", "empty_ack", "contempt", "off_topic", "break_game")
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -39,7 +40,7 @@ def price_asked(question: str | None, language: Language) -> bool:
 def answering(said: tuple[Sentence, ...], question: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences that hold the kind of thing the buyer asked for."""
     wanted = wanted_kind(question, language)
-    told = [one for one in said if not one.is_question and not one.has("evasion", "empty_ack", "contempt", "pressure", "off_topic", "break_game")]
+    told = [one for one in said if not one.is_question and not one.presses and not one.has(*_NO_ANSWER)]
     return tuple(one for one in told if _gives(one, wanted, question))
 
 

@@ -16,7 +16,7 @@ def acknowledges(one: Sentence) -> bool:
         return False
     if names_it(one):
         return True
-    if not one.echoed or one.has("pressure") or (one.has("step_promise") and not one.has("receives_firmly")):
+    if not one.echoed or one.presses or (one.has("step_promise") and not one.has("receives_firmly")):
         return False
     if reflects(one) or _receives(one):
         return True
@@ -53,21 +53,21 @@ def _is_fragment(part: Sentence) -> bool:
 
 def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
-    if one.has("contempt", "pressure"):
+    if one.presses or one.has("contempt"):
         return False
     return any(part.has("empathy") and not part.has("no_empathy") for part in one.clauses())
 
 
 def reflects(one: Sentence) -> bool:
     """It puts what the buyer said or meant in other words."""
-    if one.before is None or one.has("contempt", "pressure"):
+    if one.before is None or (one.presses or one.has("contempt")):
         return False
     return one.has("reflection_firm") or (one.has("reflection") and bool(one.echoed))
 
 
 def reasons(one: Sentence) -> bool:
     """It gives the buyer's own words as a reason ('…라고 하셨으니', 'since you said')."""
-    if one.before is None or one.is_question or one.has("pressure", "contempt"):
+    if one.before is None or one.is_question or (one.presses or one.has("contempt")):
         return False
     return one.has("because_said") or (one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer")))
 

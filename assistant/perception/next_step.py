@@ -28,7 +28,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 
 
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
-    if one.has("pressure", "contempt", "evasion"):
+    if one.presses or one.has("contempt", "evasion"):
         return False
     dated = bool(concrete_dates(one.text, one.language))
     if has("step_verb", one.plain, one.language):

@@ -31,6 +31,11 @@ class Sentence:
     def is_question(self) -> bool:
         return self.asks >= ASKS and not self.has("contempt")
 
+    @property
+    def presses(self) -> bool:
+        """It pushes the buyer; 'you need not decide today' does not."""
+        return self.has("pressure") and not self.has("no_pressure")
+
     def has(self, *names: str) -> bool:
         """True when a phrase of any of the lists stands in it."""
         return any(has(name, self.text, self.language) for name in names)

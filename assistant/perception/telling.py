@@ -8,13 +8,14 @@ from assistant.perception.sentence import Sentence
 MONEY = frozenset({"won", "dollar"})
 FEW = 4
 """Below this a number word is a way of speaking ('한 번에', 'one thing')."""
+_NO_FIGURE = ("contempt", "small_talk", "step_verb", "discount", "disclosure", "step_promise")
 NO_EFFECT = MONEY | {"metre"}
 """Units a figure of effect does not come in."""
 
 
 def claims(one: Sentence) -> bool:
     """A figure of effect, a guarantee, a superlative, a comparison with competitors, in the rep's own name."""
-    if one.is_question or one.has("contempt", "small_talk") or (one.has("pressure") and not one.says("superlative")):
+    if one.is_question or one.has("contempt", "small_talk") or (one.presses and not one.says("superlative")):
         return False
     if one.says("guarantee", "superlative", "competitor"):
         return not (acknowledges(one) or empathises(one))
@@ -25,7 +26,7 @@ def claims(one: Sentence) -> bool:
 
 def counts(one: Sentence) -> bool:
     """A figure of the rep's own, told unasked, that is neither a price, an appointment, a case, a confidence nor the buyer's."""
-    if one.is_question or one.before is None or one.has("contempt", "pressure", "small_talk", "step_verb", "discount", "disclosure", "step_promise"):
+    if one.is_question or one.before is None or one.presses or one.has(*_NO_FIGURE):
         return False
     if reasons(one) or acknowledges(one) or empathises(one) or reflects(one) or prices(one, False):
         return False
@@ -36,7 +37,7 @@ def counts(one: Sentence) -> bool:
 
 def prices(one: Sentence, price_asked: bool) -> bool:
     """What the offer costs or how it is paid. A number the buyer said is theirs; a bare number counts when the price was asked."""
-    if one.has("pressure"):
+    if one.presses:
         return False
     own = _own_numbers(one)
     if any(number.unit in MONEY for number in own) and not one.has("said_by_buyer"):
@@ -48,7 +49,7 @@ def prices(one: Sentence, price_asked: bool) -> bool:
 
 def refers(one: Sentence) -> bool:
     """Another customer's case, or a contact to one."""
-    return one.says("reference") and not one.is_question and not one.has("contempt", "pressure")
+    return one.says("reference") and not one.is_question and not (one.presses or one.has("contempt"))
 
 
 def discounts(one: Sentence) -> bool:
@@ -58,7 +59,7 @@ def discounts(one: Sentence) -> bool:
 
 def pitches(one: Sentence) -> bool:
     """It tells about the product. Whether anyone asked is not this function's business."""
-    if one.is_question or one.has("step_verb", "pressure", "contempt", "greeting", "discount", "thanks", "apology", "disclosure", "empty_promise"):
+    if one.is_question or one.presses or one.has("step_verb", "contempt", "greeting", "discount", "thanks", "apology", "disclosure", "empty_promise"):
         return False
     if refers(one) or reasons(one) or acknowledges(one) or empathises(one) or reflects(one):
         return False

@@ -94,6 +94,8 @@ def _cued(text: str, topic: Topic, language: Language) -> float:
             if _stands(cue, at, form, text, language):
                 worth |= {place: max(each, worth.get(place, 0.0)) for place in range(at, at + len(cue))}
             at = form.text.find(cue, at + 1)
+    if not worth:
+        return 0.0
     told = {place for place, start in enumerate(form.starts) if any(one.start <= start < one.end for one in time_expressions(text, language))}
     return sum(value * VAGUE if place in told else value for place, value in worth.items())
 

@@ -1,0 +1,28 @@
+"""The labelled turns are in order, and perception has not got worse on the half it is tuned on."""
+
+import json
+
+import pytest
+
+from assistant.domain.heard import ACTS
+from assistant.domain.words import LANGUAGES, Language
+from tests.benchmarks.perception import DATA, figures, judged, macro_f1, topic_accuracy, topics_by_deal
+
+LEAST: dict[Language, int] = {"ko": 500, "en": 350}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_is_a_known_act_and_a_topic_of_its_deal(language: Language) -> None:
+    rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+    topics = {deal: {topic.id for topic in about} for deal, about in topics_by_deal().items()}
+    assert len(rows) >= LEAST[language]
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert all(set(row["acts"]) <= set(ACTS) and set(row["topics"]) <= topics[row["deal"]] for row in rows)
+    assert len({row["deal"] for row in rows}) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_half_it_is_tuned_on_is_heard_well(language: Language) -> None:
+    turns = judged(language, held=False)
+    assert macro_f1(figures(turns)) >= 0.92
+    assert topic_accuracy(turns) >= 0.84

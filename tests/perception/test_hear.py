@@ -1,0 +1,86 @@
+"""One rep turn, heard: what it did, by which words, about what."""
+
+import pytest
+
+from assistant.domain.scenario import Topic
+from assistant.domain.words import Lines, Text
+from assistant.perception import hear
+
+COST = Topic("cost", Text("비용", "cost"), Lines(("비용", "예산", "가격", "금액"), ("budget", "cost", "price")))
+STAFF = Topic("staff", Text("직원", "staff"), Lines(("상담사", "이직", "방"), ("agents", "turnover", "ai")))
+DEAL = Topic("decision", Text("결정", "decision"), Lines(("결정", "결재", "이사"), ("decide", "sign off")))
+TOPICS = (COST, STAFF, DEAL)
+
+
+def test_every_sign_quotes_the_words_that_did_it() -> None:
+    text = "그러셨군요.  월 30만 원입니다. 다음 주 화요일에 데모 보여드릴게요"
+    heard = hear(text, "얼마예요?", TOPICS, "ko")
+    assert heard.quotes("price") == ("월 30만 원입니다.",)
+    assert heard.quotes("next_step") == ("다음 주 화요일에 데모 보여드릴게요",)
+
+
+def test_a_next_step_names_action_owner_and_date() -> None:
+    step = hear("그럼 제가 다음 주 화요일까지 견적서 보내드릴게요", "좋아요.", (), "ko").next_step
+    assert step is not None
+    assert (step.owner, step.date) == ("제가", "다음 주 화요일까지")
+    step = hear("I'll send you the proposal by Friday.", "Okay.", (), "en").next_step
+    assert step is not None
+    assert (step.owner, step.date) == ("I'll", "by Friday")
+
+
+def test_a_vague_date_is_no_date() -> None:
+    step = hear("조만간 제가 연락드릴게요", "네.", (), "ko").next_step
+    assert step is not None
+    assert step.date is None
+
+
+def test_owner_and_date_may_stand_in_the_sentence_beside() -> None:
+    step = hear("데모를 한번 보시면 어떨까요? 목요일 2시요. 제가 준비할게요.", "네.", (), "ko").next_step
+    assert step is not None
+    assert step.date is not None
+    assert step.owner == "제가"
+
+
+def test_the_buyers_words_come_back_in_other_forms() -> None:
+    heard = hear("마흔 명이면 사모님도 걱정 많으시겠어요", "직원이 40명이고 집사람은 반대해요.", (), "ko")
+    assert {"집사람", "40명"} <= set(heard.echoed)
+
+
+def test_a_question_knows_its_form_its_topic_and_whether_it_follows() -> None:
+    heard = hear("상담사분들이 그만두시는 이유가 뭔가요? 예산은 얼마예요?", "상담사들이 자꾸 나가요.", TOPICS, "ko")
+    first, second = heard.questions
+    assert (first.form, first.follow_up, first.topics) == ("open", True, ("staff",))
+    assert (second.form, second.follow_up, second.topics) == ("closed", False, ("cost",))
+
+
+def test_the_buyer_waits_for_an_answer_only_when_it_asked() -> None:
+    assert hear("저희는 국내 최고입니다", "그렇군요.", (), "ko").did("pitch")
+    assert not hear("저희는 국내 최고입니다", "그렇군요.", (), "ko").did("evasion")
+    assert hear("저희는 국내 최고입니다", "그렇군요.", (), "ko", buyer_asked=True).did("evasion")
+    assert not hear("월 30만 원입니다", "얼마예요?", (), "ko", buyer_asked=False).did("answer")
+
+
+def test_an_answer_is_about_what_was_asked() -> None:
+    assert hear("월 30만 원입니다", "비용이 얼마예요?", TOPICS, "ko").topics[0] == "cost"
+
+
+def test_a_question_in_other_words_finds_the_topic_that_has_its_cues() -> None:
+    assert hear("한 달에 얼마까지면 괜찮으세요?", None, TOPICS, "ko").questions[0].topics == ("cost",)
+    assert hear("What sort of money would feel sensible?", None, TOPICS, "en").questions[0].topics == ("cost",)
+
+
+@pytest.mark.parametrize("text", ["방금 뭐라고 하셨어요?", "이사님은 어떠세요?", "안녕하세요", "Have you said that again?"])
+def test_a_cue_inside_another_word_or_a_title_is_no_topic(text: str) -> None:
+    assert hear(text, None, TOPICS, "en" if text.isascii() else "ko").topics == ()
+
+
+def test_a_turn_in_the_other_language_is_heard_all_the_same() -> None:
+    heard = hear("Who decides on the budget?", "네.", TOPICS, "ko")
+    assert heard.did("question")
+    assert "cost" in heard.topics
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "ㅎㅎ", "😀", "1234", "\u200b", "." * 3000, "가" * 3000])
+def test_nothing_that_can_be_typed_breaks_it(text: str) -> None:
+    assert hear(text, "네?", TOPICS, "ko").text == text
+    assert hear(text, None, (), "en").text == text

@@ -21,9 +21,10 @@ SHORT = 60
 """Characters of the buyer's that can be quoted back without sounding like a transcript."""
 OWN = 90
 NOT_AGAIN = ("formula", "empty_ack", "blame_wh", "guarantee", "superlative", "vague_time", "evasion", "negation", "contrast_first", "insult")
+BY_QUESTION = frozenset({"depth", "discovery", "coverage", "question_spread"})
 GENERAL = frozenset({"think_time", "think_time_hard", "tone", "politeness_floor", "unanswered", "soothing", "monologue", "talk_share"})
 """True of so many turns that there are better things to praise."""
-READY = ("follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification")
+READY = frozenset({"follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification"})
 """What a rep can do differently in the very next turn comes before what takes a whole conversation."""
 
 
@@ -69,10 +70,11 @@ def _weak(talk: Talk, one: Counted) -> Iterator[tuple[Seen, Exchange]]:
     by_turn = {exchange.rep.index: exchange for exchange in talk.exchanges}
     for seen in sorted((seen for seen in one.measured.seen if seen.effect == "-" and seen.quote), key=lambda seen: (_severity(one, seen), seen.turn)):
         yield seen, by_turn[seen.turn]
-    missing = [exchange for exchange in talk.exchanges if exchange.before and not exchange.asked]
-    if missing and one.row.name in READY:
+    replies = [exchange for exchange in talk.exchanges if exchange.before]
+    missing = [exchange for exchange in replies if not exchange.asked] or replies
+    if missing and one.row.name in READY | BY_QUESTION:
         exchange = max(missing, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
-        yield Seen(exchange.rep.index, 0.0, exchange.sentence(), "-"), exchange
+        yield Seen(exchange.rep.index, 0.0, exchange.sentence(-1), "-"), exchange
 
 
 def _severity(one: Counted, seen: Seen) -> float:

@@ -146,7 +146,7 @@ def _checked(reply: Mapping[str, Any], talk: Talk) -> tuple[list[_Answer], int]:
 
 
 def _answer(row: object) -> _Answer | None:
-    if not isinstance(row, Mapping) or row.get("item") not in ITEMS or row.get("value") not in VALUES:
+    if not isinstance(row, Mapping) or str(row.get("item")) not in ITEMS or str(row.get("value")) not in VALUES:
         return None
     quotes = row.get("quotes")
     pairs = [one for one in quotes if isinstance(one, Mapping)] if isinstance(quotes, Sequence) and not isinstance(quotes, str) else []

@@ -38,7 +38,8 @@ def think_time(talk: Talk) -> Measured | None:
 
 
 def think_time_hard(talk: Talk) -> Measured | None:
-    """The same after objections, worries and long turns, where a pause is respect (top performers pause longer after an objection). Grade C."""
+    """The same after objections, worries and long turns, where a pause is respect: top performers pause about 1.5 s
+    after an objection, others 0.3 s (Gong, 67,149 calls). Grade C."""
     return _typical(_thought(one) for one in talk.exchanges if _hard(one))
 
 
@@ -113,13 +114,14 @@ def _promises(one: Exchange) -> bool:
 
 
 def unanswered(talk: Talk) -> Measured | None:
-    """Share of the buyer's questions that were answered neither at once nor in the next reply, nor promised. Grade D."""
+    """Share of the buyer's questions that were answered neither at once nor in the next reply, nor promised.
+    Answering is part of uptake (design: measurement 4.2). Grade D."""
     asked = [(one, following) for one, following in _with_next(talk) if one.occasion and one.occasion.asks]
     return mean_of(_left_open(one, following) for one, following in asked)
 
 
 def _with_next(talk: Talk) -> Iterator[tuple[Exchange, Exchange | None]]:
-    return zip(talk.exchanges, (*talk.exchanges[1:], None), strict=True)
+    return zip(talk.exchanges, (*talk.exchanges[1:], None), strict=False)
 
 
 def _left_open(one: Exchange, following: Exchange | None) -> Seen:

@@ -24,7 +24,8 @@ def grounded(talk: Talk) -> Measured | None:
 
 
 def contradicted(talk: Talk) -> Measured | None:
-    """Number of claims the playbook contradicts: shown first, and no human or warm score rises above the gate with one. Grade B."""
+    """Number of claims the playbook contradicts: shown first, and no human or warm score rises above the
+    gate with one (Grandey et al. 2005: warmth adds only when the task is done well). Grade B."""
     checks = checked_claims(talk)
     if not checks:
         return None
@@ -33,9 +34,8 @@ def contradicted(talk: Talk) -> Measured | None:
 
 
 def overclaim(talk: Talk) -> Measured | None:
-    """Share of claims that promise or rank without a number or a reference ('무조건', 'the best'). Claims without grounds lose
-    high-involvement buyers
-    (closing and feature-dumping fail in large sales, Rackham). Grade D."""
+    """Share of claims that promise or rank without a number or a reference ('무조건', 'the best'). Closing and feature-dumping fail in large sales
+    (Rackham, 35,000 calls; design: measurement 5.2). Grade D."""
     return mean_of(_overclaimed(talk))
 
 
@@ -53,7 +53,7 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
 
 def discovery(talk: Talk) -> Measured | None:
     """Targeted questions per rep turn: open ones and those about problems, consequences, benefits and people. About one per two or three rep turns is
-    what successful calls have (Gong, scaled; SPIN, Rackham). Needs three rep turns. Grade C."""
+    what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham). Needs three rep turns. Grade C."""
     if len(talk.exchanges) < TURNS_FROM:
         return None
     seen = [Seen(one.rep.index, 1.0, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if _targeted(one, q)]

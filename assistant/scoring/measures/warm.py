@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from statistics import fmean
 
+from assistant.domain.heard import Sign
 from assistant.language.phrases import found, has
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, quote, words_in
 from assistant.scoring.tone import tone_of
 
 LISTENING = ("acknowledgement", "empathy", "reflection")
+RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
+SHORT_ECHO = 5
 FORMULA_ONLY = 0.35
 """Credit for an acknowledgement that takes up nothing of what was said ('충분히 이해합니다')."""
 MOST_QUESTIONS_A_TURN = 2
@@ -22,8 +25,8 @@ SELF_REFERENCES_FROM = 3
 
 def tone(talk: Talk) -> Measured | None:
     """How warm the words themselves are, 0-1: named words, endings and phrase classes with fitted weights, whatever the occasion.
-    Strategy classes after Danescu-Niculescu-Mizil et al. 2013 (politeness) and Yeomans et al. 2020 (receptiveness); weights fitted, see the
-    model file."""
+    Strategy classes after Danescu-Niculescu-Mizil et al. 2013 (politeness) and Yeomans et al. 2020 (receptiveness); weights argued
+    and fitted, see tests/benchmarks/fit.py. Grade B."""
     rated = [(exchange, tone_of(exchange.text, talk.language)) for exchange in talk.exchanges]
     return mean_of(
         Seen(exchange.rep.index, value.share, value.quote, None if value.quote is None else "+" if value.share >= 0.5 else "-")
@@ -40,13 +43,23 @@ def acknowledgement(talk: Talk) -> Measured | None:
 def _acknowledged(one: Exchange) -> Seen:
     early = one.said[:2]
     end = early[-1][1] if early else len(one.text)
-    taken = [sign for sign in one.heard.signs if sign.act in LISTENING and sign.start < end]
+    taken = [sign for sign in one.heard.signs if sign.start < end and _takes_up(one, sign)]
     if taken:
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
     opening = one.text[:end]
     if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
         return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
     return Seen(one.rep.index, 0.0, one.sentence(), "-")
+
+
+def _takes_up(one: Exchange, sign: Sign) -> bool:
+    """Feeling or meaning given back; or the buyer's word in a short echo or with a sign that it was received, and not only said again in an
+    argument."""
+    if sign.act in ("empathy", "reflection"):
+        return True
+    words = one.text[sign.start : sign.end]
+    short = words_in(words, one.language) <= SHORT_ECHO and not has("negation", words, one.language)
+    return sign.act == "acknowledgement" and (short or any(has(name, words, one.language) for name in RECEIVING))
 
 
 def tell_share(talk: Talk) -> Measured | None:
@@ -67,7 +80,7 @@ def telling(one: Exchange) -> tuple[float, str | None]:
     """(share of the turn's words that tell, the first sentence that does)."""
     asks = {question.start for question in one.heard.questions}
     pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount")}
-    kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "acknowledgement", "next_step", "thanks", "apology")}
+    kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "next_step", "thanks", "apology")}
     told, every, first = 0, 0, None
     for start, end in one.said:
         sentence = one.text[start:end]
@@ -164,7 +177,8 @@ def phase_fit(talk: Talk) -> Measured | None:
 
 
 def ownership(talk: Talk) -> Measured | None:
-    """'I' among the rep's self-references outside questions, 0-1: somebody owns what is promised. Korean drops pronouns, so sentences nobody owns (처리될
+    """'I' among the rep's self-references outside questions, 0-1: somebody owns what is promised. Korean drops pronouns, so sentences
+    nobody owns (처리될
     예정입니다) count
     against it. Packard, Moore & McFerran 2018: 'I' over 'we' raises satisfaction and purchase, grade A in English; Korean mapping is a
     design choice."""

@@ -1,0 +1,137 @@
+"""The scorecard as people and scripts get it."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import DIMENSIONS
+from assistant.scoring import score, scorecard_json
+from assistant.scoring.talk import talk_of
+from tests.scoring.talks import BAD_EN, GOOD_EN, GOOD_KO, PAIRS, card, default_rubric, found, talk
+
+
+def test_the_json_has_the_contracts_keys_in_its_order() -> None:
+    form = json.loads(json.dumps(scorecard_json(card(GOOD_KO)), ensure_ascii=False))
+    assert list(form) == ["id", "language", "scores", "turns", "measures", "evidence", "strength", "try_next", "made_by"]
+    assert list(form["scores"]) == list(DIMENSIONS)
+    assert list(form["scores"]["warm"]) == ["value", "low", "high", "reason"]
+    assert list(form["turns"][0]) == ["turn", "human", "warm", "fast", "professional", "question"]
+    assert list(form["measures"][0]) == ["name", "dimension", "value", "unit"]
+    assert list(form["evidence"][0]) == ["dimension", "measure", "turn", "quote", "effect"]
+    assert list(form["strength"]) == ["turn", "quote", "why"]
+    assert list(form["try_next"]) == ["turn", "quote", "rewrite", "rule"]
+    assert list(form["made_by"]) == ["scorer", "rubric", "model", "prompts", "version"]
+    assert form["made_by"]["scorer"] == "measured"
+    assert form["made_by"]["rubric"].startswith("default@")
+
+
+def test_a_talk_without_a_rep_is_not_scored_and_says_why() -> None:
+    for transcript, words in ((talk("buyer: 안녕하세요 여보세요"), "영업 담당자"), (talk("buyer: hello is anybody there"), "rep")):
+        made = card(transcript)
+        assert all(one.value is None and words in one.reason for one in made.scores.values())
+        assert made.turns == ()
+
+
+def test_what_there_was_nothing_to_see_of_is_null_with_a_reason_in_the_transcripts_language() -> None:
+    made = card(talk("rep: 안녕하세요"))
+    assert made.scores["professional"].value is None
+    assert "전문성" in made.scores["professional"].reason
+    assert "professional" in card(talk("rep: good morning to you")).scores["professional"].reason
+
+
+def test_the_band_narrows_as_the_talk_goes_on() -> None:
+    widths = []
+    for turns in (2, 6, 11):
+        warm = card(Transcript("t", GOOD_KO.turns[:turns])).scores["warm"]
+        assert warm.low is not None
+        assert warm.high is not None
+        widths.append(warm.high - warm.low)
+    assert widths[0] > widths[1] > widths[2]
+
+
+def test_turn_values_are_continuous() -> None:
+    values = {turn.warm for _, good, bad in PAIRS for one in (good, bad) for turn in card(one).turns}
+    assert len(values) >= 15
+
+
+def test_warmth_above_the_gate_needs_answers() -> None:
+    """The same warm talk, with the buyer's questions answered and with them talked around."""
+    warm = (
+        "rep: 그러셨군요. 주말 내내 번호가 끊겨서 많이 힘드셨겠어요. 혹시 그때 뭐가 제일 걱정되셨어요?",
+        "buyer: 번호가 끊겨서 대표님께 혼난 게 제일 걱정이었죠",
+    )
+    asks = "buyer: 번호이동은 며칠 걸리나요?"
+    answered = ["buyer: 주말에 번호가 끊겨서 걱정돼요", *warm * 8]
+    evaded = list(answered)
+    for _ in range(6):
+        answered += [asks, "rep: 번호이동은 5일 걸려요. 그 5일 동안 뭐가 제일 걱정되세요?"]
+        evaded += [asks, "rep: 그건 나중에 말씀드릴게요. 그때 많이 힘드셨겠어요."]
+    made = score(talk(*evaded), rubric=default_rubric())
+    assert made.scores["warm"].value is not None
+    assert made.scores["warm"].value <= 70
+    free = card(talk(*answered)).scores["warm"].value
+    assert free is not None
+    assert free > 70
+
+
+@pytest.mark.parametrize(
+    ("said", "playbook", "verdict"),
+    [
+        ("rep: 38석 기준 이용료는 월 420만 원이에요.", "38석 기준 이용료는 월 420만 원입니다.", (1.0, 0.0)),
+        ("rep: 38석 기준 이용료는 월 350만 원이에요.", "38석 기준 이용료는 월 420만 원입니다.", (0.0, 1.0)),
+        ("rep: The monthly price for a seat is $90.", "The monthly price for a seat is $90.", (1.0, 0.0)),
+        ("rep: The monthly price for a seat is $60.", "The monthly price for a seat is $90.", (0.0, 1.0)),
+        ("rep: The monthly price for a seat is $60.", "Our office opens at nine.", (None, 0.0)),
+    ],
+)
+def test_claims_are_held_against_the_playbook(said: str, playbook: str, verdict: tuple[float | None, float]) -> None:
+    transcript = talk("buyer: 얼마예요?" if "기준" in said else "buyer: how much is it?", said)
+    made = score(transcript, rubric=default_rubric(), passages=lambda queries: [found(playbook) for _ in queries])
+    values = {one.name: one.value for one in made.measures}
+    assert (values.get("grounded"), values["contradicted"]) == verdict
+
+
+def test_a_contradicted_claim_is_quoted_and_its_playbook_line_is_shown() -> None:
+    transcript = talk("buyer: 38석이면 얼마예요?", "rep: 38석 기준 이용료는 월 350만 원이에요.")
+    made = score(transcript, rubric=default_rubric(), passages=lambda queries: [found("38석 기준 이용료는 월 420만 원입니다.") for _ in queries])
+    quotes = [one.quote for one in made.evidence if one.measure == "contradicted"]
+    assert quotes == ["38석 기준 이용료는 월 350만 원이에요."]
+
+
+def test_without_a_playbook_claims_are_not_called_anything() -> None:
+    names = {one.name for one in card(GOOD_EN).measures}
+    assert names.isdisjoint({"grounded", "contradicted"})
+
+
+@pytest.mark.parametrize(("language", "good", "bad"), PAIRS, ids=["ko", "en"])
+def test_advice_quotes_the_rep_and_rewrites_in_their_language(language: str, good: Transcript, bad: Transcript) -> None:
+    for transcript in (good, bad):
+        advice = card(transcript).try_next
+        assert advice is not None
+        said = {turn.index: turn.text for turn in transcript.turns}[advice.turn]
+        assert advice.quote in said
+        assert advice.rewrite
+        assert advice.rewrite not in said
+        assert "{" not in advice.rewrite + advice.rule
+        assert any("가" <= char <= "힣" for char in advice.rewrite) == (language == "ko")
+
+
+def test_a_formal_rep_gets_a_formal_rewrite() -> None:
+    polite = talk("buyer: 끊길까 봐 걱정돼요", "rep: 저희 장비는 좋아요.", "buyer: 글쎄요", "rep: 정말 좋아요. 다들 쓰세요.")
+    formal = talk("buyer: 끊길까 봐 걱정돼요", "rep: 저희 장비는 좋습니다.", "buyer: 글쎄요", "rep: 정말 좋습니다. 다들 쓰십니다.")
+    assert card(polite).try_next is not None
+    rewrite = card(formal).try_next
+    assert rewrite is not None
+    assert rewrite.rewrite.rstrip(".?!").endswith(("니다", "니까", "시오")), rewrite.rewrite
+
+
+def test_nothing_good_is_made_up_for_a_talk_without_any() -> None:
+    made = card(talk("buyer: it's too expensive", "rep: no.", "buyer: why?", "rep: because I said so, just sign"))
+    assert made.strength is None
+
+
+def test_a_missing_language_is_found() -> None:
+    assert card(replace(BAD_EN, language=None)).language == "en"
+    assert talk_of(GOOD_KO, "ko").exchanges[0].phase == "opening"

@@ -33,6 +33,8 @@ class Mind:
     met: tuple[tuple[str, str], ...] = ()
     """(objection, need) pairs met since it was raised."""
     settled: tuple[str, ...] = ()
+    discussing: str | None = None
+    """The standing objection that was voiced or gone into in the last turn."""
     asked: tuple[str, ...] = ()
     """The buyer's own questions already asked."""
     unanswered: str | None = None
@@ -55,6 +57,8 @@ class Mind:
     """The turn in which the buyer last said something unasked."""
     picked_up: tuple[str, ...] = ()
     """Told facts the rep has come back to."""
+    lately: tuple[str, ...] = ()
+    """Facts told in the last turn."""
     elaborated: tuple[str, ...] = ()
     """Told facts the buyer has said more about."""
     promised: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ def unmet_conditions(mind: Mind, scenario: Scenario, demands: Demands) -> tuple[
     agreement = scenario.agreement
     required = required_objections(scenario, demands)
     checks = {
-        "trust": mind.trust >= agreement.trust + demands.trust_more,
+        "trust": mind.trust >= agreement.trust + demands.agree_more,
         "facts": len(mind.revealed) >= agreement.facts_found,
         "settled": not any(one in required for one in mind.raised),
         "objection": all(one in mind.raised or one in mind.settled for one in required),

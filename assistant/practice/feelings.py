@@ -11,7 +11,7 @@ from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Manner, Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory
-from assistant.practice.objections import engages
+from assistant.practice.objections import engages, handling
 
 MOST_TRUST_A_TURN = 0.11
 MOST_PATIENCE_A_TURN = 0.04
@@ -19,25 +19,28 @@ LONG_TURN: dict[Language, int] = {"ko": 260, "en": 560}
 """Characters. About 250 Korean characters or 90 English words without a question count as a monologue."""
 SHORT_TURN: dict[Language, int] = {"ko": 8, "en": 18}
 CLOSED_IN_A_ROW = 2
+DEAR = 0.3
+"""Trust a fact takes (0-1) from which on it hurts when nobody takes it in."""
 
 TRUST = {
     "acknowledged": 0.05, "empathy": 0.03, "reflection": 0.05, "picked_up": 0.015, "picked_up_signal": 0.04, "asked_open": 0.03,
     "asked_closed": 0.004, "followed_up": 0.03, "justified": 0.07, "reference": 0.04, "answered": 0.045, "specific": 0.02,
     "proposed_clearly": 0.03, "disclosed": 0.015, "courtesy": 0.008,
-    "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "left_unanswered": -0.03, "ignored": -0.035, "leading": -0.02,
-    "fired_questions": -0.03, "interrogated": -0.02, "overpromised": -0.045, "contradicted": -0.1, "repeated": -0.03, "discount_early": -0.09,
-    "discount_again": -0.05, "pressure": -0.16, "contempt": -0.45, "pushed": -0.05, "sharp_word": -0.08, "off_topic": -0.03, "break_game": -0.1,
-    "monologue": -0.03, "one_word": -0.02,
+    "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "left_unanswered": -0.03, "ignored": -0.035, "passed_over": -0.03,
+    "leading": -0.02, "fired_questions": -0.03, "interrogated": -0.02, "overpromised": -0.045, "contradicted": -0.1, "repeated": -0.03,
+    "discount_early": -0.09, "discount_again": -0.05, "pressure": -0.16, "contempt": -0.45, "pushed": -0.05, "sharp_word": -0.08,
+    "off_topic": -0.03, "break_game": -0.1, "monologue": -0.03, "one_word": -0.02,
 }  # fmt: skip
 PATIENCE = {
     "acknowledged": 0.015, "picked_up_signal": 0.02, "followed_up": 0.015, "asked_open": 0.012, "justified": 0.03, "answered": 0.02,
     "small_talk_late": -0.04,
-    "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "left_unanswered": -0.03, "ignored": -0.03, "interrogated": -0.03,
+    "pitched": -0.035, "pitched_again": -0.08, "formula": -0.04, "evaded": -0.06, "left_unanswered": -0.03, "ignored": -0.03, "passed_over": -0.02,
+    "interrogated": -0.03,
     "fired_questions": -0.04, "overpromised": -0.025, "contradicted": -0.05, "repeated": -0.05, "discount_early": -0.03, "discount_again": -0.03,
     "pressure": -0.2, "contempt": -0.6, "pushed": -0.05, "sharp_word": -0.08, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06,
     "one_word": -0.09, "turn": -0.04, "proposed_again": -0.06,
 }  # fmt: skip
-WORN_LESS_BY_TRUST = 0.5
+WORN_LESS_BY_TRUST = 0.75
 """How much of the wear of mere talk full trust takes away: nobody looks at the clock with someone worth the time."""
 MANNERS: dict[Manner, dict[str, float]] = {
     "analytical": {"specific": 2.0, "reference": 1.4, "answered": 1.3, "empathy": 0.7, "formula": 1.4},
@@ -134,7 +137,7 @@ def _substance(heard: Heard, mind: Mind, scenario: Scenario, language: Language)
         yield "justified"
     if heard.did("reference"):
         yield "reference"
-    if heard.did("claim", "price") and any(char.isdigit() for quote in heard.quotes("claim") + heard.quotes("price") for char in quote):
+    if heard.did("claim", "price") and memory.own_number(heard, mind, scenario, language):
         yield "specific"
     if mind.unanswered and answers_buyer(heard, scenario, mind.unanswered):
         yield "answered"
@@ -153,7 +156,7 @@ def _harm(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> I
             yield act
     if heard.did("boilerplate"):
         yield "formula"
-    if memory.guarantees(heard, language):
+    if memory.guarantees(heard, mind, scenario, language):
         yield "overpromised"
     if memory.takes_back(heard, mind):
         yield "contradicted"
@@ -170,9 +173,12 @@ def _neglect(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -
         yield "evaded"
     elif mind.unanswered and not answers_buyer(heard, scenario, mind.unanswered):
         yield "left_unanswered"
-    said = [scenario.objection(one) for one, _, turn in mind.pressed if turn == mind.turn and one in mind.raised]
-    if any(not engages(one, heard, language, True) for one in said):
+    turn = handling(heard, mind, scenario, language)
+    if mind.discussing and not engages(scenario.objection(mind.discussing), turn, True):
         yield "ignored"
+    dear = any(scenario.fact(fact_id).trust >= DEAR for fact_id in mind.lately)
+    if dear and not memory.takes_in(heard, mind, scenario, language):
+        yield "passed_over"
     new = memory.takes_in(heard, mind, scenario, language) or memory.ties_in(heard, mind, scenario, language)
     if memory.proposes(heard) and mind.proposals >= 2 and not new:
         yield "proposed_again"

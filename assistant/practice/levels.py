@@ -11,7 +11,8 @@ from assistant.domain.roleplay import Level
 
 @dataclass(frozen=True, slots=True)
 class Demands:
-    """`trust_gain`, `patience_wear`: factors. `trust_more`: added to every trust threshold. `facts_a_turn`: told at most.
+    """`trust_gain`, `patience_wear`: factors. `trust_more`: added to the trust a fact needs; `agree_more`: to the trust agreement needs.
+    `facts_a_turn`: told at most.
     `needs_spared`: needs of an objection that may stay unmet. `acknowledge_first`: no objection is settled without being acknowledged.
     `thorough`: how many kinds of handling make up for one unmet need. `hesitates`: even a buyer who is convinced voices the last objection
     before the first step, and wants it met. `press_after`: turns a brushed-off objection waits before it returns. `object_chance`: of an
@@ -19,6 +20,7 @@ class Demands:
 
     trust_gain: float
     trust_more: float
+    agree_more: float
     patience_wear: float
     facts_a_turn: int
     needs_spared: int
@@ -32,7 +34,7 @@ class Demands:
 
 
 LEVELS: dict[Level, Demands] = {
-    1: Demands(1.2, -0.06, 0.75, 2, 1, False, 3, False, 2, 0.35, 0.4, 2),
-    2: Demands(1.0, 0.0, 1.0, 2, 0, False, 4, True, 2, 0.5, 0.25, 2),
-    3: Demands(0.85, 0.05, 1.25, 1, 0, True, 4, True, 1, 0.7, 0.12, 1),
+    1: Demands(1.2, -0.06, 0.06, 0.75, 2, 1, False, 3, False, 2, 0.35, 0.4, 2),
+    2: Demands(1.0, 0.0, 0.1, 1.0, 2, 0, False, 4, True, 2, 0.5, 0.25, 2),
+    3: Demands(0.85, 0.05, 0.1, 1.25, 1, 0, True, 4, True, 1, 0.7, 0.12, 1),
 }

@@ -18,7 +18,7 @@ ECHO_TAKES_IN = 2
 """Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
 LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 알겠습니다') may be said as often as one likes."""
-_SENTENCE = re.compile(r"[^.!?…\n]+")
+_SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)+")
 
 
 def picked_up(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[str, ...]:
@@ -51,15 +51,40 @@ def ties_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) ->
     """Whether what is offered is tied to what the buyer told: the reason is given, or a told fact stands in the same breath as the offer."""
     if heard.did("justification"):
         return True
-    told = [scenario.fact(fact_id) for fact_id in mind.revealed]
-    offers = [quote for act in ("claim", "price", "next_step") for quote in heard.quotes(act)]
+    own = own_words(heard, mind, scenario, language)
+    offers = [heard.text[start:end] for start, end in own if signed(heard, (start, end), "claim", "price")]
     offers += [heard.text] if heard.next_step else []
-    return any(names(offer, fact, language) for offer in offers for fact in told)
+    return any(names(offer, scenario.fact(fact_id), language) for offer in offers for fact_id in mind.revealed)
 
 
-def guarantees(heard: Heard, language: Language) -> bool:
+def own_words(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[tuple[int, int], ...]:
+    """The sentences (start, end) in which the rep tells something: no question, and not what the buyer said given back."""
+    told = [scenario.fact(fact_id) for fact_id in mind.revealed]
+    own = []
+    for start, end in _sentences(heard.text):
+        asked = any(question.start < end and start < question.end for question in heard.questions)
+        if not asked and not signed(heard, (start, end), *TAKING_IN) and not _gives_back(heard.text[start:end], told, language):
+            own.append((start, end))
+    return tuple(own)
+
+
+def _gives_back(sentence: str, told: list[Fact], language: Language) -> bool:
+    """It names a told fact, and no figure but the fact's own."""
+    named = [fact for fact in told if names(sentence, fact, language)]
+    known = {value for fact in named for value, _ in _telling(fact, language)[1]}
+    return bool(named) and all(one.value in known for one in quantities(sentence, language) if one.unit != "number" or one.value >= 100)
+
+
+def signed(heard: Heard, span: tuple[int, int], *acts: Act) -> bool:
+    """Whether one of these acts was done in the span."""
+    return any(sign.act in acts and sign.start < span[1] and span[0] < sign.end for sign in heard.signs)
+
+
+def guarantees(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
     """A promise without a condition, in nothing but the rep's own name."""
-    return not heard.did("reference") and any(has("guarantee", quote, language) for quote in heard.quotes("claim"))
+    own = own_words(heard, mind, scenario, language)
+    promised = (heard.text[start:end] for start, end in own if signed(heard, (start, end), "claim"))
+    return not heard.did("reference") and any(has("guarantee", said, language) for said in promised)
 
 
 def takes_back(heard: Heard, mind: Mind) -> bool:
@@ -73,13 +98,11 @@ def doubtful(heard: Heard, mind: Mind) -> bool:
     return listens and not mind.doubted and not (heard.did("pressure") and heard.did("contempt"))
 
 
-def own_number(heard: Heard, language: Language) -> bool:
-    """A figure of the rep's own, told and not asked."""
+def own_number(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
+    """A figure of the rep's own."""
     echoed = {(one.value, one.unit) for word in heard.echoed for one in quantities(word, language)}
-    return any(
-        (one.value, one.unit) not in echoed and not any(question.start <= one.start < question.end for question in heard.questions)
-        for one in quantities(heard.text, language)
-    )
+    said = (one for start, end in own_words(heard, mind, scenario, language) for one in quantities(heard.text[start:end], language))
+    return any((one.value, one.unit) not in echoed for one in said)
 
 
 def repeats(heard: Heard, mind: Mind) -> bool:
@@ -90,8 +113,13 @@ def repeats(heard: Heard, mind: Mind) -> bool:
 
 def questions(heard: Heard) -> tuple[Question, ...]:
     """What the rep asks about; 'shall we meet on Tuesday?' is a proposal."""
-    steps = [(sign.start, sign.end) for sign in heard.signs if sign.act == "next_step"]
-    return tuple(one for one in heard.questions if not any(start < one.end and one.start < end for start, end in steps))
+    return tuple(one for one in heard.questions if not _proposing(one, heard))
+
+
+def _proposing(question: Question, heard: Heard) -> bool:
+    """It stands where a next step was heard, and is no open question about something: 'what should such a meeting bring?'."""
+    dated = heard.next_step is not None and heard.next_step.date is not None
+    return signed(heard, (question.start, question.end), "next_step") and (dated or question.form != "open" or not question.topics)
 
 
 def proposes(heard: Heard) -> bool:
@@ -101,7 +129,7 @@ def proposes(heard: Heard) -> bool:
 
 def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:
     """The mind with this turn's words in it; `mind` as it was before the turn."""
-    guarantee = guarantees(heard, language)
+    guarantee = guarantees(heard, mind, scenario, language)
     closed = bool(heard.questions) and all(one.form in {"closed", "choice"} for one in heard.questions)
     listening = takes_in(heard, mind, scenario, language)
     return replace(
@@ -118,7 +146,11 @@ def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard
 
 
 def _digests(heard: Heard) -> tuple[str, ...]:
-    spans = [match.span() for match in _SENTENCE.finditer(heard.text)]
     asked = [(question.start, question.end) for question in heard.questions]
-    told = ["".join(filter(str.isalnum, heard.text[start:end])) for start, end in spans if not any(a < end and start < b for a, b in asked)]
+    spans = [(start, end) for start, end in _sentences(heard.text) if not any(a < end and start < b for a, b in asked)]
+    told = ["".join(filter(str.isalnum, heard.text[start:end])) for start, end in spans]
     return tuple(f"{crc32(sentence.casefold().encode()):08x}" for sentence in told if len(sentence) >= LETTERS_TO_REPEAT)
+
+
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _SENTENCE.finditer(text))

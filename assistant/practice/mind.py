@@ -39,8 +39,8 @@ class Moment:
     scenario: Scenario
     level: Level
     demands: Demands
-    language: Language
     heard: Heard
+    turn: objections.Handling
     answered: bool
     hurt: frozenset[str]
     dice: Random
@@ -72,10 +72,14 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
         proposals=mind.proposals + memory.proposes(heard),
         touched=_with(mind.touched, *(topic for question in heard.questions for topic in question.topics[:1])),
     )
-    now = Moment(scenario, level, demands, language, heard, answered, hurt, dice)
-    mind, move = _act(objections.with_needs(mind, scenario, heard, language), now)
+    turn = objections.handling(heard, mind, scenario, language)
+    now = Moment(scenario, level, demands, heard, turn, answered, hurt, dice)
+    before = mind
+    mind, move = _act(objections.with_needs(mind, scenario, turn), now)
+    mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
     move = replace(move, react=move.react or reaction(heard, mind, scenario, move, feelings, answered, dice))
-    return Decision(replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic), move, feelings)
+    mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=(*move.tell, *move.volunteer))
+    return Decision(mind, move, feelings)
 
 
 def mood(trust: float, patience: float, lost: float = 0.0) -> Mood:
@@ -95,7 +99,7 @@ def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
         return decided
     if now.heard.did("break_game"):
         return mind, Move("react", react="break_game", because="break_game")
-    settled = objections.settled_now(mind, now.scenario, now.demands)
+    settled = objections.settled_now(mind, now.scenario, now.demands, now.turn)
     if settled:
         mind = objections.having_settled(mind, settled)
     if memory.proposes(now.heard) and not telling.answer(now.heard, mind, now.scenario, now.demands).told:
@@ -119,9 +123,11 @@ def _leaving(mind: Mind, now: Moment) -> tuple[Mind, Move] | None:
 
 
 def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
-    if mind.agreed:
+    if heard.questions or heard.next_step:
+        return None
+    if mind.agreed and heard.did("farewell", "thanks"):
         return mind, Move("farewell", react="farewell", because="agreed")
-    if heard.did("farewell") and not heard.questions and not heard.next_step:
+    if heard.did("farewell"):
         return mind, Move("farewell", react="farewell", because="rep_leaves")
     return None
 
@@ -147,7 +153,9 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0:
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
-        move = Move("bored" if mind.patience < telling.PATIENCE_TO_CHAT else "react", topic=topic, because="told_something")
+        listening = settled or heard.did(*memory.TAKING_IN)
+        bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
+        move = Move("bored" if bored else "react", topic=topic, because="told_something")
     return _followed_by(mind, move, now, settled)
 
 
@@ -155,7 +163,9 @@ def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tu
     """The move, with at most one thing added: an objection, something said in passing, or a question of the buyer's own."""
     if mind.unanswered and now.answered:
         mind = replace(mind, unanswered=None)
-    pressed = objections.to_press(mind, now.scenario, now.heard, now.demands, now.language)
+    if mind.agreed:
+        return mind, move
+    pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
     if pressed:
         return objections.having_said(mind, pressed), replace(move, kind=_kind(move, "press"), objection=pressed, because="brushed_off")
     may_object = not mind.raised and mind.turn >= 2 and not settled

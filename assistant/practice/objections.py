@@ -1,8 +1,8 @@
 """A buyer's objections: they come in their order, return when they are brushed off, get sharper, and rest once they are settled. Pure."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from assistant.domain.heard import Heard
+from assistant.domain.heard import Act, Heard
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Need, Objection, Scenario, Trigger
 from assistant.domain.words import Language
@@ -10,54 +10,71 @@ from assistant.language.phrases import has
 from assistant.practice import memory
 from assistant.practice.levels import Demands
 
+SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
 TURNS_TO_FORGET = 2
 """How long after `press_after` an objection that was talked about but not settled comes back."""
 
 
-def answers(objection: Objection, heard: Heard, language: Language, said_last_turn: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """A turn as it is held against objections. `own`: it tells something of its own in these ways; `number`: a figure of the rep's own;
+    `ties`: what is offered is tied to what the buyer told."""
+
+    heard: Heard
+    own: frozenset[Act]
+    number: bool
+    ties: bool
+    language: Language
+
+
+def handling(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Handling:
+    own = memory.own_words(heard, mind, scenario, language)
+    acts = frozenset(act for act in SUBSTANCE for span in own if memory.signed(heard, span, act) and not _only_guarantees(heard, span, language))
+    number = memory.own_number(heard, mind, scenario, language)
+    return Handling(heard, acts, number, memory.ties_in(heard, mind, scenario, language), language)
+
+
+def _only_guarantees(heard: Heard, span: tuple[int, int], language: Language) -> bool:
+    said = heard.text[span[0] : span[1]]
+    return has("guarantee", said, language) and not any(map(str.isdigit, said.replace("100", "")))
+
+
+def answers(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
     """Something of substance about it: a figure, a case, a reason, a claim that is more than a guarantee; not the buyer's own words given back."""
-    on_topic = bool(set(objection.topics) & set(heard.topics))
-    if heard.did("evasion") or not (said_last_turn or on_topic):
+    on_topic = bool(set(objection.topics) & set(turn.heard.topics))
+    if turn.heard.did("evasion") or not (on_the_table or on_topic):
         return False
-    claims = any(not has("guarantee", quote, language) for quote in heard.quotes("claim"))
-    if claims or heard.did("reference", "price", "justification") or (heard.did("pitch") and on_topic):
-        return True
-    given_back = [(sign.start, sign.end) for sign in heard.signs if sign.act in memory.TAKING_IN]
-    answered = [(sign.start, sign.end) for sign in heard.signs if sign.act == "answer"]
-    told = any(not any(start < b and a < end for a, b in given_back) for start, end in answered)
-    return not memory.guarantees(heard, language) and (told or (said_last_turn and memory.own_number(heard, language)))
+    return bool(turn.own - {"pitch"}) or ("pitch" in turn.own and on_topic) or (on_the_table and turn.number)
 
 
-def needs_met(objection: Objection, heard: Heard, language: Language, said_last_turn: bool, ties: bool = False) -> set[Need]:
-    """The needs of an objection that this turn meets. Right after it was said, what the rep says is taken as being about it.
-    `ties`: the turn ties what is offered to what the buyer told."""
-    about_it = said_last_turn or bool(set(objection.topics) & set(heard.topics))
+def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[Need]:
+    """What this turn does about an objection. While it is on the table, what the rep says is taken as being about it."""
+    heard = turn.heard
+    about_it = on_the_table or bool(set(objection.topics) & set(heard.topics))
+    dodges = heard.did("evasion")
     listened = heard.did("acknowledgement", "reflection") or (heard.did("empathy") and about_it)
     done: dict[Need, bool] = {
-        "acknowledgement": listened or (said_last_turn and len(heard.echoed) >= memory.ECHO_TAKES_IN),
-        "question": any(said_last_turn or set(one.topics) & set(objection.topics) for one in memory.questions(heard)),
-        "answer": answers(objection, heard, language, said_last_turn),
-        "number": about_it and not heard.did("evasion") and memory.own_number(heard, language),
+        "acknowledgement": listened or (on_the_table and not dodges and len(heard.echoed) >= memory.ECHO_TAKES_IN),
+        "question": any(on_the_table or set(one.topics) & set(objection.topics) for one in memory.questions(heard)),
+        "answer": answers(objection, turn, on_the_table),
+        "number": about_it and turn.number and not dodges,
         "reference": heard.did("reference"),
-        "justification": ties or heard.did("justification"),
+        "justification": turn.ties,
         "next_step": heard.next_step is not None,
     }
     return {need for need, met in done.items() if met}
 
 
-def engages(objection: Objection, heard: Heard, language: Language, said_last_turn: bool) -> bool:
+def engages(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
     """Whether the turn goes into it at all, by listening, asking or answering."""
-    asked = bool(memory.questions(heard)) and (said_last_turn or bool(set(objection.topics) & set(heard.topics)))
-    return asked or bool(needs_met(objection, heard, language, said_last_turn)) or answers(objection, heard, language, said_last_turn)
+    return bool(needs_met(objection, turn, on_the_table) & {"acknowledgement", "question", "answer", "number"})
 
 
-def with_needs(mind: Mind, scenario: Scenario, heard: Heard, language: Language) -> Mind:
+def with_needs(mind: Mind, scenario: Scenario, turn: Handling) -> Mind:
     """The mind after a turn has been held against every standing objection."""
     met = set(mind.met)
-    ties = memory.ties_in(heard, mind, scenario, language)
     for objection_id in mind.raised:
-        fresh = needs_met(scenario.objection(objection_id), heard, language, last_said(mind, objection_id) == mind.turn - 1, ties)
-        met |= {(objection_id, need) for need in fresh}
+        met |= {(objection_id, need) for need in needs_met(scenario.objection(objection_id), turn, mind.discussing == objection_id)}
     return replace(mind, met=tuple(sorted(met)))
 
 
@@ -75,9 +92,12 @@ def is_settled(objection: Objection, mind: Mind, demands: Demands) -> bool:
     return bool(met) and len(unmet) <= min(demands.needs_spared, len(objection.settled_by) - 1)
 
 
-def settled_now(mind: Mind, scenario: Scenario, demands: Demands) -> str | None:
+def settled_now(mind: Mind, scenario: Scenario, demands: Demands, turn: Handling) -> str | None:
     """The oldest standing objection that this turn settled."""
-    return next((one for one in mind.raised if is_settled(scenario.objection(one), mind, demands)), None)
+    went_into = (one for one in mind.raised if engages(scenario.objection(one), turn, mind.discussing == one))
+    if turn.heard.did("evasion"):
+        return None
+    return next((one for one in went_into if is_settled(scenario.objection(one), mind, demands)), None)
 
 
 def next_to_raise(mind: Mind, scenario: Scenario, triggers: set[Trigger]) -> str | None:
@@ -88,12 +108,12 @@ def next_to_raise(mind: Mind, scenario: Scenario, triggers: set[Trigger]) -> str
     return None
 
 
-def to_press(mind: Mind, scenario: Scenario, heard: Heard, demands: Demands, language: Language) -> str | None:
+def to_press(mind: Mind, scenario: Scenario, turn: Handling, demands: Demands) -> str | None:
     """A standing objection that was brushed off long enough ago, as long as there is a sharper way to say it."""
     for objection_id in mind.raised:
         objection = scenario.objection(objection_id)
         waited = mind.turn - last_said(mind, objection_id)
-        ignored = not engages(objection, heard, language, waited == 1)
+        ignored = not engages(objection, turn, mind.discussing == objection_id)
         left = times_said(mind, objection_id) < len(objection.lines.ko)
         if left and waited >= demands.press_after and (ignored or waited >= demands.press_after + TURNS_TO_FORGET):
             return objection_id
@@ -103,6 +123,13 @@ def to_press(mind: Mind, scenario: Scenario, heard: Heard, demands: Demands, lan
 def last_voiced(mind: Mind, scenario: Scenario) -> Objection | None:
     """The objection the buyer voiced in the turn before this one, if it still stands."""
     return next((scenario.objection(one) for one, _, turn in mind.pressed if turn == mind.turn - 1 and one in mind.raised), None)
+
+
+def discussing(before: Mind, after: Mind, scenario: Scenario, turn: Handling) -> str | None:
+    """The objection on the table after a turn: the one just voiced, or the one on the table before if the rep went into it."""
+    voiced = next((one for one, _, said in after.pressed if said == after.turn and one in after.raised), None)
+    kept = before.discussing if before.discussing in after.raised else None
+    return voiced or (kept if kept and engages(scenario.objection(kept), turn, True) else None)
 
 
 def times_said(mind: Mind, objection_id: str) -> int:

@@ -12,6 +12,8 @@ HARM = (
 )  # fmt: skip
 """What is remarked on, gravest first."""
 GAIN = ("justified", "acknowledged", "reflection", "empathy", "reference", "specific")
+TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
+"""What a buyer who has only said hello has nothing to agree with."""
 COMPARES = 0.5
 """How often a figure or a claim is held against another offer the buyer has told of."""
 
@@ -26,7 +28,8 @@ def reaction(heard: Heard, mind: Mind, scenario: Scenario, move: Move, feelings:
         return "compared"
     if answered and not heard.questions:
         return "answered"
-    gain = next((one for one in GAIN if one in why), None)
+    nothing_said_yet = mind.turn <= 1
+    gain = next((one for one in GAIN if one in why and not (nothing_said_yet and one in TAKING_IN)), None)
     return gain or _plain(heard, mind, move)
 
 

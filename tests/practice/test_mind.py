@@ -151,3 +151,16 @@ def test_a_buyer_who_liked_the_rep_but_has_no_time_says_an_honest_not_now() -> N
 def test_the_same_words_and_dice_give_the_same_decision() -> None:
     heard = asks("situation", also=("empathy",))
     assert after(at_first(DEAL, 2), heard, seed=7) == after(at_first(DEAL, 2), heard, seed=7)
+
+
+def test_after_agreeing_the_buyer_still_answers_and_leaves_only_on_a_goodbye() -> None:
+    agreed = replace(ready(), agreed=True, revealed=())
+    open_fact = min(DEAL.facts, key=lambda fact: fact.trust)
+    asked = after(agreed, asks(open_fact.topics[0]))
+    assert asked.move.kind == "tell"
+    assert not asked.move.objection
+    assert after(asked.mind, did("thanks")).move.kind == "farewell"
+
+
+def test_a_buyer_who_has_only_said_hello_agrees_with_nothing() -> None:
+    assert after(at_first(DEAL, 2), asks("situation", also=("acknowledgement",))).move.react != "acknowledged"

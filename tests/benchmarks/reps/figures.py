@@ -193,7 +193,7 @@ def resisting(plays: Plays) -> float:
     turns = [
         one.decision.move.kind in RESISTING or one.decision.move.objection is not None
         for played, one in _exchanges(plays)
-        if one.decision.mind.trust < played.scenario.agreement.trust + LEVELS[played.level].trust_more
+        if one.decision.mind.trust < played.scenario.agreement.trust + LEVELS[played.level].agree_more
     ]
     return sum(turns) / len(turns) if turns else 0.0
 

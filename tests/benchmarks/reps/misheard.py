@@ -7,7 +7,7 @@ from assistant.domain.heard import Act
 from tests.benchmarks.reps.playing import Exchange, Played
 from tests.benchmarks.reps.talk import Part
 
-HARMFUL: frozenset[Act] = frozenset({"pressure", "contempt", "evasion", "break_game", "off_topic", "boilerplate", "discount"})
+HARMFUL: frozenset[Act] = frozenset({"pressure", "contempt", "evasion", "break_game", "off_topic", "boilerplate", "discount", "next_step"})
 FOR_MEANT: dict[Act, frozenset[Act]] = {
     "acknowledgement": frozenset({"acknowledgement", "reflection", "empathy"}),
     "claim": frozenset({"claim", "answer", "price", "reference", "pitch"}),

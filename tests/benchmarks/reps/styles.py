@@ -46,7 +46,7 @@ def _meet(talk: Talk, objection: str) -> list[Part]:
     parts = [answer(talk, objection), because(talk, objection)]
     if talk.stage > 2 or talk.objection_topics[objection] == ():
         parts.insert(0, hear_out(talk, objection))
-    if _asked_for_step(talk):
+    if _asked_for_step(talk) or _ready(talk):
         parts.append(step(talk))
     talk.open_objection = None if talk.stage >= 4 else objection
     return parts

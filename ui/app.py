@@ -17,6 +17,7 @@ from ui.markup import page_language, unmarked
 from ui.screen import Screen
 from ui.words import common
 
+
 def first_language() -> Language:
     """MAJU_LANGUAGE, else the browser's when it is English, else Korean."""
     wanted = os.environ.get("MAJU_LANGUAGE") or st.context.locale or ""

@@ -107,6 +107,12 @@ def test_a_briefing_without_a_scenario_says_where_to_choose_one(opened: Opened) 
     assert page.links("")
 
 
+def test_the_briefing_of_a_role_play_is_that_of_its_deal(opened: Opened, engine: Engine) -> None:
+    """Where 'back' from the room leads."""
+    words = opened("briefing", role_play=begun(engine).id).words
+    assert engine.library.get(SCENARIO).briefing.goal.ko in words
+
+
 def test_an_unknown_scenario_is_one_sentence(opened: Opened) -> None:
     page = opened("briefing", scenario="nobody")
     assert [one.value.startswith("'nobody' 시나리오가 없습니다") for one in page.at.error] == [True]

@@ -20,7 +20,7 @@ DOUBLE_CLICK = timedelta(seconds=3)
 
 
 def render(engine: "Engine", screen: Screen) -> None:
-    chosen = st.query_params.get(state.SCENARIO)
+    chosen = _chosen(engine, screen)
     if not chosen:
         st.info(screen.say(common.CHOOSE_FIRST))
         st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
@@ -32,6 +32,12 @@ def render(engine: "Engine", screen: Screen) -> None:
         _what_i_know(screen, scenario)
     with narrow, st.container(border=True, key="card-briefing"):
         _the_meeting(engine, screen, scenario)
+
+
+def _chosen(engine: "Engine", screen: Screen) -> str | None:
+    """The scenario in the URL; of a role-play, the one it plays: 'back' from the room stops at such an address on its way here."""
+    role_play = st.query_params.get(state.ROLE_PLAY)
+    return engine.room.role_play(screen.actor, role_play).scenario if role_play else st.query_params.get(state.SCENARIO)
 
 
 def _what_i_know(screen: Screen, scenario: Scenario) -> None:

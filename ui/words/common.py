@@ -6,7 +6,6 @@ from assistant.domain.roleplay import Level, Outcome
 from assistant.domain.words import Dimension, Language, Text
 
 APP: Final = Text("마주", "Maju")
-TAGLINE: Final = Text("마주 앉아 파는 연습", "practise selling face to face")
 SCREEN_LANGUAGE: Final = Text("화면 언어", "Language of the screen")
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"ko": "한국어", "en": "English"}
 
@@ -24,7 +23,6 @@ SOMETHING_WRONG: Final = Text(
     "화면을 그리다가 문제가 생겼어요. 저장된 대화는 그대로 있으니 새로고침해 주세요.",
     "Something went wrong on this page. What is stored is safe; please reload.",
 )
-NOT_OPEN: Final = Text("Maju를 열 수 없어요.", "Maju cannot be opened.")
 CHOOSE_FIRST: Final = Text("먼저 연습할 상대를 골라 주세요.", "Choose a buyer to practise with first.")
 TO_PRACTISE: Final = Text("상대 고르러 가기", "Choose a buyer")
 BACK_TO_GALLERY: Final = Text("상대 다시 고르기", "All buyers")

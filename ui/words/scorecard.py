@@ -31,7 +31,6 @@ WHY: Final = Text("왜 이렇게 봤나요?", "Why this score?")
 NO_QUOTES: Final = Text("따로 인용할 말이 없었어요.", "There was nothing to quote.")
 HELPED: Final = Text("올린 말", "Helped")
 HURT: Final = Text("내린 말", "Cost")
-MEASURED: Final = Text("재 본 것", "What was measured")
 SECONDS: Final = Text("{value}초", "{value} s")
 TURN_BY_TURN: Final = Text("말할 때마다 어땠나요?", "Turn by turn")
 TURN_AXIS: Final = Text("내가 한 말 순서", "Your turns")
@@ -50,4 +49,3 @@ JUDGE_FAILED: Final = Text(
     "모델이 함께 읽지 못해서 재어 본 점수만 보여 드려요. 모델 점수를 지어내지는 않았어요. ({fault})",
     "The model could not read along, so these are the measured scores only; nothing was made up in its place. ({fault})",
 )
-SCORE_AGAIN: Final = Text("다시 채점하기", "Score again")

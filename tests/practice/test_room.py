@@ -50,8 +50,11 @@ def room(store: Store, chat: ChatModel | None = None, found: tuple[Found, ...] =
     return Room(store.role_plays, lambda name: scenario(name), buyer, tuple)
 
 
-def model(endpoint: FakeOpenAI) -> OpenAiChat:
-    return OpenAiChat("fake", base_url=endpoint.url, api_key="k", deadlines=SHORT)
+@pytest.fixture
+def chat(endpoint: FakeOpenAI) -> Iterator[OpenAiChat]:
+    opened = OpenAiChat("fake", base_url=endpoint.url, api_key="k", deadlines=SHORT)
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,8 +84,8 @@ def test_the_same_seed_and_words_give_the_same_talk(store: Store) -> None:
     assert talk() == talk()
 
 
-def test_a_double_click_is_one_turn_with_one_reply(store: Store, endpoint: FakeOpenAI) -> None:
-    here = room(store, model(endpoint))
+def test_a_double_click_is_one_turn_with_one_reply(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    here = room(store, chat)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
     words = Words("지금 가장 답답한 점이 뭔가요?", "same")
     clicks = [Thread(target=lambda: here.say(LOCAL_PERSON, role_play.id, words).wait(20)) for _ in range(4)]
@@ -94,8 +97,8 @@ def test_a_double_click_is_one_turn_with_one_reply(store: Store, endpoint: FakeO
     assert len(endpoint.chats()) == 1
 
 
-def test_a_model_is_called_once_a_turn_and_never_told_a_locked_fact(store: Store, endpoint: FakeOpenAI) -> None:
-    here = room(store, model(endpoint), (PASSAGE,))
+def test_a_model_is_called_once_a_turn_and_never_told_a_locked_fact(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    here = room(store, chat, (PASSAGE,))
     deal = scenario()
     role_play = here.begin(LOCAL_PERSON, deal.id, "ko", 2, seed=5)
     for number, text in enumerate(QUESTIONS["ko"] * 2):
@@ -114,8 +117,8 @@ def test_a_model_is_called_once_a_turn_and_never_told_a_locked_fact(store: Store
     assert turns[-1].record.cited[0].section == "이동 > 번호이동 절차"
 
 
-def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(store: Store, endpoint: FakeOpenAI) -> None:
-    here = room(store, model(endpoint))
+def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    here = room(store, chat)
     deal = scenario()
     role_play = here.begin(LOCAL_PERSON, deal.id, "ko", 1, seed=5)
     here.say(LOCAL_PERSON, role_play.id, Words("지금 상담센터에서 가장 답답한 점이 뭔가요?", "c0")).wait(20)
@@ -130,8 +133,10 @@ def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(s
     "fault",
     ["unfinished", "refused", "html", "rate_limited", "server_error", "unavailable", "reset", "silence", "stall", "keep_alive", "malformed", "empty"],
 )
-def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives_exactly_one(store: Store, endpoint: FakeOpenAI, fault: str) -> None:
-    here = room(store, model(endpoint))
+def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives_exactly_one(
+    store: Store, endpoint: FakeOpenAI, chat: OpenAiChat, fault: str
+) -> None:
+    here = room(store, chat)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
     endpoint.next(Reply("음, 그렇군요. 조금 더 들어볼게요.", fault=fault))  # type: ignore[arg-type]
     reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요, 반갑습니다.", "c0"))
@@ -158,12 +163,12 @@ def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives
         "좋습니다, 바로 계약하겠습니다.",
     ],
 )
-def test_a_model_that_steps_out_of_the_role_is_not_shown(store: Store, misbehaved: str) -> None:
-    with FakeOpenAI(lambda body: misbehaved) as endpoint:
-        here = room(store, model(endpoint))
-        role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
-        here.say(LOCAL_PERSON, role_play.id, Words("지금 가장 답답한 점이 뭔가요?", "c0")).wait(20)
-        reply = store.role_plays.get(role_play.id).turns[-1]
+def test_a_model_that_steps_out_of_the_role_is_not_shown(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat, misbehaved: str) -> None:
+    here = room(store, chat)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
+    endpoint.next(misbehaved)
+    here.say(LOCAL_PERSON, role_play.id, Words("지금 가장 답답한 점이 뭔가요?", "c0")).wait(20)
+    reply = store.role_plays.get(role_play.id).turns[-1]
     assert reply.speaker == "buyer"
     assert misbehaved.split()[0] not in reply.text
     assert reply.record
@@ -171,8 +176,8 @@ def test_a_model_that_steps_out_of_the_role_is_not_shown(store: Store, misbehave
     assert len(endpoint.chats()) == 1
 
 
-def test_whoever_follows_late_sees_the_reply_from_its_start(store: Store, endpoint: FakeOpenAI) -> None:
-    here = room(store, model(endpoint))
+def test_whoever_follows_late_sees_the_reply_from_its_start(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    here = room(store, chat)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
     reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요.", "c0"))
     first = list(reply.follow())

@@ -19,6 +19,7 @@ MEASURES: tuple[Row, ...] = (
     Row("formula_share", "human", "share of the rep's words", "B", human.formula_share, per_turn=True),
     Row("concreteness", "human", "0-1, how concrete the wording is", "A", human.concreteness, per_turn=True),
     Row("deictic_share", "human", "share of references", "D", human.deictic_share),
+    Row("spoken", "human", "share of sentences", "B", human.spoken, per_turn=True),
     Row("perspective", "human", "questions per ten rep turns", "B", human.perspective),
     Row("think_time", "fast", "seconds", "C", fast.think_time, per_turn=True),
     Row("think_time_hard", "fast", "seconds", "C", fast.think_time_hard, per_turn=True),

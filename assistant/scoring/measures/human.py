@@ -5,6 +5,7 @@ It is not 'sounds unlike a machine': detectors of machine text are unfair to sec
 
 from collections.abc import Iterator
 
+from assistant.language.analysis import analyse
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
@@ -21,6 +22,7 @@ QUESTIONS_ASKED_FROM = 3
 REPEATED_FROM = 4
 """Words from which on a sentence said twice is a formula of the rep's own."""
 DEICTIC_FROM = 3
+SPOKEN_FROM = 3
 
 
 def uptake(talk: Talk) -> Measured | None:
@@ -86,9 +88,10 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
     said: set[str] = set()
     free = {"opening": 1, "closing": 1, "middle": 0} if len(talk.exchanges) > 1 else {"opening": 0, "closing": 0, "middle": 0}
     for one in talk.exchanges:
-        spans = list(formulas(one.text, talk.language))
+        spans = list(formulas(one.text, talk.language)) + list(found("template", one.text, talk.language))
         if talk.language == "ko":
             spans += found("officialese", one.text, "ko")
+        spans.sort()
         if spans and free[one.phase]:
             free[one.phase] -= 1
             spans = spans[1:]
@@ -134,6 +137,24 @@ def deictic_share(talk: Talk) -> Measured | None:
     return mean_of(seen, DEICTIC_FROM)
 
 
+def spoken(talk: Talk) -> Measured | None:
+    """Korean: share of the sentences that speak to somebody, formal or polite or plain, and do not only note something down ('확인함',
+    '처리 예정', '가능하다').
+    Informal, personal speech is part of the conversational human voice (Liebrecht et al. 2021; design: measurement 3.8), grade B."""
+    if talk.language != "ko":
+        return None
+    return mean_of(seen for one in talk.exchanges for seen in _spoken_sentences(one))
+
+
+def _spoken_sentences(one: Exchange) -> Iterator[Seen]:
+    for span in one.said:
+        sentence = one.text[slice(*span)]
+        if words_in(sentence, "ko") < SPOKEN_FROM:
+            continue
+        speaks = speaks_to_somebody(sentence)
+        yield Seen(one.rep.index, float(speaks), None if speaks else quote(one.text, span), None if speaks else "-")
+
+
 def perspective(talk: Talk) -> Measured | None:
     """Open questions about reasons, feelings, the decision and other people, per ten rep turns; guesses at the buyer's mind count against it.
     Asking raises accuracy, imagining does not (Eyal, Steffel & Epley 2018, 25 experiments), grade B. Needs three exchanges."""
@@ -148,6 +169,18 @@ def perspective(talk: Talk) -> Measured | None:
         for start, _ in list(found("mind_reading", one.text, talk.language))[:1]:
             seen.append(Seen(one.rep.index, -1.0, quote(one.text, _around(one, start)), "-"))
     return Measured(10 * sum(one.value for one in seen) / len(talk.exchanges), tuple(seen))
+
+
+def speaks_to_somebody(sentence: str) -> bool:
+    """By its last word: 요, 니다, 죠, 네, 어, 는데 … do; 다, 음, 기 and a bare noun do not."""
+    words = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W", "Z"))]
+    if not words or not (words[-1].tag in {"EF", "EC", "IC"} or words[-1].form == "요"):
+        return False
+    ending = words[-1].form
+    return ending not in WRITTEN and not (ending.endswith("다") and not ending.endswith("니다"))
+
+
+WRITTEN = frozenset({"ᆷ", "음", "기", "ᆯ것", "을것"})
 
 
 def _around(one: Exchange, at: int) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def told(error: Exception, screen: Screen) -> str:
 
 
 def guarded(draw: Callable[Concatenate[Screen, P], None]) -> Callable[Concatenate[Screen, P], None]:
-    """A drawing function whose failure is one sentence in its place. Streamlit's own control flow is no Exception and passes."""
+    """A drawing function whose failure is one sentence in its place, and a way on. Streamlit's own control flow is no Exception and passes."""
 
     @wraps(draw)
     def safely(screen: Screen, /, *args: P.args, **kwargs: P.kwargs) -> None:
@@ -34,5 +34,6 @@ def guarded(draw: Callable[Concatenate[Screen, P], None]) -> Callable[Concatenat
             draw(screen, *args, **kwargs)
         except Exception as error:
             st.error(unmarked(told(error, screen)), icon=":material/error:")
+            st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
 
     return safely

@@ -193,6 +193,7 @@ def test_the_screen_s_language_is_not_the_talk_s(opened: Opened, engine: Engine)
 def test_a_room_that_is_not_there_is_one_sentence(opened: Opened) -> None:
     page = opened("room", role_play="nobody")
     assert len(page.at.error) == 1
+    assert page.links("")
 
 
 def test_a_room_without_a_role_play_says_where_to_begin_one(opened: Opened) -> None:

@@ -44,7 +44,7 @@ def named(name: str, body: str) -> str:
 
 def score_head(name: str, asks: str, value: str, band: str) -> str:
     """`value`: empty when it was not scored; `band` then says so."""
-    top, below = (value, f'<span class="band">{safe(band)}</span>') if value else (band, "")
+    top, below = (value, f'<span class="band sure">{safe(band)}</span>') if value else (band, "")
     kind = "value" if value else "band"
     return f'<div class="maju-score"><b>{safe(name)}</b><span class="{kind}">{safe(top)}</span><span class="band">{safe(asks)}</span>{below}</div>'
 

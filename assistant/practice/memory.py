@@ -123,8 +123,12 @@ def _proposing(question: Question, heard: Heard) -> bool:
 
 
 def proposes(heard: Heard) -> bool:
-    """Whether a next step is put to the buyer. "I'll come back to that", said on the way to a question, is none."""
-    return heard.next_step is not None and (heard.next_step.date is not None or not questions(heard))
+    """Whether a next step is put to the buyer. "I'll come back to that", on the way to a question, is none; nor is "so we meet today",
+    in a greeting."""
+    step = heard.next_step
+    if step is None or (heard.did("greeting") and not step.owner and not heard.questions):
+        return False
+    return step.date is not None or not questions(heard)
 
 
 def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:

@@ -39,6 +39,7 @@ class Moment:
     scenario: Scenario
     level: Level
     demands: Demands
+    language: Language
     heard: Heard
     turn: objections.Handling
     answered: bool
@@ -73,7 +74,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
         touched=_with(mind.touched, *(topic for question in heard.questions for topic in question.topics[:1])),
     )
     turn = objections.handling(heard, mind, scenario, language)
-    now = Moment(scenario, level, demands, heard, turn, answered, hurt, dice)
+    now = Moment(scenario, level, demands, language, heard, turn, answered, hurt, dice)
     before = mind
     mind, move = _act(objections.with_needs(mind, scenario, turn), now)
     mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
@@ -102,7 +103,7 @@ def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
     settled = objections.settled_now(mind, now.scenario, now.demands, now.turn)
     if settled:
         mind = objections.having_settled(mind, settled)
-    if memory.proposes(now.heard) and not telling.answer(now.heard, mind, now.scenario, now.demands).told:
+    if memory.proposes(now.heard) and not telling.answer(now.heard, mind, now.scenario, now.demands, now.language).told:
         mind, move = on_proposal(mind, now.scenario, now.demands, now.heard)
     else:
         mind, move = _on_talk(mind, now, settled)
@@ -134,7 +135,7 @@ def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
 
 def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     heard = now.heard
-    reply = telling.answer(heard, mind, now.scenario, now.demands)
+    reply = telling.answer(heard, mind, now.scenario, now.demands, now.language)
     mind = replace(mind, revealed=_with(mind.revealed, *reply.told), refused=_with(mind.refused, *reply.refused))
     topic = _topic(heard)
     if reply.told:

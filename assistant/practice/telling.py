@@ -6,13 +6,17 @@ from random import Random
 from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Fact, Objection, Scenario
+from assistant.domain.words import Language
 from assistant.practice import memory
 from assistant.practice.levels import Demands
+from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
 TURNS_OF_OPENING = 3
+WORDS_TO_NAME = 2
+"""Telling words by which a question that names no topic is still about a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Answer:
     more: str | None = None
 
 
-def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> Answer:
+def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
     """What the buyer answers with `mind`'s trust, at most `demands.facts_a_turn` facts and one a question."""
     told: list[str] = []
     refused: list[str] = []
@@ -35,10 +39,14 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands) -> An
     acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
     voiced = last_voiced(mind, scenario)
     for question in memory.questions(heard):
-        topics = topics_of(question, heard, mind, scenario, voiced)
-        about = [fact for fact in _about(topics, scenario, _behind(voiced, question)) if fact.id not in told]
+        words = heard.text[question.start : question.end]
+        named = None if question.topics else _named(words, scenario, language)
+        topics = named.topics if named else topics_of(question, heard, mind, scenario, voiced)
+        close = _close(words, topics, scenario, language)
+        about = [fact for fact in _about(topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
-        tellable = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands) and asked_rightly(fact, question, topics, acknowledged)]
+        trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
+        tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
         if tellable and len(told) < demands.facts_a_turn:
             told.append(tellable[0].id)
         elif question.follow_up and (lately := _lately(about, mind)):
@@ -82,9 +90,10 @@ def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario, 
     return ()
 
 
-def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool) -> bool:
+def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
+    """`named`: the question is put in the fact's own words."""
     if fact.ask == "direct":
-        return not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))
+        return named or not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))
     if fact.ask == "open":
         return question.form == "open"
     if fact.ask == "acknowledged":
@@ -105,10 +114,23 @@ def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, h
     return (near or open_to_it)[0].id if open_to_it else None
 
 
-def _about(topics: tuple[str, ...], scenario: Scenario, behind: tuple[str, ...]) -> list[Fact]:
-    """Facts that questions about these topics could bring out: the first topic's before the second's, cheap ones before dear ones;
+def _named(question: str, scenario: Scenario, language: Language) -> Fact | None:
+    """The fact that a question is put in the words of, though it names no topic."""
+    best = max(scenario.facts, key=lambda fact: closeness(question, fact, scenario, language))
+    return best if closeness(question, best, scenario, language) >= WORDS_TO_NAME else None
+
+
+def _close(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> dict[str, int]:
+    """Facts about the topics, with how many of their telling words the question uses."""
+    about = [fact for fact in scenario.facts if set(fact.topics) & set(topics[:2])]
+    return {fact.id: words for fact in about if (words := closeness(question, fact, scenario, language))}
+
+
+def _about(topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], behind: tuple[str, ...]) -> list[Fact]:
+    """Facts that a question could bring out: those put in its words; the first topic's before the second's, cheap ones before dear ones;
     last those behind an objection that is being asked about."""
     rank = {topic: place for place, topic in enumerate(topics)}
-    about = [fact for fact in scenario.facts if any(topic in rank for topic in fact.topics)]
-    about.sort(key=lambda fact: (min(rank[topic] for topic in fact.topics if topic in rank), fact.trust))
+    about = [fact for fact in scenario.facts if fact.id in close or any(topic in rank for topic in fact.topics)]
+    places = {fact.id: min((rank[topic] for topic in fact.topics if topic in rank), default=len(rank)) for fact in about}
+    about.sort(key=lambda fact: (-close.get(fact.id, 0), places[fact.id], fact.trust))
     return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

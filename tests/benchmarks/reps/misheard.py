@@ -7,7 +7,10 @@ from assistant.domain.heard import Act
 from tests.benchmarks.reps.playing import Exchange, Played
 from tests.benchmarks.reps.talk import Part
 
-HARMFUL: frozenset[Act] = frozenset({"pressure", "contempt", "evasion", "break_game", "off_topic", "boilerplate", "discount", "next_step"})
+HARMFUL: frozenset[Act] = frozenset(
+    {"pressure", "contempt", "evasion", "break_game", "off_topic", "boilerplate", "discount", "next_step", "question"}
+)
+TELLING: frozenset[Act] = frozenset({"acknowledgement", "greeting", "claim", "answer", "justification"})
 FOR_MEANT: dict[Act, frozenset[Act]] = {
     "acknowledgement": frozenset({"acknowledgement", "reflection", "empathy"}),
     "claim": frozenset({"claim", "answer", "price", "reference", "pitch"}),
@@ -49,7 +52,8 @@ def _wrong(one: Exchange) -> Iterator[tuple[str, str]]:
             if not got & FOR_MEANT[act]:
                 yield f"missed {act}", part.text
         for act in (got & HARMFUL) - intended:
-            yield f"false {act}", part.text
+            if act != "question" or part.acts & TELLING:
+                yield f"false {act}", part.text
         yield from _topic(one, part, start, end)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.language.analysis import analyse
+from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 
 Level = Literal["formal", "polite", "plain"]
@@ -41,7 +42,8 @@ def speech_levels(text: str) -> tuple[Spoken, ...]:
         inside = [token for token in tokens if start <= token.start < end]
         endings = [token.form for token in inside if token.tag == "EF" or (token.tag == "JX" and token.form == "요")]
         called = bool(_CALLS.match(text[start:end])) or bool(endings and endings[-1] in _ADDRESSING)
-        spoken.append(Spoken(start, end, _level(endings[-1]) if endings else None, called))
+        level = "polite" if has("dialect_polite", text[start:end].rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko") else _level(endings[-1]) if endings else None
+        spoken.append(Spoken(start, end, level, called))
     return tuple(spoken)
 
 

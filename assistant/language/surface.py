@@ -17,6 +17,12 @@ Span = tuple[int, int]
 _LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _TAILS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+_LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(_LEADS)}
+_LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(_VOWELS)}
+_LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(_TAILS[1:])}
+"""Conjoining letters, as macOS and some disguises leave them, to the letters of the keyboard."""
+_BLANKS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Hangul letters that show nothing."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": ".", "—": "-", "–": "-"})
 
 
@@ -37,13 +43,20 @@ class Surface:
 def surface(text: str, language: Language) -> Surface:
     """Korean loses its spaces; English keeps one between words."""
     out: list[tuple[str, int, int]] = []
-    for shape, start, end in _clusters(mended(text) if language == "ko" else text):
+    for shape, start, end in _clusters(_typed(mended(text) if language == "ko" else text)):
         if shape.isspace():
             if language == "en" and out and out[-1][0] != " ":
                 out.append((" ", start, end))
             continue
         out.extend((char, start, end) for char in shape)
     return Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out))
+
+
+def _typed(text: str) -> str:
+    """Every Hangul letter as the keyboard has it, half-width and conjoining ones too; of the same length."""
+    if text.isascii():
+        return text
+    return "".join(_LETTERS.get(unicodedata.normalize("NFKC", char) if "\uffa0" < char <= "\uffdc" else char, char) for char in text)
 
 
 def squeezed(text: str) -> str:
@@ -55,14 +68,14 @@ def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
     at = 0
     while at < len(text):
         end = at + 1
-        if unicodedata.category(text[at]) == "Cf":
+        if _shows_nothing(text[at]):
             at = end
             continue
         syllable = _syllable(text, at)
         if syllable:
             shape, end = syllable
         else:
-            while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
+            while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
             raw = text[at:end]
             shape = raw if "ㄱ" <= raw <= "ㆎ" else unicodedata.normalize("NFKC", raw.translate(_PLAIN)).lower()
@@ -89,6 +102,10 @@ def _syllable(text: str, at: int) -> tuple[str, int] | None:
 def _next(text: str, at: int) -> int:
     """The next offset after `at` that shows anything."""
     at += 1
-    while at < len(text) and unicodedata.category(text[at]) == "Cf":
+    while at < len(text) and _shows_nothing(text[at]):
         at += 1
     return at
+
+
+def _shows_nothing(char: str) -> bool:
+    return char in _BLANKS or unicodedata.category(char) == "Cf"

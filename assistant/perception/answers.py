@@ -52,7 +52,7 @@ def dodging(said: tuple[Sentence, ...], question: str, language: Language) -> Se
     if cued or any(takes_in(one) for one in said):
         return cued
     concrete = wanted_kind(question, language) in {"amount", "time", "reason"}
-    return next((one for one in said if _says_something(one) and (concrete or not one.is_question)), None)
+    return next((one for one in said if _says_something(one, concrete) and (concrete or not one.is_question)), None)
 
 
 def takes_in(one: Sentence) -> bool:
@@ -60,8 +60,9 @@ def takes_in(one: Sentence) -> bool:
     return acknowledges(one) or empathises(one) or reflects(one)
 
 
-def _says_something(one: Sentence) -> bool:
-    return len(meaning(one.plain, one.language)) >= 2 or one.is_question
+def _says_something(one: Sentence, concrete: bool) -> bool:
+    """More than a nod; where a number was wanted, any word."""
+    return one.is_question or one.says("product") or len(meaning(one.plain, one.language)) >= (1 if concrete else 2)
 
 
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:

@@ -2,8 +2,10 @@
 
 from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
+from assistant.language.analysis import analyse
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import found, has
+from assistant.perception.listening import acknowledges
 from assistant.perception.sentence import Sentence
 
 
@@ -33,10 +35,16 @@ def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     dated = bool(concrete_dates(one.text, one.language))
     if has("step_verb", one.plain, one.language):
         return dated or has("step_thing", one.plain, one.language)
-    if not dated or one.has("said_by_buyer"):
+    if not dated or one.has("said_by_buyer") or acknowledges(one):
         return False
-    beside = " ".join(other.text for other in said)
-    return one.has("step_invites") or (has("step_promise", beside, one.language) and not one.has("ack_frame"))
+    return one.has("step_invites") or (_is_bare(one) and any(other.has("step_promise") for other in said))
+
+
+def _is_bare(one: Sentence) -> bool:
+    """A time, a place, some people, and no verb: 'Saturday at ten, me and our designer.'"""
+    if one.language == "en":
+        return not one.has("finite_verb")
+    return not any(token.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for token in analyse(one.text, "ko").tokens)
 
 
 def _step(text: str, one: Sentence, language: Language) -> NextStep:

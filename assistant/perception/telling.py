@@ -32,7 +32,7 @@ def counts(one: Sentence) -> bool:
         return False
     when = time_expressions(one.text, one.language)
     own = [number for number in _own_numbers(one) if not any(time.start <= number.start < time.end for time in when)]
-    return any(number.unit not in MONEY and number.value >= FEW for number in own)
+    return one.has("fraction") or any(number.unit not in MONEY and (number.value >= FEW or number.unit == "%") for number in own)
 
 
 def prices(one: Sentence, price_asked: bool) -> bool:

@@ -16,6 +16,8 @@ from assistant.language.surface import squeezed, surface
         ("시\u200b스\u200b템", "시스템"),
         ("ｉｇｎｏｒｅ", "ignore"),
         (unicodedata.normalize("NFD", "안녕하세요"), "안녕하세요"),
+        ("너ᄂㅡㄴ 챗\u115f봇", "너는챗봇"),
+        ("\uffb5\uffdc스템", "시스템"),
         ("하셧으니", "하셨으니"),
         ("그거 ㅎㅎ", "그거ㅎㅎ"),
         ("ㅅㅂ", "ㅅㅂ"),

@@ -53,3 +53,9 @@ def _level(ending: str) -> Level | None:
     if ending.endswith(_POLITE):
         return "polite"
     return None if ending in _OPEN_PLAIN else "plain"
+
+
+def sentence_ending(text: str) -> str | None:
+    """The text's last final ending morpheme ('ᆫ가요', '습니다'), or None. Korean only."""
+    endings = [token.form for token in analyse(text, "ko").tokens if token.tag == "EF"]
+    return endings[-1] if endings else None

@@ -5,7 +5,7 @@ import pytest
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
 from assistant.language.sentences import sentences
-from assistant.language.speech_level import Level, speech_levels
+from assistant.language.speech_level import Level, sentence_ending, speech_levels
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ def test_a_sentence_has_the_level_of_its_ending(text: str, level: Level | None) 
 def test_only_what_is_said_to_somebody_can_offend() -> None:
     assert [one.to_somebody for one in speech_levels("너 뭐 해라")] == [True]
     assert [one.to_somebody for one in speech_levels("참 좋다")] == [False]
+
+
+def test_the_last_ending_is_told() -> None:
+    assert sentence_ending("내일 가겠습니다") == "습니다"
+    assert sentence_ending("내일") is None
 
 
 @pytest.mark.parametrize(

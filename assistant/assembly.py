@@ -105,11 +105,12 @@ class Engine:
 
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, then what a crash left undone."""
+        first_start = not self.shelf.versions() and not self.role_plays.all()
         warm_up()
         if self.chat:
             self.chat.warm_up()
         try:
-            if not self.shelf.versions() and not self.role_plays.all():
+            if first_start:
                 for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
                     pass
             self.shelf.resume()

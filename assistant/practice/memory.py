@@ -14,6 +14,7 @@ from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 
 TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
+FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
 """Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
 LETTERS_TO_REPEAT = 12
@@ -44,7 +45,12 @@ def _telling(fact: Fact, language: Language) -> tuple[tuple[str, ...], frozenset
 
 def takes_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
     """Whether the turn shows that the buyer was listened to: it says so, or their own words come back in it."""
-    return heard.did(*TAKING_IN) or len(heard.echoed) >= ECHO_TAKES_IN or bool(picked_up(heard, mind, scenario, language))
+    return heard.did(*TAKING_IN) or echoes(heard) or bool(picked_up(heard, mind, scenario, language))
+
+
+def echoes(heard: Heard) -> bool:
+    """The buyer's words come back, and not because the brochure uses them too."""
+    return len(heard.echoed) >= ECHO_TAKES_IN and not heard.did("pitch")
 
 
 def ties_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
@@ -58,12 +64,12 @@ def ties_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) ->
 
 
 def own_words(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[tuple[int, int], ...]:
-    """The sentences (start, end) in which the rep tells something: no question, and not what the buyer said given back."""
+    """The sentences (start, end) in which the rep tells something: no question, no formality, and not what the buyer said given back."""
     told = [scenario.fact(fact_id) for fact_id in mind.revealed]
     own = []
     for start, end in _sentences(heard.text):
         asked = any(question.start < end and start < question.end for question in heard.questions)
-        if not asked and not signed(heard, (start, end), *TAKING_IN) and not _gives_back(heard.text[start:end], told, language):
+        if not asked and not signed(heard, (start, end), *TAKING_IN, *FORMALITIES) and not _gives_back(heard.text[start:end], told, language):
             own.append((start, end))
     return tuple(own)
 
@@ -94,7 +100,7 @@ def takes_back(heard: Heard, mind: Mind) -> bool:
 
 def doubtful(heard: Heard, mind: Mind) -> bool:
     """A harsh or pressing word in a turn that otherwise listens gets the benefit of the doubt, once."""
-    listens = heard.did("acknowledgement", "reflection", "justification") or len(heard.echoed) >= ECHO_TAKES_IN
+    listens = heard.did("acknowledgement", "reflection", "justification") or echoes(heard)
     return listens and not mind.doubted and not (heard.did("pressure") and heard.did("contempt"))
 
 

@@ -34,7 +34,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a decision looks at besides the mind."""
+    """What a decision looks at besides the mind. `owed`: the buyer's question was passed over; `pleased`: the turn lost no trust."""
 
     scenario: Scenario
     level: Level
@@ -42,7 +42,8 @@ class Moment:
     language: Language
     heard: Heard
     turn: objections.Handling
-    answered: bool
+    owed: bool
+    pleased: bool
     hurt: frozenset[str]
     dice: Random
 
@@ -61,9 +62,11 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered)
     remembered = memory.remembering(mind, scenario, language, heard)
     hurt = frozenset(one.why for one in feelings)
+    owed = mind.unanswered is not None and not answered
     mind = replace(
         remembered,
         acknowledged=mind.acknowledged,
+        unanswered=None,
         turn=mind.turn + 1,
         trust=trust,
         patience=patience,
@@ -74,7 +77,8 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
         touched=_with(mind.touched, *(topic for question in heard.questions for topic in question.topics[:1])),
     )
     turn = objections.handling(heard, mind, scenario, language)
-    now = Moment(scenario, level, demands, language, heard, turn, answered, hurt, dice)
+    pleased = sum(one.trust for one in feelings) >= 0
+    now = Moment(scenario, level, demands, language, heard, turn, owed, pleased, hurt, dice)
     before = mind
     mind, move = _act(objections.with_needs(mind, scenario, turn), now)
     mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
@@ -162,8 +166,6 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
 
 def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     """The move, with at most one thing added: an objection, something said in passing, or a question of the buyer's own."""
-    if mind.unanswered and now.answered:
-        mind = replace(mind, unanswered=None)
     if mind.agreed:
         return mind, move
     pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
@@ -173,12 +175,12 @@ def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tu
     raised = objections.next_to_raise(mind, now.scenario, _triggers(mind, now)) if may_object else None
     if raised:
         return objections.having_said(mind, raised), replace(move, kind=_kind(move, "object"), objection=raised)
-    volunteered = telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, now.dice) if _has_room(move, settled) else None
+    volunteered = telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, now.dice) if _has_room(move, now, settled) else None
     if volunteered:
         mind = replace(mind, revealed=_with(mind.revealed, volunteered), volunteered_at=mind.turn)
         return mind, replace(move, kind=_kind(move, "volunteer"), volunteer=(volunteered,))
-    if mind.unanswered and not now.answered:
-        return replace(mind, unanswered=None), replace(move, react="not_answered") if not now.heard.questions else move
+    if now.owed:
+        return mind, replace(move, react="not_answered") if not now.heard.questions else move
     asked = _curious(mind, now) if move.kind != "bored" and mind.patience >= telling.PATIENCE_TO_CHAT else None
     if asked:
         mind = replace(mind, asked=(*mind.asked, asked.id), unanswered=asked.id)
@@ -186,8 +188,9 @@ def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tu
     return mind, move
 
 
-def _has_room(move: Move, settled: str | None) -> bool:
-    return move.kind in {"react", "tell"} and len(move.tell) < 2 and not settled and move.react != "told_before"
+def _has_room(move: Move, now: Moment, settled: str | None) -> bool:
+    """Something in passing is said to a rep who has not just spoilt the mood, and not on top of much else."""
+    return now.pleased and move.kind in {"react", "tell"} and len(move.tell) < 2 and not settled and move.react != "told_before"
 
 
 def _kind(move: Move, added: MoveKind) -> MoveKind:

@@ -11,6 +11,7 @@ from assistant.practice import memory
 from assistant.practice.levels import Demands
 
 SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
+ANSWERS: frozenset[Need] = frozenset({"answer", "number", "reference"})
 TURNS_TO_FORGET = 2
 """How long after `press_after` an objection that was talked about but not settled comes back."""
 
@@ -54,7 +55,7 @@ def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[N
     dodges = heard.did("evasion")
     listened = heard.did("acknowledgement", "reflection") or (heard.did("empathy") and about_it)
     done: dict[Need, bool] = {
-        "acknowledgement": listened or (on_the_table and not dodges and len(heard.echoed) >= memory.ECHO_TAKES_IN),
+        "acknowledgement": listened or (on_the_table and not dodges and memory.echoes(heard)),
         "question": any(on_the_table or set(one.topics) & set(objection.topics) for one in memory.questions(heard)),
         "answer": answers(objection, turn, on_the_table),
         "number": about_it and turn.number and not dodges,
@@ -80,14 +81,16 @@ def with_needs(mind: Mind, scenario: Scenario, turn: Handling) -> Mind:
 
 def is_settled(objection: Objection, mind: Mind, demands: Demands) -> bool:
     """All needs met, less those the level spares. A rep who knows what lies behind it needs only to answer; one who has listened, asked
-    and answered with something in hand is forgiven the one thing that is missing."""
+    and answered with something in hand is forgiven the one thing that is missing. What asks for an answer is never settled without one."""
     met = {need for one, need in mind.met if one == objection.id}
     if demands.acknowledge_first and "acknowledgement" not in met:
+        return False
+    if ANSWERS & set(objection.settled_by) and not ANSWERS & met:
         return False
     if set(objection.opens) & set(mind.revealed) and "answer" in met:
         return True
     unmet = set(objection.settled_by) - met
-    if len(met) >= demands.thorough and "answer" in met and len(unmet) <= 1:
+    if len(met - {"next_step"}) >= demands.thorough and "answer" in met and len(unmet) <= 1:
         return True
     return bool(met) and len(unmet) <= min(demands.needs_spared, len(objection.settled_by) - 1)
 

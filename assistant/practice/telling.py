@@ -31,14 +31,14 @@ class Answer:
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
-    """What the buyer answers with `mind`'s trust, at most `demands.facts_a_turn` facts and one a question."""
+    """What the buyer answers with `mind`'s trust, at most `demands.facts_a_turn` facts and one a question; the last question first."""
     told: list[str] = []
     refused: list[str] = []
     known: list[str] = []
     more: str | None = None
     acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
     voiced = last_voiced(mind, scenario)
-    for question in memory.questions(heard):
+    for question in reversed(memory.questions(heard)):
         words = heard.text[question.start : question.end]
         named = None if question.topics else _named(words, scenario, language)
         topics = named.topics if named else topics_of(question, heard, mind, scenario, voiced)
@@ -127,10 +127,11 @@ def _close(question: str, topics: tuple[str, ...], scenario: Scenario, language:
 
 
 def _about(topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], behind: tuple[str, ...]) -> list[Fact]:
-    """Facts that a question could bring out: those put in its words; the first topic's before the second's, cheap ones before dear ones;
-    last those behind an objection that is being asked about."""
+    """Facts that a question could bring out: the first topic's before the second's, those put in its words before others, cheap ones before
+    dear ones; last those behind an objection that is being asked about."""
     rank = {topic: place for place, topic in enumerate(topics)}
     about = [fact for fact in scenario.facts if fact.id in close or any(topic in rank for topic in fact.topics)]
     places = {fact.id: min((rank[topic] for topic in fact.topics if topic in rank), default=len(rank)) for fact in about}
-    about.sort(key=lambda fact: (-close.get(fact.id, 0), places[fact.id], fact.trust))
+    moved_up = {fact.id: int(close.get(fact.id, 0) >= WORDS_TO_NAME) for fact in about}
+    about.sort(key=lambda fact: (places[fact.id] - moved_up[fact.id], -close.get(fact.id, 0), fact.trust))
     return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from assistant.domain.heard import Heard, Question
@@ -24,6 +25,7 @@ EDGE = 0.15
 """Share of the rep's turns that are the opening, and the closing; at least `EDGE_TURNS` each (design: measurement 1)."""
 EDGE_TURNS = 2
 LONGEST_QUOTE = 160
+MOST_QUESTIONS = 2
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
 
 
@@ -65,8 +67,13 @@ class Exchange:
 
     @property
     def asked(self) -> tuple[Question, ...]:
-        """The rep's questions that want to know something: not those that blame, push or speak for the buyer."""
-        return tuple(one for one in self.heard.questions if not any(has(name, self.text[one.start : one.end], self.language) for name in NO_QUESTION))
+        """The rep's questions that want to know something: not those that blame, push or speak for the buyer, no bare 'Why? How? When?',
+        and no more than two a turn, since nobody answers the third."""
+        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions)
+        wanted = (
+            one for one, words in every if _says_what(words, self.language) and not any(has(name, words, self.language) for name in NO_QUESTION)
+        )
+        return tuple(islice(wanted, MOST_QUESTIONS))
 
     def quoted(self, *acts: str) -> str | None:
         """The first words that did any of these acts."""
@@ -111,6 +118,11 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
             )
         )
     return Talk(language, turns, tuple(exchanges), scenario, passages)
+
+
+def _says_what(question: str, language: Language) -> bool:
+    """Three words in English, five characters in Korean."""
+    return len(question.split()) >= 3 if language == "en" else sum(char.isalpha() for char in question) >= 5
 
 
 def occasion_of(text: str, language: Language) -> Occasion:

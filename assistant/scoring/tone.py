@@ -23,9 +23,10 @@ class Tone:
 
 
 @lru_cache(maxsize=4096)
-def tone_of(text: str, language: Language) -> Tone:
+def tone_of(text: str, language: Language, spent: frozenset[str] = frozenset()) -> Tone:
+    """`spent`: phrase lists that have been used so often in the conversation that they say nothing any more."""
     model = read_model("tone", language)
-    share = model.share(wording(text, language))
+    share = model.share({name: value for name, value in wording(text, language).items() if name.removeprefix("list:") not in spent})
     if abs(share - 0.5) < MARKED:
         return Tone(share, None)
     return Tone(share, _most(text, language, warm=share > 0.5))

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from assistant.domain.words import Language
@@ -14,8 +15,11 @@ from assistant.scoring.talk import content_of
 
 UPTAKE_FROM = 3
 """Words of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five tokens, marks included)."""
-PARROTED = 0.6
-"""Share of the buyer's words said back, with next to nothing new, from which on it is an echo and no answer."""
+PARROTED = 0.5
+"""Share of the buyer's turn said back in one piece from which on it is an echo and no answer."""
+OWN_WORDS = 3
+PARROTED_FROM = 7
+"""Words a piece must have: saying 'two hours a night' back is listening."""
 LONG_TURN = 30
 
 
@@ -26,13 +30,12 @@ def uptake_of(before: str, reply: str, language: Language) -> float:
 
 
 def uptake_features(before: str, reply: str, language: Language) -> dict[str, float]:
-    """Named overlaps. `new`: 0 when the reply only says the buyer's words back, 1 from three words of its own on."""
+    """Named overlaps; said back word for word with nothing of one's own they count little."""
     heard, said = set(_words(before, language)), set(_words(reply, language))
     back = heard & said
     rare = math.fsum(rarity(word, language) for word in back)
     recall = len(back) / len(heard) if heard else 0.0
-    own = min(1.0, len(said - heard) / 3)
-    counted = 1.0 if recall < PARROTED or len(heard) < UPTAKE_FROM else 0.5 + 0.5 * own
+    counted = 0.4 if len(said - heard) < OWN_WORDS and parroted(before, reply, language) else 1.0
     every = set(_all_words(before, language)) & set(_all_words(reply, language))
     return {
         "recall": recall * counted,
@@ -44,6 +47,15 @@ def uptake_features(before: str, reply: str, language: Language) -> dict[str, fl
         "takes it in": float(has("acknowledges", reply, language) or has("agreement", reply, language)),
         "substance": 1 - 2.0 ** (-len(said) / LONG_TURN),
     }
+
+
+@lru_cache(maxsize=4096)
+def parroted(before: str, reply: str, language: Language) -> bool:
+    """True when half the buyer's turn or more comes back word for word in one piece."""
+    heard = [token.form.lower() for token in analyse(before, language).tokens]
+    said = [token.form.lower() for token in analyse(reply, language).tokens]
+    longest = SequenceMatcher(None, heard, said, autojunk=False).find_longest_match().size
+    return longest >= PARROTED_FROM and longest >= PARROTED * len(heard)
 
 
 def _all_words(text: str, language: Language) -> Iterator[str]:

@@ -20,13 +20,15 @@ PHRASES = (
     "praise", "cold", "insult", "polite_form", "confront", "firm", "care", "request_hard", "request_soft",
 )  # fmt: skip
 """Lists of `knowledge/language` that say how something is said; what is talked about (prices, products, dates) is not among them."""
+MOST_TIMES = 3
+"""More of a phrase in one turn adds nothing."""
 FEWEST = 4
 _LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
 
 
 @lru_cache(maxsize=4096)
 def wording(text: str, language: Language) -> dict[str, float]:
-    """Features by name: `list:thanks` (log of 1 + how often), `word:…` (1 / root of the number of different words)."""
+    """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` (1 / root of the number of different words)."""
     form = surface(text, language).text
     features: dict[str, float] = {}
     for name in PHRASES:
@@ -34,7 +36,7 @@ def wording(text: str, language: Language) -> dict[str, float]:
             continue
         times = sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
         if times:
-            features[f"list:{name}"] = math.log1p(times)
+            features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = dict.fromkeys(_words(text, language))
     share = 1 / math.sqrt(max(FEWEST, len(words)))
     return features | {f"word:{word}": share for word in words}

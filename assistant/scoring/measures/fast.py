@@ -146,8 +146,9 @@ def next_step(talk: Talk) -> Measured | None:
 def _step(one: Exchange) -> Seen:
     step = one.heard.next_step
     assert step is not None
-    confirmed = one.after is not None and bool(step.date) and has("agrees", one.after.text, one.language)
-    parts = 1 + bool(step.owner) + bool(step.date) + confirmed
+    dated = bool(step.date) and (bool(concrete_dates(step.action, one.language)) or not has("vague_time", one.text, one.language))
+    confirmed = one.after is not None and dated and has("agrees", one.after.text, one.language)
+    parts = 1 + bool(step.owner) + dated + confirmed
     start = one.text.find(step.action)
     words = one.sentence() if start < 0 else step.action.split("\n")[0].strip()[:160]
     return Seen(one.rep.index, float(parts), words, "+" if parts >= 3 else "-")

@@ -1,5 +1,6 @@
 """WARM: does the rep take in what the buyer feels and doubts, ask on, and keep the floor of respect? (design: measurement 2)"""
 
+from collections import Counter
 from collections.abc import Iterator
 from statistics import fmean
 
@@ -8,17 +9,28 @@ from assistant.language.phrases import found, has
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, quote, words_in
 from assistant.scoring.tone import tone_of
+from assistant.scoring.uptake import parroted
+from assistant.scoring.wording import wording
 
 LISTENING = ("acknowledgement", "empathy", "reflection")
 RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
 SHORT_ECHO = 5
+SOCIAL = ("thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula")
+SOCIAL_FREE = 1.0
+SOCIAL_SHARE = 0.3
+FOLLOWED = 0.8
+"""For staying with the buyer without naming it in the buyer's words."""
+YES_BUT = 0.5
+"""For 'it's hard, but you have to'."""
 FORMULA_ONLY = 0.35
 """Credit for an acknowledgement that takes up nothing of what was said ('충분히 이해합니다')."""
 MOST_QUESTIONS_A_TURN = 2
 MOST_QUESTION_ONLY_TURNS = 3
-TELLS = 0.5
+TELLS = 0.4
 """From this share of a turn's words on, the turn tells."""
 SHORTEST_TELLING = 4
+IMPERSONAL_FROM = 10
+"""English words from which on a sentence about neither the buyer nor the rep explains something."""
 PHASES_FROM = 6
 SELF_REFERENCES_FROM = 3
 
@@ -27,11 +39,18 @@ def tone(talk: Talk) -> Measured | None:
     """How warm the words themselves are, 0-1: named words, endings and phrase classes with fitted weights, whatever the occasion.
     Strategy classes after Danescu-Niculescu-Mizil et al. 2013 (politeness) and Yeomans et al. 2020 (receptiveness); weights argued
     and fitted, see tests/benchmarks/fit.py. Grade B."""
-    rated = [(exchange, tone_of(exchange.text, talk.language)) for exchange in talk.exchanges]
-    return mean_of(
-        Seen(exchange.rep.index, value.share, value.quote, None if value.quote is None else "+" if value.share >= 0.5 else "-")
-        for exchange, value in rated
-    )
+    return mean_of(_toned(talk))
+
+
+def _toned(talk: Talk) -> Iterator[Seen]:
+    """Thanks, apologies and sympathy count the first few times: said in every turn they are a tic and no warmth."""
+    times: Counter[str] = Counter()
+    enough = SOCIAL_FREE + SOCIAL_SHARE * len(talk.exchanges)
+    for one in talk.exchanges:
+        spent = frozenset(name for name in SOCIAL if times[name] >= enough)
+        value = tone_of(one.text, talk.language, spent)
+        times.update(name.removeprefix("list:") for name in wording(one.text, talk.language) if name.startswith("list:"))
+        yield Seen(one.rep.index, value.share, value.quote, None if value.quote is None else "+" if value.share >= 0.5 else "-")
 
 
 def acknowledgement(talk: Talk) -> Measured | None:
@@ -44,12 +63,25 @@ def _acknowledged(one: Exchange) -> Seen:
     early = one.said[:2]
     end = early[-1][1] if early else len(one.text)
     taken = [sign for sign in one.heard.signs if sign.start < end and _takes_up(one, sign)]
+    if one.before and parroted(one.before.text, one.text, one.language):
+        return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
     if taken:
+        words = one.text[taken[0].start : taken[0].end]
+        if has("yes_but", words, one.language):
+            return Seen(one.rep.index, YES_BUT, quote(one.text, (taken[0].start, taken[0].end)), "-")
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
+    for span in early:
+        words = one.text[slice(*span)]
+        if has("follows_you", words, one.language) and not _argues(words, one):
+            return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")
     opening = one.text[:end]
     if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
         return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
     return Seen(one.rep.index, 0.0, one.sentence(), "-")
+
+
+def _argues(words: str, one: Exchange) -> bool:
+    return any(has(name, words, one.language) for name in ("advice", "informs", "yes_but", "negation", "blame_wh", "empty_ack", "guarantee"))
 
 
 def _takes_up(one: Exchange, sign: Sign) -> bool:
@@ -99,7 +131,7 @@ def _tells(sentence: str, length: int, one: Exchange) -> bool:
         return True
     if has("follows_you", sentence, one.language) or length < SHORTEST_TELLING:
         return False
-    return has("informs", sentence, one.language) or (one.language == "en" and length >= 8 and not has("self_i", sentence, "en"))
+    return has("informs", sentence, one.language) or (one.language == "en" and length >= IMPERSONAL_FROM and not has("self_i", sentence, "en"))
 
 
 def follow_up(talk: Talk) -> Measured | None:
@@ -129,7 +161,7 @@ RECEPTIVE: dict[str, float] = {
     "because": -0.004, "limiter": -0.058, "negation": -0.074,
 }  # fmt: skip
 """Weights per occurrence from the LASSO shipped with the politeness package (MIT); Korean lists are mapped by hand (design: measurement 2.5)."""
-MOST_COUNTED = 3
+MOST_COUNTED = 2
 
 
 def receptiveness(talk: Talk) -> Measured | None:

@@ -5,43 +5,45 @@ from typing import Final
 from assistant.domain.playbook import PlaybookState
 from assistant.domain.words import Text
 
-TITLE: Final = Text("마주는 우리 일을 얼마나 알고 있나요?", "Does Maju know your business?")
+TITLE: Final = Text("마주가 우리 일을 얼마나 알고 있나요?", "Does Maju know your business?")
 LEAD: Final = Text(
-    "제안서, 가격표, 반론 대응집을 올려 두면 상대가 그 시장의 이야기를 꺼내고, 채점할 때 내 설명이 맞는지 견주어 봐요.",
-    "Put in proposals, price lists and answers to objections: buyers will bring up your market, and scoring checks what you say against them.",
+    "제안서, 가격표, 반론 대응집을 올려 두세요. 상대가 우리 업계 이야기를 꺼내고, 내 설명이 문서와 맞는지도 봐 드려요.",
+    "Add proposals, price lists and answers to objections. Buyers will talk about your market, and scoring checks what you say against them.",
 )
-UPLOAD: Final = Text("문서 올리기 (Markdown, TXT, HTML, DOCX, PDF)", "Add documents (Markdown, TXT, HTML, DOCX, PDF)")
+ADD: Final = Text("문서 올리기", "Add documents")
+UPLOAD: Final = Text("Markdown, TXT, HTML, DOCX, PDF", "Markdown, TXT, HTML, DOCX, PDF")
 CHOOSE: Final = Text("파일 고르기", "Choose files")
-LIMIT: Final = Text("여기로 끌어다 놓아도 돼요. 파일마다 100MB까지 받아요.", "Or drop them here. Up to 100 MB each.")
-PUT_IN: Final = Text("플레이북에 넣기", "Put them in")
-NOTHING_CHOSEN: Final = Text("먼저 위에서 파일을 골라 주세요.", "Choose files above first.")
+LIMIT: Final = Text("끌어다 놓아도 돼요. 파일 하나에 100MB까지예요.", "Or drop them here. Up to 100 MB each.")
+PUT_IN: Final = Text("플레이북에 넣기", "Add to playbooks")
+NOTHING_CHOSEN: Final = Text("먼저 파일을 골라 주세요.", "Choose files first.")
 READING: Final = Text("{name}: 읽고 있어요", "{name}: reading")
-INDEXING: Final = Text("{name}: 찾을 수 있게 정리하고 있어요 ({done}/{of})", "{name}: making it findable ({done} of {of})")
+INDEXING: Final = Text("{name}: 찾아볼 수 있게 정리하고 있어요 ({done}/{of})", "{name}: indexing ({done} of {of})")
 WAITING: Final = Text("{name}: 차례를 기다리고 있어요", "{name}: waiting its turn")
 BECAME: Final[dict[str, Text]] = {
-    "added": Text("{name}: 넣었어요. 이제 {passages}개 대목을 찾아 쓸 수 있어요.", "{name}: added. Passages to draw on: {passages}."),
+    "added": Text("{name}: 넣었어요. 이제 대목 {passages}개를 쓸 수 있어요.", "{name}: added. Passages to draw on: {passages}."),
     "updated": Text(
-        "{name}: {version}판으로 바꿨어요 (대목 {passages}개). 진행 중인 대화는 전에 쓰던 판을 그대로 써요.",
+        "{name}: {version}판으로 바꿨어요 (대목 {passages}개). 진행 중인 대화는 쓰던 판을 그대로 써요.",
         "{name}: now version {version} (passages: {passages}). Talks already begun keep the version they began with.",
     ),
     "unchanged": Text("{name}: 이미 같은 내용이 들어 있어요.", "{name}: already in, unchanged."),
 }
 CLEAR: Final = Text("알겠어요", "Got it")
 EMPTY: Final = Text(
-    "아직 들어 있는 플레이북이 없어요. 위에서 회사 문서를 올리면 다음 대화부터 상대가 그 내용을 알고 말해요.",
-    "No playbook is in yet. Put a company document in above, and from the next talk on the buyer knows it.",
+    "아직 들어 있는 플레이북이 없어요. 회사 문서를 올리면 다음 대화부터 상대가 그 내용을 알고 말해요.",
+    "There is no playbook yet. Add a company document, and from the next talk on the buyer knows it.",
 )
-LIST: Final = Text("들어 있는 플레이북", "What is in")
+LIST: Final = Text("들어 있는 플레이북", "Your playbooks")
 STATES: Final[dict[PlaybookState, Text]] = {
     "waiting": Text("차례를 기다리는 중", "Waiting"),
     "reading": Text("읽는 중", "Being read"),
     "ready": Text("쓰는 중", "In use"),
-    "failed": Text("읽지 못함", "Could not be read"),
+    "failed": Text("읽지 못했어요", "Could not be read"),
 }
-ABOUT: Final = Text("{version}판 · 대목 {passages}개 · {day}에 올림", "version {version} · passages: {passages} · added {day}")
+UPLOADED: Final = Text("{day}에 올렸어요", "added {day}")
+ABOUT: Final = Text("{version}판 · 대목 {passages}개 · {day}에 올렸어요", "version {version} · passages: {passages} · added {day}")
 PAGES: Final = Text("{pages}쪽", "pages: {pages}")
-GROUNDS: Final = Text("쓰이는 연습: {deals}", "Grounds: {deals}")
-GROUNDS_NONE: Final = Text("아직 어느 연습에도 맞지 않는 내용이에요.", "It fits none of the deals to practise yet.")
+GROUNDS: Final = Text("쓰이는 연습: {deals}", "Used with: {deals}")
+GROUNDS_NONE: Final = Text("아직 이 내용을 쓰는 연습이 없어요.", "No deal here draws on it yet.")
 READ: Final = Text("읽어 보기", "Read it")
 REMOVE: Final = Text("빼기", "Remove")
 REMOVE_ASK: Final = Text("플레이북을 뺄까요?", "Remove this playbook?")
@@ -56,15 +58,15 @@ UNTITLED: Final = Text("(제목 없음)", "(untitled)")
 SEARCH: Final = Text("무엇을 알고 있는지 물어보기", "Ask what it knows")
 SEARCH_HINT: Final = Text("예: 번호이동하는 동안 전화가 끊기나요?", "e.g. Are calls lost while the number is ported?")
 FOUND_NOTHING: Final = Text(
-    "이 물음에 답하는 대목을 찾지 못했어요. 관련 문서를 올리거나 다른 말로 물어보세요.",
+    "답이 될 만한 대목을 찾지 못했어요. 관련 문서를 올리거나 다른 말로 물어보세요.",
     "No passage answers this. Add a document on it, or ask in other words.",
 )
-FIT: Final = Text("맞는 정도 {percent}", "fit {percent}")
-CARE: Final = Text("색인 관리", "Index")
+FIT: Final = Text("관련도 {percent}", "match {percent}")
+CARE: Final = Text("찾기가 이상한가요?", "Trouble finding things?")
 REBUILD: Final = Text("색인 새로 만들기", "Rebuild the index")
 REBUILD_WHAT: Final = Text(
-    "찾기 결과가 이상할 때 저장된 문서로 색인을 처음부터 다시 만들어요. 문서는 사라지지 않아요.",
-    "If searching behaves oddly, this builds the index anew from the stored documents. No document is lost.",
+    "저장된 문서로 색인을 처음부터 다시 만들어요. 문서는 사라지지 않아요.",
+    "This builds the index again from the stored documents. No document is lost.",
 )
 REBUILDING: Final = Text("색인을 새로 만들고 있어요 ({done}/{of})", "Rebuilding the index ({done} of {of})")
 REBUILT: Final = Text("색인을 새로 만들었어요 (대목 {count}개).", "The index is rebuilt (passages: {count}).")

@@ -7,62 +7,63 @@ from assistant.domain.scenario import Area
 from assistant.domain.words import Text
 from assistant.practice.discovery import Found
 
-COMPOSER: Final = Text("{buyer}님에게 할 말을 적어 주세요", "Say something to {buyer}")
-THINKING: Final = Text("{buyer}님이 듣고 생각하는 중이에요", "{buyer} is thinking")
-OFFLINE: Final = Text("모델을 연결하지 않아 내장 구매자가 상대해요.", "No model is connected: the embedded buyer plays.")
-WITH_MODEL: Final = Text("{model} 모델이 상대 역할을 해요.", "Played by the model {model}.")
+COMPOSER: Final = Text("{buyer} 님께 할 말을 적어 주세요", "Say something to {buyer}")
+THINKING: Final = Text("{buyer} 님이 생각하고 있어요", "{buyer} is thinking")
+OFFLINE: Final = Text("AI 모델 없이 연습하고 있어요.", "Practising without an AI model.")
+WITH_MODEL: Final = Text("상대 역할은 {model} 모델이 맡았어요.", "Played by the model {model}.")
 CLOCK: Final = Text("{gone} 지났어요", "{gone} in")
-CLOCK_OF: Final = Text("약 {minutes}분짜리 자리", "of about {minutes} min")
-CLOCK_ENDED: Final = Text("{day}에 끝난 대화", "Held on {day}")
+JUST_BEGUN: Final = Text("방금 앉았어요", "Just sat down")
+CLOCK_OF: Final = Text("보통 {minutes}분쯤 연습해요", "usually {minutes} min or so")
+CLOCK_ENDED: Final = Text("{day}에 나눈 대화", "Held on {day}")
 FINISH: Final = Text("여기서 마치기", "Finish here")
 FINISH_WHAT: Final = Text(
-    "마치면 더 이어서 말할 수 없고, 바로 스코어카드를 볼 수 있어요.",
-    "You cannot go on after this; your scorecard comes next.",
+    "마치면 이 대화는 더 이어 갈 수 없어요. 바로 스코어카드를 보여 드려요.",
+    "You cannot go on after this. Your scorecard comes next.",
 )
 FINISH_YES: Final = Text("마치고 채점하기", "Finish and score")
 RETRY: Final = Text("다시 시도", "Try again")
-CITED: Final = Text("플레이북 근거", "From your playbook")
+CITED: Final = Text("관련 플레이북", "Related playbook")
 PAGE: Final = Text("{page}쪽", "p. {page}")
-EARLIER: Final = Text("앞의 {count}번 오간 말은 스코어카드에서 모두 볼 수 있어요.", "{count} earlier turns: the scorecard shows them all.")
+EARLIER: Final = Text("앞서 오간 말 {count}마디는 스코어카드에서 볼 수 있어요.", "Earlier turns: {count}. The scorecard shows them all.")
 MAP: Final = Text("알아낸 것", "What you have found out")
 MAP_COUNT: Final = Text("{of}가지 중 {found}가지", "{found} of {of}")
 FOUND: Final[dict[Found, Text]] = {
     "covered": Text("알아냄", "found out"),
-    "touched": Text("물어는 봄", "asked about"),
+    "touched": Text("물어봄", "asked about"),
     "missed": Text("아직", "not yet"),
 }
 REP_SPOKE: Final = Text("내가 한 말", "You said")
 
 AREAS: Final[dict[Area, Text]] = {
     "customer": Text("고객", "Customer"),
-    "regulation": Text("규제", "Regulation"),
+    "regulation": Text("법과 규정", "Regulation"),
     "references": Text("레퍼런스", "References"),
     "partners": Text("파트너", "Partners"),
     "price": Text("가격", "Price"),
-    "operation": Text("가입과 운영", "Sign-up and running"),
+    "operation": Text("진행과 운영", "Start and running"),
     "personal": Text("개인적인 이유", "Personal reason"),
 }
 
-_LEFT: Final = Text("{buyer}님이 자리에서 일어났어요.", "{buyer} stood up and left.")
-_AGREED: Final = Text("{buyer}님이 다음 단계에 합의했어요.", "{buyer} agreed to a next step.")
+_LEFT: Final = Text("{buyer} 님이 자리에서 일어났어요.", "{buyer} stood up and left.")
+_AGREED: Final = Text("{buyer} 님이 다음 단계에 합의했어요.", "{buyer} agreed to a next step.")
 _UNDECIDED: Final = Text("결론 없이 대화가 끝났어요.", "The conversation ended without a decision.")
 _ENDINGS: Final[dict[tuple[Outcome, str], Text]] = {
     ("committed", "rep_finished"): Text("다음 단계를 약속받고 여기서 대화를 마쳤어요.", "You ended the conversation with a next step agreed."),
     ("committed", "turn_limit"): Text(
-        "다음 단계를 약속받은 뒤, 정해진 길이만큼 이야기해서 대화가 끝났어요.",
+        "다음 단계를 약속받았고, 정해진 만큼 이야기를 다 나눴어요.",
         "With a next step agreed, the conversation reached its full length.",
     ),
     ("open", "rep_finished"): Text(
-        "여기서 대화를 마쳤어요. 다음 약속은 정해지지 않았어요.", "You ended the conversation here, with no next step fixed."
+        "여기서 대화를 마쳤어요. 다음 약속은 잡지 못했어요.", "You ended the conversation here, with no next step fixed."
     ),
-    ("open", "rep_left"): Text("인사를 나누고 헤어졌어요. 다음 약속은 정해지지 않았어요.", "You said goodbye; no next step was fixed."),
+    ("open", "rep_left"): Text("인사를 나누고 헤어졌어요. 다음 약속은 잡지 못했어요.", "You said goodbye; no next step was fixed."),
     ("open", "out_of_patience"): Text(
-        "{buyer}님이 더는 시간을 낼 수 없다며 자리를 마무리했어요.", "{buyer} had no more time for this and closed the meeting."
+        "{buyer} 님이 더는 시간을 낼 수 없다며 자리를 정리했어요.", "{buyer} had no more time for this and closed the meeting."
     ),
-    ("open", "turn_limit"): Text("정해진 길이만큼 이야기해서 대화가 끝났어요.", "The conversation reached its full length."),
-    ("walked_away", "contempt"): Text("무시당했다고 느낀 {buyer}님이 자리에서 일어났어요.", "{buyer} felt looked down on, stood up and left."),
-    ("walked_away", "pressure"): Text("떠밀린다고 느낀 {buyer}님이 자리에서 일어났어요.", "{buyer} felt pushed, stood up and left."),
-    ("walked_away", "out_of_patience"): Text("참을 만큼 참은 {buyer}님이 자리에서 일어났어요.", "{buyer} ran out of patience, stood up and left."),
+    ("open", "turn_limit"): Text("정해진 만큼 이야기를 다 나눠서 대화가 끝났어요.", "The conversation reached its full length."),
+    ("walked_away", "contempt"): Text("무시당했다고 느낀 {buyer} 님이 자리에서 일어났어요.", "{buyer} felt looked down on, stood up and left."),
+    ("walked_away", "pressure"): Text("떠밀린다고 느낀 {buyer} 님이 자리에서 일어났어요.", "{buyer} felt pushed, stood up and left."),
+    ("walked_away", "out_of_patience"): Text("참을 만큼 참은 {buyer} 님이 자리에서 일어났어요.", "{buyer} ran out of patience, stood up and left."),
 }
 _BY_OUTCOME: Final[dict[Outcome, Text]] = {"committed": _AGREED, "open": _UNDECIDED, "walked_away": _LEFT}
 

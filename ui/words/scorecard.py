@@ -4,48 +4,49 @@ from typing import Final
 
 from assistant.domain.words import Text
 
-TITLE: Final = Text("{buyer}님과의 대화", "The talk with {buyer}")
+TITLE: Final = Text("{buyer} 님과 나눈 대화", "Your talk with {buyer}")
+UNDER_A_MINUTE: Final = Text("1분 미만", "under a minute")
 HELD: Final = Text("{when} · {minutes} · 난이도 {level}", "{when} · {minutes} · {level} buyer")
 STILL_OPEN: Final = Text(
-    "아직 끝나지 않은 대화예요. 마치고 나면 스코어카드를 볼 수 있어요.", "This conversation is still open. Finish it to get its scorecard."
+    "아직 끝나지 않은 대화예요. 마치면 스코어카드를 볼 수 있어요.", "This conversation is still open. Finish it to see its scorecard."
 )
 NOTHING_SAID: Final = Text(
-    "한마디도 나누지 않고 끝난 대화라 채점할 것이 없어요. 다시 마주 앉아 보세요.",
-    "Nothing was said before this ended, so there is nothing to score. Sit down once more.",
+    "말을 꺼내지 않고 끝난 대화라 채점할 것이 없어요. 다시 마주 앉아 볼까요?",
+    "You said nothing before this ended, so there is nothing to score. Sit down once more?",
 )
-SCORING: Final = Text("대화를 다시 읽으며 채점하고 있어요", "Reading the conversation again and scoring it")
+SCORING: Final = Text("대화를 다시 읽으면서 채점하고 있어요", "Reading the conversation again and scoring it")
 STRENGTH: Final = Text("잘한 한 가지", "What worked")
 TRY_NEXT: Final = Text("다음에 해 볼 한 가지", "One thing to try next")
-NO_STRENGTH: Final = Text("이번 대화에서는 딱 집어 말할 장면이 아직 없었어요.", "No single moment stands out yet in this conversation.")
+NO_STRENGTH: Final = Text("이번에는 딱 꼽을 만한 장면이 없었어요.", "No single moment stands out this time.")
 NO_TRY: Final = Text("지금은 따로 고칠 점이 보이지 않아요.", "There is nothing in particular to change right now.")
 YOU_SAID: Final = Text("이렇게 말했어요", "You said")
 COULD_SAY: Final = Text("이렇게 말해 볼 수 있어요", "You could have said")
 FROM_PLAYBOOK: Final = Text("플레이북에는 이렇게 나와 있어요", "Your playbook says")
 TO_TURN: Final = Text("그 장면 보기", "See the moment")
 AGAIN: Final = Text("같은 상대와 다시 하기", "Meet this buyer again")
-SCORES: Final = Text("네 가지로 본 대화", "Four sides of the conversation")
+SCORES: Final = Text("네 가지로 본 대화", "Four ways to look at it")
 BAND: Final = Text("{low}~{high} 사이로 봐요", "between {low} and {high}")
-NOT_SCORED: Final = Text("채점하지 않음", "Not scored")
+NOT_SCORED: Final = Text("채점하지 않았어요", "Not scored")
 CHART_ALT: Final = Text("{dimension} {value}점, {low}점에서 {high}점 사이", "{dimension} {value}, between {low} and {high}")
 WHY: Final = Text("왜 이렇게 봤나요?", "Why this score?")
 NO_QUOTES: Final = Text("따로 인용할 말이 없었어요.", "There was nothing to quote.")
-HELPED: Final = Text("올린 말", "Helped")
-HURT: Final = Text("내린 말", "Cost")
+HELPED: Final = Text("좋았어요", "Helped")
+HURT: Final = Text("아쉬워요", "Cost you")
 SECONDS: Final = Text("{value}초", "{value} s")
 TURN_BY_TURN: Final = Text("말할 때마다 어땠나요?", "Turn by turn")
-TURN_AXIS: Final = Text("내가 한 말 순서", "Your turns")
+TURN_AXIS: Final = Text("내가 말한 순서", "Your turns")
 TURN_CHART_ALT: Final = Text("내가 말할 때마다의 네 가지 점수", "The four scores of each of your turns")
-TOO_FEW: Final = Text("두 번 넘게 말한 대화부터 흐름을 그려요.", "A line is drawn from your third turn on.")
+TOO_FEW: Final = Text("세 번 이상 말하면 흐름을 그려 드려요.", "A line is drawn from your third turn on.")
 TRANSCRIPT: Final = Text("대화 전체", "The whole conversation")
-LEGEND_GOOD: Final = Text("점수를 올린 말", "helped the score")
-LEGEND_LESS: Final = Text("점수를 내린 말", "cost something")
-COMMENT_BY: Final = Text("트레이너의 코멘트 · {when}", "Trainer's comment · {when}")
-REVIEWED: Final = Text("트레이너가 {day}에 읽었어요.", "Read by a trainer on {day}.")
-HAS_COMMENTS: Final = Text("트레이너가 코멘트 {count}개를 남겼어요.", "Comments left by a trainer: {count}.")
-MADE_MEASURED: Final = Text("대화를 재서 매긴 점수예요 (모델 없음).", "Scored from measures of the conversation, without a model.")
-MADE_JUDGED: Final = Text("대화를 재고 {model} 모델이 함께 읽은 점수예요.", "Scored from measures, read together with the model {model}.")
+LEGEND_GOOD: Final = Text("좋았던 말", "helped you")
+LEGEND_LESS: Final = Text("아쉬웠던 말", "cost you")
+COMMENT_BY: Final = Text("트레이너 코멘트 · {when}", "Trainer's comment · {when}")
+READ_COMMENTS: Final = Text("읽으러 가기", "Read them")
+HAS_COMMENTS: Final = Text("트레이너가 코멘트를 {count}개 남겼어요.", "Comments left by a trainer: {count}.")
+MADE_MEASURED: Final = Text("AI 모델 없이 대화를 측정해서 매긴 점수예요.", "Scored by measuring the conversation, without an AI model.")
+MADE_JUDGED: Final = Text("대화를 측정하고 {model} 모델이 함께 읽어 매긴 점수예요.", "Scored by measuring the conversation; the model {model} read along.")
 MADE_WITH: Final = Text("기준 {rubric} · Maju {version}", "Rubric {rubric} · Maju {version}")
 JUDGE_FAILED: Final = Text(
-    "모델이 함께 읽지 못해서 재어 본 점수만 보여 드려요. 모델 점수를 지어내지는 않았어요. ({fault})",
+    "모델이 함께 읽지 못해서 측정한 점수만 보여 드려요. 지어낸 점수는 없어요. ({fault})",
     "The model could not read along, so these are the measured scores only; nothing was made up in its place. ({fault})",
 )

@@ -16,6 +16,7 @@ from assistant.practice import guard
 from assistant.practice.embedded_voice import normalised, speak
 from assistant.practice.mind import Decision, at_first, decide
 from assistant.practice.stage import persona, staged
+from assistant.practice.stream import whole_sentences
 from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
 
@@ -115,9 +116,10 @@ class Buyer:
             language,
             [turn.text for turn in role_play.turns if turn.speaker == "rep"],
             persona(scenario, language, prompt) + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
+            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), persona(scenario, language, prompt)),
         )
         earlier = {normalised(turn.text) for turn in role_play.turns if turn.speaker == "buyer"}
-        for sentence in guard.whole_sentences(chat.stream(messages)):
+        for sentence in whole_sentences(chat.stream(messages)):
             verdict = guard.checked(sentence, rules)
             if verdict.reason:
                 voice.replaced.append(verdict.reason)

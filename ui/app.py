@@ -25,13 +25,14 @@ def first_language() -> Language:
 
 
 def switched_language() -> Language:
-    """The language switch in the header. Its value stands in the URL, so a reload or a forwarded link keeps it."""
+    """The language switch in the header. Its words stand in the URL, so a reload or a forwarded link keeps it."""
     first = first_language()
     with st.container(key="frame-language"):
         chosen = st.segmented_control(
             " · ".join((common.SCREEN_LANGUAGE.ko, common.SCREEN_LANGUAGE.en)),
             LANGUAGES,
             default=first,
+            format_func=common.LANGUAGE_NAMES.__getitem__,
             required=True,
             key=state.LANGUAGE,
             bind="query-params",
@@ -53,8 +54,8 @@ def run(first: str = pages.FIRST) -> None:
     """Draws the whole app once. `first`: the page of a URL without a path."""
     st.set_page_config(page_title=common.APP.in_(first_language()), page_icon=str(theme.ICON), layout="wide")
     st.html(theme.STYLE)
-    st.logo(str(theme.MARK), size="large")
     language = switched_language()
+    st.logo(str(theme.MARKS[language]), size="large")
 
     def draw(render: Callable[..., None]) -> None:
         guarded(_view)(screen, render)

@@ -49,8 +49,10 @@ def day(at: datetime, language: Language, zone: tzinfo | None = None) -> str:
 
 
 def minutes(gone: timedelta, language: Language) -> str:
-    """Whole minutes, hours from one hour on: '7분', '1시간 5분'; '7 min', '1 h 5 min'."""
-    whole = max(0, int(gone.total_seconds() // 60))
+    """Whole minutes, hours from one hour on: '7분', '1시간 5분'; '7 min', '1 h 5 min'. Empty below one minute."""
+    whole = int(gone.total_seconds() // 60)
+    if whole < 1:
+        return ""
     hours, rest = divmod(whole, 60)
     if language == "en":
         return f"{hours} h {rest} min" if hours else f"{rest} min"

@@ -76,8 +76,18 @@ def comment_form(session: Session, role_play_id: str) -> str:
     return f"comment-{role_play_id}-{session.get('comments', 0)}"
 
 
-def commented(session: Session, role_play_id: str) -> None:
+def commented(session: Session) -> None:
     session["comments"] = session.get("comments", 0) + 1
+
+
+def refuse(session: Session, why: str) -> None:
+    """Why what a click asked for was not done, to be shown once."""
+    session["refused"] = why
+
+
+def refused(session: Session) -> str | None:
+    why = session.pop("refused", None)
+    return None if why is None else str(why)
 
 
 def chosen_level(session: Session) -> Level:

@@ -10,7 +10,7 @@ _OWN_FAULTS = {
     ),
     "own_fault": ("답을 만드는 중에 문제가 생겼어요.", "Something went wrong while the answer was made."),
 }
-_SAFE = ("하신 말씀은 저장되어 있어요. '다시 시도'를 누르면 이어집니다.", "What you said is kept. Press 'Try again' to go on.")
+_SAFE = ("하신 말씀은 저장되어 있어요. '다시 시도'를 누르면 이어져요.", "What you said is kept. Press 'Try again' to go on.")
 
 
 def fault_sentence(fault: str) -> Text:

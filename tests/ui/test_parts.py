@@ -13,7 +13,7 @@ from assistant.domain.roleplay import BuyerRecord, Cited, Mind, Move, PlayedTurn
 from ui import shown, state
 from ui.background import Background, Task
 from ui.markup import conversation, safe, unmarked
-from ui.markup.transcript import Mark, marked, stretches
+from ui.markup.transcript import Mark, marked, praised, stretches
 
 NOW = datetime(2026, 11, 22, 6, 5, tzinfo=UTC)
 
@@ -39,9 +39,13 @@ def test_moments_stand_in_the_browser_s_time_zone() -> None:
 
 
 def test_minutes_become_hours() -> None:
-    assert shown.minutes(timedelta(seconds=59), "ko") == "0분"
+    assert shown.minutes(timedelta(seconds=61), "ko") == "1분"
     assert shown.minutes(timedelta(minutes=65), "ko") == "1시간 5분"
-    assert shown.minutes(timedelta(seconds=-3), "en") == "0 min"
+
+
+def test_less_than_a_minute_is_no_number() -> None:
+    assert shown.minutes(timedelta(seconds=59), "ko") == ""
+    assert shown.minutes(timedelta(seconds=-3), "en") == ""
 
 
 def test_a_message_keeps_its_id_until_it_was_sent() -> None:
@@ -102,15 +106,33 @@ def test_nobody_s_words_become_markup() -> None:
     assert unmarked("a_b*c~d$e") == "a\\_b\\*c\\~d\\$e"
 
 
+def citing(*cited: Cited) -> PlayedTurn:
+    return PlayedTurn(2, "buyer", "네.", NOW, record=BuyerRecord(Mind(0.3, 0.8, "neutral"), Move("tell"), (), "embedded", cited=cited))
+
+
 def cited_at(section: str, page: int | None) -> PlayedTurn:
-    record = BuyerRecord(Mind(0.3, 0.8, "neutral"), Move("tell"), (), "embedded", cited=(Cited("p1", "한결콜-플레이북", 1, section, page),) * 2)
-    return PlayedTurn(2, "buyer", "네.", NOW, record=record)
+    return citing(*(Cited("p1", "한결콜-플레이북", 1, section, page),) * 2)
 
 
 def test_a_citation_names_file_section_and_page_once_and_no_title_twice() -> None:
     assert conversation.places(cited_at("한결콜 플레이북 > 가격 > 할인", 3), "{page}쪽") == ("한결콜-플레이북 › 가격 › 할인, 3쪽",)
     assert conversation.places(cited_at("가격", None), "{page}쪽") == ("한결콜-플레이북 › 가격",)
     assert conversation.places(cited_at("", 1), "{page}쪽") == ("한결콜-플레이북, 1쪽",)
+
+
+def test_a_playbook_cited_for_several_passages_is_named_once_and_all_but_one_line_are_folded() -> None:
+    turn = citing(Cited("p1", "가격표", 1, "할인", None), Cited("p2", "규정", 1, "녹취", None), Cited("p3", "가격표", 1, "약정", 2))
+    places = conversation.places(turn, "{page}쪽")
+    assert places == ("가격표 › 할인", "약정, 2쪽", "규정 › 녹취")
+    folded = conversation.cited("관련 플레이북", places)
+    assert "<summary><span>관련 플레이북: 가격표 › 할인</span> <b>+2</b></summary>" in folded
+    assert conversation.cited("관련 플레이북", ()) == ""
+
+
+def test_what_is_praised_is_never_marked_as_a_cost() -> None:
+    marks = [Mark("가나", "-", "아쉬움"), Mark("나다", "+", "좋음"), Mark("마바", "-", "아쉬움")]
+    assert praised("가나다 마바", marks, "가나다") == marks[1:]
+    assert praised("가나다 마바", marks, "없는 말") == marks
 
 
 def test_the_same_work_is_done_once_while_it_runs() -> None:

@@ -22,8 +22,8 @@ def test_the_gallery_shows_every_buyer_with_the_deal_its_price_and_its_time(open
         assert scenario.buyer.name.ko in words
         assert scenario.title.ko in words
     assert "3,600만~8,900만 원" in words
-    assert "약 15분" in words
-    assert "아직 만나지 않은 상대예요" in words
+    assert "연습 15분쯤" in words
+    assert "아직 만나 보지 않았어요" in words
 
 
 def test_the_gallery_speaks_the_browser_s_language(opened: Opened) -> None:
@@ -43,13 +43,13 @@ def test_maju_language_wins_over_the_browser(opened: Opened, monkeypatch: pytest
 
 
 def test_the_language_in_the_url_wins_so_a_reload_keeps_it(opened: Opened) -> None:
-    assert "Who will you sit across from today?" in opened(language="ko-KR", url={state.LANGUAGE: "en"}).words
+    assert "Who will you sit across from today?" in opened(language="ko-KR", url={state.LANGUAGE: "English"}).words
 
 
 def test_an_open_try_can_be_continued_from_its_card(opened: Opened, engine: Engine) -> None:
     role_play = begun(engine)
     page = opened()
-    assert "에 시작한 대화가 열려 있어요" in page.words
+    assert "에 시작한 대화가 남아 있어요" in page.words
     assert page.links("room") == [f"role_play={role_play.id}"]
 
 
@@ -113,9 +113,12 @@ def test_the_briefing_of_a_role_play_is_that_of_its_deal(opened: Opened, engine:
     assert engine.library.get(SCENARIO).briefing.goal.ko in words
 
 
-def test_an_unknown_scenario_is_one_sentence(opened: Opened) -> None:
-    page = opened("briefing", scenario="nobody")
-    assert [one.value.startswith("'nobody' 시나리오가 없습니다") for one in page.at.error] == [True]
+@pytest.mark.parametrize("asked", [{"scenario": "nobody"}, {"role_play": "nobody"}])
+def test_an_unknown_buyer_is_one_kind_sentence_and_a_way_on(opened: Opened, asked: dict[str, str]) -> None:
+    page = opened("briefing", **asked)
+    assert read(page.at.info) == ["그런 상대는 없어요. 다른 상대를 골라 볼까요?"]
+    assert "nobody" not in page.words
+    assert page.links("")
 
 
 def test_a_store_that_cannot_be_read_is_one_sentence(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +134,7 @@ def test_a_store_that_cannot_be_read_is_one_sentence(opened: Opened, engine: Eng
 def test_what_nobody_foresaw_is_one_sentence_too(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine.room, "mine", lambda actor: 1 / 0)
     page = opened(language="en-GB")
-    assert read(page.at.error) == ["Something went wrong on this page. What is stored is safe; please reload."]
+    assert read(page.at.error) == ["Something went wrong on this page. Your conversations are safe; please reload."]
 
 
 def test_a_last_try_is_the_newest(engine: Engine) -> None:

@@ -60,18 +60,20 @@ def test_marking_takes_it_off_the_desk_but_not_out_of_the_list(opened: Opened, e
     page = opened("reading", role_play=scored.id)
     page.button("mark-reviewed").click().run()
     assert engine.desk.review(LOCAL_PERSON, scored.id).reviewed_at is not None
-    assert "에 읽음" in page.words
+    assert "에 읽었어요" in page.words
     desk = opened("review")
-    assert "읽지 않은 대화가 없어요" in desk.words
+    assert "다 읽었어요. 남은 대화가 없어요." in desk.words
     desk.at.segmented_control(key=state.REVIEW_WHICH).set_value("all").run()
     assert desk.links("reading") == [f"role_play={scored.id}"]
 
 
 def test_a_reading_that_is_not_there_says_so(opened: Opened) -> None:
-    assert "아직 채점된 대화가 없어요" in opened("reading", role_play="nobody").words
+    page = opened("reading", role_play="nobody")
+    assert "그런 대화를 찾지 못했어요" in page.words
+    assert page.links("review") == [""]
 
 
 def test_the_desk_exists_in_english(opened: Opened, scored: RolePlay) -> None:
     words = opened("reading", language="en-GB", role_play=scored.id).words
-    for expected in ("Leave a comment", "Mark as reviewed", "The whole conversation"):
+    for expected in ("Leave a comment", "Mark as read", "The whole conversation"):
         assert expected in words

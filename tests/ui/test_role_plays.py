@@ -23,7 +23,8 @@ def test_an_open_talk_is_continued_and_a_finished_one_opens_its_scorecard(opened
     assert page.links("room") == [f"role_play={going_on.id}"]
     assert page.links("scorecard") == [f"role_play={finished.id}"]
     assert "진행 중" in page.words
-    assert "1번 말함" in page.words
+    assert "아직 말을 꺼내지 않았어요" in page.words
+    assert "1번 말했어요" in page.words
 
 
 def test_a_trainer_s_comments_are_announced(opened: Opened, engine: Engine) -> None:

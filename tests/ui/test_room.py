@@ -30,12 +30,12 @@ def test_the_buyer_s_greeting_stands_there_with_card_clock_and_map(opened: Opene
     role_play = begun(engine)
     words = opened("room", role_play=role_play.id).words
     assert role_play.turns[0].text in words
-    for expected in ("윤가영", "새온라이프 CX실장", "0분 지났어요", "약 15분짜리 자리", "7가지 중 0가지", "마치고 채점하기"):
+    for expected in ("윤가영", "새온라이프\N{NO-BREAK SPACE}· CX실장", "방금 앉았어요", "보통 15분쯤 연습해요", "7가지 중 0가지", "마치고 채점하기"):
         assert expected in words
 
 
 def test_who_plays_is_said_once(opened: Opened, engine: Engine) -> None:
-    assert opened("room", role_play=begun(engine).id).words.count("내장 구매자가 상대해요") == 1
+    assert opened("room", role_play=begun(engine).id).words.count("AI 모델 없이 연습하고 있어요.") == 1
 
 
 def test_what_the_rep_says_is_kept_and_answered(opened: Opened, engine: Engine) -> None:
@@ -153,7 +153,7 @@ def test_a_long_conversation_draws_its_last_turns(opened: Opened, engine: Engine
     monkeypatch.setattr(room_talk, "MOST_TURNS", 3)
     role_play = talked(engine, *GOOD)
     words = opened("room", role_play=role_play.id).words
-    assert "앞의 4번 오간 말은 스코어카드에서 모두 볼 수 있어요" in words
+    assert "앞서 오간 말 4마디는 스코어카드에서 볼 수 있어요" in words
     assert GOOD[0] not in words
     assert GOOD[2] in words
 
@@ -169,9 +169,9 @@ def test_finishing_ends_it_and_leads_to_the_scorecard(opened: Opened, engine: En
 @pytest.mark.parametrize(
     ("outcome", "why", "sentence"),
     [
-        ("walked_away", "contempt", "무시당했다고 느낀 윤가영님이 자리에서 일어났어요."),
-        ("committed", "agreed", "윤가영님이 다음 단계에 합의했어요."),
-        ("open", "rep_finished", "여기서 대화를 마쳤어요. 다음 약속은 정해지지 않았어요."),
+        ("walked_away", "contempt", "무시당했다고 느낀 윤가영 님이 자리에서 일어났어요."),
+        ("committed", "agreed", "윤가영 님이 다음 단계에 합의했어요."),
+        ("open", "rep_finished", "여기서 대화를 마쳤어요. 다음 약속은 잡지 못했어요."),
     ],
 )
 def test_an_ended_room_says_what_ended_it_and_opens_the_scorecard(opened: Opened, engine: Engine, outcome: Any, why: str, sentence: str) -> None:
@@ -192,8 +192,8 @@ def test_the_screen_s_language_is_not_the_talk_s(opened: Opened, engine: Engine)
 
 def test_a_room_that_is_not_there_is_one_sentence(opened: Opened) -> None:
     page = opened("room", role_play="nobody")
-    assert len(page.at.error) == 1
-    assert page.links("")
+    assert read(page.at.info) == ["그런 대화를 찾지 못했어요. 지난 연습은 '내 롤플레이'에 모여 있어요."]
+    assert page.links("role-plays")
 
 
 def test_a_room_without_a_role_play_says_where_to_begin_one(opened: Opened) -> None:

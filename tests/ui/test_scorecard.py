@@ -49,7 +49,7 @@ def test_a_number_stands_with_its_band(shown: Page) -> None:
 
 
 def test_what_could_not_be_scored_says_so_and_why(shown: Page) -> None:
-    assert "채점하지 않음" in shown.words
+    assert "채점하지 않았어요" in shown.words
     assert "이 대화에는 빠름을 볼 만한 장면이 없었어요." in shown.words
 
 
@@ -74,17 +74,16 @@ def test_the_transcript_marks_what_helped_and_what_cost(shown: Page) -> None:
 
 
 def test_the_bars_and_the_line_have_words_for_who_cannot_see_them(shown: Page) -> None:
-    alts = [one.proto.alt for one in shown.at.get("vega_lite_chart")]
-    assert "따뜻함 62점, 51점에서 74점 사이" in alts
-    assert "내가 말할 때마다의 네 가지 점수" in alts
+    assert 'role="img" aria-label="따뜻함 62점, 51점에서 74점 사이"' in shown.html
+    assert [one.proto.alt for one in shown.at.get("vega_lite_chart")] == ["내가 말할 때마다의 네 가지 점수"]
 
 
 def test_a_judge_that_failed_is_said_plainly(opened: Opened, engine: Engine) -> None:
     role_play = talked(engine, *GOOD, finished=True)
     cards.keep(engine, role_play, cards.judged_in_vain(role_play))
     page = opened("scorecard", role_play=role_play.id)
-    assert "모델 점수를 지어내지는 않았어요" in page.at.warning[0].value
-    assert "대화를 재서 매긴 점수예요" in page.words
+    assert "지어낸 점수는 없어요" in page.at.warning[0].value
+    assert "대화를 측정해서 매긴 점수예요" in page.words
 
 
 def test_which_scorer_made_it_stands_below(shown: Page) -> None:
@@ -96,7 +95,8 @@ def test_the_trainer_s_comment_stands_under_its_turn(opened: Opened, engine: Eng
     cards.keep(engine, role_play, cards.card(role_play))
     engine.desk.comment(LOCAL_PERSON, role_play.id, 3, "여기서 <b>한 박자</b> 쉬어 보세요.")
     page = opened("scorecard", role_play=role_play.id)
-    assert "트레이너가 코멘트 1개를 남겼어요." in page.words
+    assert "트레이너가 코멘트를 1개 남겼어요." in page.words
+    assert '<a href="#turn-3">읽으러 가기</a>' in page.html
     assert "여기서 <b>한 박자</b> 쉬어 보세요." in page.words
     assert "<b>한 박자</b>" not in page.html
 

@@ -5,6 +5,7 @@ Whatever a person or a model wrote goes through `safe`; nothing of theirs is eve
 
 import json
 import re
+from collections.abc import Sequence
 from html import escape
 
 from assistant.domain.words import Language
@@ -20,6 +21,15 @@ def safe(text: str) -> str:
 def unmarked(text: str) -> str:
     """The text for those parts of Streamlit that read Markdown: a file name or a fault keeps its stars, tildes and dollars."""
     return _MARKDOWN.sub(r"\\\1", text)
+
+
+def headings(name: str, path: Sequence[str]) -> tuple[str, ...]:
+    """A passage's headings below its document's own title, which mostly repeats the file's `name`."""
+    return tuple(path[1:] if path and _bare(path[0]) == _bare(name) else path)
+
+
+def _bare(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 def bullets(lines: tuple[str, ...]) -> str:
@@ -60,6 +70,11 @@ def quiet(text: str) -> str:
     return f'<p class="maju-quiet">{safe(text)}</p>'
 
 
-def terms(pairs: tuple[tuple[str, str], ...]) -> str:
-    """A list of terms with what they stand for, as plain text."""
-    return '<dl class="maju-terms">' + "".join(f"<div><dt>{safe(name)}</dt><dd>{safe(value)}</dd></div>" for name, value in pairs) + "</dl>"
+def terms(rows: Sequence[Sequence[str]]) -> str:
+    """A list of terms, each with what it stands for, and with what may be said of that, as plain text."""
+    return '<dl class="maju-terms">' + "".join(map(_term, rows)) + "</dl>"
+
+
+def _term(row: Sequence[str]) -> str:
+    name, value, *more = (safe(one) for one in row)
+    return f"<div><dt>{name}</dt><dd>{value}</dd>" + "".join(f'<dd class="more">{one}</dd>' for one in more) + "</div>"

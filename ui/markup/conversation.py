@@ -1,11 +1,11 @@
 """Turns of a conversation as the room shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.domain.roleplay import Cited, PlayedTurn
 from assistant.domain.scenario import Buyer
 from assistant.domain.words import Language, Speaker
-from ui.markup import safe
+from ui.markup import headings, safe
 from ui.markup.people import face
 
 
@@ -28,23 +28,39 @@ def turn(words: str, speaker: Speaker, buyer: Buyer, language: Language, who: st
 
 
 def cited(label: str, places: Sequence[str]) -> str:
-    """A quiet line naming the passages a turn was grounded in."""
-    return f'<small class="maju-cited">{safe(label)}: {safe("; ".join(places))}</small>' if places else ""
+    """A quiet line naming the passages a turn was grounded in: the first, and behind it, folded, the others."""
+    if not places:
+        return ""
+    first, *others = (safe(place) for place in places)
+    line = f"{safe(label)}: {first}"
+    if not others:
+        return f'<small class="maju-cited">{line}</small>'
+    rest = "".join(f"<li>{one}</li>" for one in others)
+    return f'<details class="maju-cited"><summary><span>{line}</span> <b>+{len(others)}</b></summary><ul>{rest}</ul></details>'
 
 
 def places(turn: PlayedTurn, page: str) -> tuple[str, ...]:
-    """Where the turn's passages stand: 'file › section, p. 3'. `page` has a place for {page}. Each place once."""
-    found = turn.record.cited if turn.record else ()
-    return tuple(dict.fromkeys(_place(one, page) for one in found))
+    """Where the turn's passages stand, each place once: 'file › section, p. 3', then 'section' for more of the same file.
+    `page` has a place for {page}."""
+    cited = turn.record.cited if turn.record else ()
+    written: dict[str, None] = {}
+    named: set[str] = set()
+    for one in dict.fromkeys(sorted(cited, key=_order(cited))):
+        place = _place(one, page, named=one.playbook in named)
+        written |= {place: None} if place else {}
+        named.add(one.playbook)
+    return tuple(written)
 
 
-def _place(one: Cited, page: str) -> str:
-    """A document's own title, which mostly repeats its file name, is left out."""
-    path = one.section.split(" > ") if one.section else []
-    headings = path[1:] if path and _bare(path[0]) == _bare(one.playbook) else path
-    where = " › ".join((one.playbook, *headings))
-    return where if one.page is None else f"{where}, {page.format(page=one.page)}"
+def _order(cited: Sequence[Cited]) -> Callable[[Cited], int]:
+    """Files in the order they were first cited in."""
+    files = list(dict.fromkeys(one.playbook for one in cited))
+    return lambda one: files.index(one.playbook)
 
 
-def _bare(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+def _place(one: Cited, page: str, named: bool) -> str:
+    """`named`: the file was named before."""
+    path = headings(one.playbook, one.section.split(" > ") if one.section else ())
+    where = " › ".join(path if named else (one.playbook, *path))
+    number = "" if one.page is None else page.format(page=one.page)
+    return ", ".join(part for part in (where, number) if part)

@@ -18,5 +18,5 @@ def face(buyer: Buyer, language: Language, size: str = "") -> str:
 
 def person(buyer: Buyer, language: Language, size: str = "") -> str:
     name, role, company = (text.in_(language) for text in (buyer.name, buyer.role, buyer.company))
-    of = f"{company} {role}" if language == "ko" else f"{role} · {company}"
+    of = "\N{NO-BREAK SPACE}· ".join((company, role) if language == "ko" else (role, company))
     return f'<div class="maju-person">{face(buyer, language, size)}<div><b>{safe(name)}</b><span class="of">{safe(of)}</span></div></div>'

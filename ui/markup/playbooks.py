@@ -9,7 +9,7 @@ def playbook(name: str, state: str, state_words: str, about: Sequence[str], belo
     facts = "".join(f"<span>{safe(one)}</span>" for one in about)
     under = f'<p class="maju-quiet">{safe(below)}</p>' if below else ""
     return (
-        f'<div class="maju-playbook"><p><b>{safe(name)}</b> <span class="maju-state {safe(state)}">{safe(state_words)}</span></p>'
+        f'<div class="maju-playbook"><p class="name"><b>{safe(name)}</b><span class="maju-state {safe(state)}">{safe(state_words)}</span></p>'
         f'<p class="maju-facts">{facts}</p>{under}</div>'
     )
 

@@ -45,8 +45,26 @@ def named(name: str, body: str) -> str:
 def score_head(name: str, asks: str, value: str, band: str) -> str:
     """`value`: empty when it was not scored; `band` then says so."""
     top, below = (value, f'<span class="band sure">{safe(band)}</span>') if value else (band, "")
-    kind = "value" if value else "band"
-    return f'<div class="maju-score"><b>{safe(name)}</b><span class="{kind}">{safe(top)}</span><span class="band">{safe(asks)}</span>{below}</div>'
+    kind = "value" if value else "band sure"
+    return (
+        f'<div class="maju-score"><h3>{safe(name)}</h3><span class="{kind}">{safe(top)}</span>'
+        f'<span class="band asks">{safe(asks)}</span>{below}</div>'
+    )
+
+
+def score_bar(value: float, low: float, high: float, alt: str) -> str:
+    """0 to 100: the value as a bar, the band it is sure of as a line with ends over it."""
+    band = f'<i class="band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
+    return f'<div class="maju-bar" role="img" aria-label="{safe(alt)}"><i class="value" style="width:{value:.1f}%"></i>{band}</div>'
+
+
+def fold(head: str, body: str) -> str:
+    """`body`: markup, shown when the head is opened."""
+    return f'<details class="maju-fold"><summary>{safe(head)}</summary><div>{body}</div></details>'
+
+
+def dimension(parts: Sequence[str]) -> str:
+    return f'<section class="maju-dimension">{"".join(parts)}</section>'
 
 
 def measure(label: str, value: str, found: Sequence[Quoted]) -> str:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from assistant.domain.words import Language
+
 STYLE: Final = Path(__file__).with_name("style.css")
-MARK: Final = Path(__file__).with_name("mark.svg")
+MARKS: Final[dict[Language, Path]] = {"ko": Path(__file__).with_name("mark-ko.svg"), "en": Path(__file__).with_name("mark-en.svg")}
 ICON: Final = Path(__file__).with_name("icon.svg")

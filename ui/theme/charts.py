@@ -1,17 +1,14 @@
-"""The one theme of every chart: the accent from the theme file, thin lines, no frame, no colour that means something alone."""
+"""The line over the turns: the accent from the theme file, thin lines, no frame, no colour that means something alone."""
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import altair as alt
 
-    from assistant.domain.scorecard import Score
-
-BAR_HEIGHT = 22
 TURN_HEIGHT = 74
 _ROOM = 0.78
 """Of a line's floor: what a score of 100 takes up, so that no line touches the next floor."""
@@ -24,25 +21,6 @@ class TurnPoint:
     name: str
     turn: int
     score: float
-
-
-def score_bar(score: "Score") -> "alt.LayerChart":
-    """0 to 100: the value as a bar, the band it is sure of as a line with ends over it."""
-    import altair as alt
-
-    rows = alt.InlineData(values=[{"value": score.value, "low": score.low, "high": score.high, "least": 0, "most": 100}])
-    points = alt.Scale(domain=(0, 100))
-    base = alt.Chart(rows, height=BAR_HEIGHT)
-    rail = base.mark_bar(opacity=0.12, cornerRadius=4, size=14).encode(x=_points("least:Q", points), x2="most:Q")
-    bar = base.mark_bar(cornerRadius=4, size=14, opacity=0.85).encode(x=_points("least:Q", points), x2="value:Q")
-    band = base.mark_rule(strokeWidth=2, opacity=0.9, color=_INK).encode(x=_points("low:Q", points), x2="high:Q")
-    ends = [base.mark_tick(thickness=2, size=14, opacity=0.9, color=_INK).encode(x=_points(f"{end}:Q", points)) for end in ("low", "high")]
-    chart: alt.LayerChart = alt.layer(rail, bar, band, *ends).properties(padding=0).configure_view(strokeOpacity=0)
-    return chart
-
-
-_INK = "#8d8477"
-"""A grey that stands out on the bar and on both backgrounds."""
 
 
 def turn_lines(points: "Sequence[TurnPoint]", names: "Sequence[str]", turn: str, most: int) -> "alt.LayerChart":
@@ -62,9 +40,3 @@ def turn_lines(points: "Sequence[TurnPoint]", names: "Sequence[str]", turn: str,
     base = alt.Chart(alt.InlineData(values=rows), height=TURN_HEIGHT * len(names)).encode(x=x, y=y, detail="name:N", tooltip=tooltip)
     chart: alt.LayerChart = alt.layer(base.mark_line(strokeWidth=2), base.mark_circle(size=42, opacity=1)).configure_view(strokeOpacity=0)
     return chart
-
-
-def _points(field: str, scale: Any) -> Any:
-    import altair as alt
-
-    return alt.X(field, scale=scale, axis=None)

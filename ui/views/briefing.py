@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.scenario import Scenario
+from assistant.errors import NotFound
 from ui import shown, state
-from ui.markup import bullets, paragraph, section, terms
+from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices
+from ui.views import choices, way_on
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -20,12 +21,15 @@ DOUBLE_CLICK = timedelta(seconds=3)
 
 
 def render(engine: "Engine", screen: Screen) -> None:
-    chosen = _chosen(engine, screen)
-    if not chosen:
+    if state.ROLE_PLAY not in st.query_params and state.SCENARIO not in st.query_params:
         st.info(screen.say(common.CHOOSE_FIRST))
-        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        way_on.to_practise(screen)
         return
-    scenario = engine.library.get(chosen)
+    try:
+        scenario = engine.library.get(_chosen(engine, screen))
+    except NotFound:
+        way_on.no_such_buyer(screen)
+        return
     st.page_link(screen.pages["practise"], label=screen.say(common.BACK_TO_GALLERY), icon=":material/arrow_back:")
     wide, narrow = st.columns([2, 1], gap="large")
     with wide:
@@ -34,10 +38,10 @@ def render(engine: "Engine", screen: Screen) -> None:
         _the_meeting(engine, screen, scenario)
 
 
-def _chosen(engine: "Engine", screen: Screen) -> str | None:
+def _chosen(engine: "Engine", screen: Screen) -> str:
     """The scenario in the URL; of a role-play, the one it plays: 'back' from the room stops at such an address on its way here."""
     role_play = st.query_params.get(state.ROLE_PLAY)
-    return engine.room.role_play(screen.actor, role_play).scenario if role_play else st.query_params.get(state.SCENARIO)
+    return engine.room.role_play(screen.actor, role_play).scenario if role_play else st.query_params[state.SCENARIO]
 
 
 def _what_i_know(screen: Screen, scenario: Scenario) -> None:
@@ -49,7 +53,7 @@ def _what_i_know(screen: Screen, scenario: Scenario) -> None:
     left, right = st.columns(2, gap="medium")
     left.html(section(screen.say(practise.KNOWN), bullets(briefing.known.in_(here))))
     right.html(section(screen.say(practise.MAY_OFFER), bullets(deal.may_offer.in_(here))))
-    st.html(section(screen.say(practise.PRODUCT), paragraph(deal.summary.in_(here))))
+    st.html(section(screen.say(practise.ABOUT_PRODUCT), paragraph(deal.summary.in_(here))))
 
 
 def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
@@ -59,9 +63,8 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
         terms(
             (
                 (screen.say(practise.PRODUCT), deal.product.in_(here)),
-                (screen.say(practise.PRICE), f"{price}. {deal.price_how.in_(here)}"),
+                (screen.say(practise.PRICE), price, deal.price_how.in_(here)),
                 (screen.say(practise.STAGE), deal.stage.in_(here)),
-                (screen.say(practise.TIME), screen.say(practise.ABOUT_MINUTES, minutes=deal.minutes)),
             )
         )
     )
@@ -70,6 +73,7 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, scenario)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
 
 
 def _seat(engine: "Engine", screen: Screen, scenario: Scenario) -> str:

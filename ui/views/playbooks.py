@@ -7,8 +7,8 @@ import streamlit as st
 from assistant.domain.playbook import Found, PlaybookVersion
 from ui import state
 from ui.guard import guarded
+from ui.markup import headings, safe
 from ui.markup import playbooks as markup
-from ui.markup import safe
 from ui.screen import Screen
 from ui.views import uploads
 from ui.words import common, playbooks, room
@@ -16,30 +16,33 @@ from ui.words import common, playbooks, room
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
-RESULTS = 5
+RESULTS = 3
 
 
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(playbooks.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(playbooks.LEAD))}</p>')
-    uploads.draw(screen, engine)
+    wide, narrow = st.columns([5, 3], gap="large")
     versions = engine.shelf.newest()
-    st.subheader(screen.say(playbooks.LIST), anchor=False)
-    if not versions:
-        st.info(screen.say(playbooks.EMPTY))
-        return
-    for version in versions:
-        with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
-            _playbook(screen, engine, version)
-    _search(screen, engine)
-    uploads.care(screen, engine)
+    with wide:
+        if any(one.state == "ready" for one in versions):
+            _search(screen, engine)
+        st.subheader(screen.say(playbooks.LIST), anchor=False)
+        if not versions:
+            st.info(screen.say(playbooks.EMPTY))
+        for version in versions:
+            with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
+                _playbook(screen, engine, version)
+    with narrow:
+        st.subheader(screen.say(playbooks.ADD), anchor=False)
+        uploads.draw(screen, engine)
+        if versions:
+            uploads.care(screen, engine)
 
 
 def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
-    about = [screen.say(playbooks.ABOUT, version=version.version, passages=version.passages, day=screen.day(version.added_at))]
-    if version.pages:
-        about.append(screen.say(playbooks.PAGES, pages=version.pages))
-    below = version.problem or _grounds(screen, engine, version)
+    about = _about(screen, version)
+    below = _problem(version) or _grounds(screen, engine, version)
     st.html(markup.playbook(version.name, version.state, screen.say(playbooks.STATES[version.state]), about, below), width="stretch")
     if version.passages:
         st.page_link(
@@ -50,6 +53,22 @@ def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> Non
         )
     if st.button(screen.say(playbooks.REMOVE), type="tertiary", icon=":material/delete:", key=f"remove-{version.id}"):
         _ask_to_remove(screen, engine, version.name)
+
+
+def _problem(version: PlaybookVersion) -> str:
+    """Why it could not be read, without its name, which stands above already."""
+    problem = version.problem or ""
+    name, _, sentence = problem.partition(": ")
+    return sentence if sentence and name.startswith(version.name) else problem
+
+
+def _about(screen: Screen, version: PlaybookVersion) -> list[str]:
+    """Nothing of versions and passages where nothing was read."""
+    day = screen.day(version.added_at)
+    if version.state == "failed":
+        return [screen.say(playbooks.UPLOADED, day=day)]
+    about = [screen.say(playbooks.ABOUT, version=version.version, passages=version.passages, day=day)]
+    return [*about, screen.say(playbooks.PAGES, pages=version.pages)] if version.pages else about
 
 
 def _grounds(screen: Screen, engine: "Engine", version: PlaybookVersion) -> str:
@@ -93,6 +112,6 @@ def _search(screen: Screen, engine: "Engine") -> None:
 
 def _result(screen: Screen, one: Found) -> str:
     passage = one.passage
-    section = passage.section.replace(" > ", " › ")
+    section = " › ".join(headings(passage.playbook, passage.section.split(" > ")))
     where = [passage.playbook, section] + ([screen.say(room.PAGE, page=passage.page)] if passage.page else [])
     return markup.result(passage.text, " · ".join(part for part in where if part), screen.say(playbooks.FIT, percent=f"{one.score:.0%}"))

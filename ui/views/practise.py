@@ -42,7 +42,7 @@ def _last_tries(mine: tuple[RolePlay, ...]) -> dict[str, RolePlay]:
 
 def _card(screen: Screen, scenario: Scenario, last: RolePlay | None) -> None:
     price = shown.won_range(scenario.deal.price_low_won, scenario.deal.price_high_won, screen.language)
-    minutes = screen.say(practise.ABOUT_MINUTES, minutes=scenario.deal.minutes)
+    minutes = screen.say(practise.PRACTICE_MINUTES, minutes=scenario.deal.minutes)
     st.html(
         f'<div class="maju-card">{person(scenario.buyer, screen.language)}<h3>{safe(screen.say(scenario.title))}</h3>'
         f'<p class="maju-facts"><span>{safe(price)}</span><span>{safe(minutes)}</span></p>'

@@ -1,5 +1,7 @@
 """A trainer reads one scored role-play: the transcript, the scorecard beside it, a comment on a turn, and the mark that it was read."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,7 +15,7 @@ from ui.guard import told
 from ui.markup import quiet, safe, unmarked
 from ui.screen import Screen
 from ui.views import scores, transcript
-from ui.views.review import rep_name
+from ui.views.review import rep_named
 from ui.words import common, review, scorecard
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     wanted = st.query_params.get(state.ROLE_PLAY)
     scored = next((one for one in engine.desk.scored(screen.actor) if one.role_play.id == wanted), None)
     if scored is None:
-        st.info(screen.say(review.EMPTY))
+        st.info(screen.say(common.NO_SUCH_TALK if wanted else review.EMPTY))
         return
     role_play = engine.room.role_play(screen.actor, scored.role_play.id)
     scenario = engine.room.scenario_of(role_play.id)
@@ -41,6 +43,9 @@ def render(engine: "Engine", screen: Screen) -> None:
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.draw(screen, scenario, role_play, scored.scorecard, scored.review)
     with right:
+        refused = state.refused(st.session_state)
+        if refused:
+            st.error(unmarked(refused), icon=":material/error:")
         _comment(screen, engine, scenario, role_play)
         _mark(screen, engine, scored)
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
@@ -49,26 +54,33 @@ def render(engine: "Engine", screen: Screen) -> None:
 
 def _about(screen: Screen, scenario: Scenario, scored: Scored) -> str:
     role_play = scored.role_play
-    rep = screen.say(review.REP, rep=rep_name(screen, role_play.rep))
-    return " · ".join((rep, screen.moment(role_play.began_at), screen.say(scenario.title)))
+    return " · ".join((*rep_named(screen, role_play.rep), screen.moment(role_play.began_at), screen.say(scenario.title)))
 
 
 def _comment(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
     st.subheader(screen.say(review.COMMENT), anchor=False)
     labels = {turn.index: _turn_label(screen, scenario, role_play, turn.index) for turn in role_play.turns}
     first = next((turn.index for turn in role_play.turns if turn.speaker == "rep"), 0)
-    with st.form(state.comment_form(st.session_state, role_play.id), border=True):
-        turn = st.selectbox(screen.say(review.WHICH_TURN), list(labels), index=list(labels).index(first), format_func=labels.__getitem__)
-        words = st.text_area(screen.say(review.WORDS), placeholder=screen.say(review.WORDS_HINT), max_chars=MOST_COMMENT_CHARS)
-        if st.form_submit_button(screen.say(review.SEND), type="primary", icon=":material/add_comment:"):
-            try:
-                engine.desk.comment(screen.actor, role_play.id, turn, words)
-            except MajuError as error:
-                st.error(unmarked(told(error, screen)))
-            else:
-                state.commented(st.session_state, role_play.id)
-                st.toast(screen.say(review.KEPT), icon=":material/check:")
-                st.rerun()
+    form = state.comment_form(st.session_state, role_play.id)
+    with st.form(form, border=True):
+        st.selectbox(screen.say(review.WHICH_TURN), list(labels), index=list(labels).index(first), format_func=labels.__getitem__, key=f"turn-{form}")
+        st.text_area(screen.say(review.WORDS), placeholder=screen.say(review.WORDS_HINT), max_chars=MOST_COMMENT_CHARS, key=f"words-{form}")
+        keep = partial(_keep, screen, engine, role_play.id, form)
+        st.form_submit_button(screen.say(review.SEND), type="primary", icon=":material/add_comment:", on_click=_done, args=(screen, keep))
+
+
+def _keep(screen: Screen, engine: "Engine", role_play_id: str, form: str) -> None:
+    engine.desk.comment(screen.actor, role_play_id, st.session_state[f"turn-{form}"], st.session_state[f"words-{form}"])
+    state.commented(st.session_state)
+    st.toast(screen.say(review.KEPT), icon=":material/check:")
+
+
+def _done(screen: Screen, work: Callable[[], object]) -> None:
+    """Before anything is drawn: a click while the page is still drawing is not lost, and what it did shows at once."""
+    try:
+        work()
+    except MajuError as error:
+        state.refuse(st.session_state, told(error, screen))
 
 
 def _turn_label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: int) -> str:
@@ -81,6 +93,6 @@ def _turn_label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: 
 def _mark(screen: Screen, engine: "Engine", scored: Scored) -> None:
     if scored.review.reviewed_at:
         st.html(quiet(screen.say(review.REVIEWED, day=screen.day(scored.review.reviewed_at))))
-    elif st.button(screen.say(review.MARK), icon=":material/done_all:", key="mark-reviewed"):
-        engine.desk.mark_reviewed(screen.actor, scored.role_play.id)
-        st.rerun()
+    else:
+        mark = partial(engine.desk.mark_reviewed, screen.actor, scored.role_play.id)
+        st.button(screen.say(review.MARK), icon=":material/done_all:", key="mark-reviewed", on_click=_done, args=(screen, mark))

@@ -52,7 +52,7 @@ def _row(screen: Screen, engine: "Engine", one: Scored) -> None:
     role_play = one.role_play
     scenario = engine.room.scenario_of(role_play.id)
     outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
-    about = [screen.say(outcome), screen.moment(role_play.began_at), screen.say(review.REP, rep=rep_name(screen, role_play.rep))]
+    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep)]
     if one.review.comments:
         about.append(screen.say(review.COMMENTS, count=len(one.review.comments)))
     if one.review.reviewed_at:
@@ -63,6 +63,6 @@ def _row(screen: Screen, engine: "Engine", one: Scored) -> None:
     )
 
 
-def rep_name(screen: Screen, rep: str) -> str:
-    """Logins have no names yet but the one of this machine."""
-    return screen.say(review.LOCAL) if rep == LOCAL_PERSON.id else rep
+def rep_named(screen: Screen, rep: str) -> list[str]:
+    """Who practised; nothing for this machine's own person, who is alone on it."""
+    return [] if rep == LOCAL_PERSON.id else [screen.say(review.REP, rep=rep)]

@@ -37,8 +37,9 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     scenario = engine.room.scenario_of(role_play.id)
     outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
     said = len(role_play.transcript().rep_turns())
+    silent = role_plays.NEVER_SPOKEN if role_play.ended else role_plays.NOT_SPOKEN
     level = screen.say(role_plays.LEVEL, level=screen.say(common.LEVELS[role_play.level]))
-    about = [screen.say(outcome), screen.moment(role_play.began_at), level, screen.say(role_plays.TURNS, turns=said)]
+    about = [screen.say(outcome), screen.moment(role_play.began_at), level, screen.say(role_plays.TURNS, turns=said) if said else screen.say(silent)]
     if comments:
         about.append(screen.say(role_plays.COMMENTED, count=comments))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")

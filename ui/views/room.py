@@ -18,7 +18,7 @@ from ui import state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import room_side, room_talk
+from ui.views import room_side, room_talk, way_on
 from ui.words import common, room
 
 if TYPE_CHECKING:
@@ -32,12 +32,9 @@ TALK_HEIGHT = 480
 
 
 def render(engine: "Engine", screen: Screen) -> None:
-    role_play_id = st.query_params.get(state.ROLE_PLAY)
-    if not role_play_id:
-        st.info(screen.say(common.CHOOSE_FIRST))
-        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
-        return
-    _room(screen, engine, role_play_id)
+    role_play = way_on.talk_in_url(engine, screen)
+    if role_play:
+        _room(screen, engine, role_play.id)
 
 
 @st.fragment

@@ -38,7 +38,8 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
 @guarded
 def _clock(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     gone = shown.minutes(datetime.now(UTC) - role_play.began_at, screen.language)
-    st.html(_clock_face(screen.say(room.CLOCK, gone=gone), screen.say(room.CLOCK_OF, minutes=scenario.deal.minutes)))
+    now = screen.say(room.CLOCK, gone=gone) if gone else screen.say(room.JUST_BEGUN)
+    st.html(_clock_face(now, screen.say(room.CLOCK_OF, minutes=scenario.deal.minutes)))
 
 
 def _clock_face(big: str, small: str) -> str:

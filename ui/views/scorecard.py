@@ -15,7 +15,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import scores, transcript
+from ui.views import scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -26,24 +26,21 @@ BEAT_S = 0.4
 
 
 def render(engine: "Engine", screen: Screen) -> None:
-    role_play_id = st.query_params.get(state.ROLE_PLAY)
-    if not role_play_id:
-        st.info(screen.say(common.CHOOSE_FIRST))
-        st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+    role_play = way_on.talk_in_url(engine, screen)
+    if role_play is None:
         return
-    role_play = engine.room.role_play(screen.actor, role_play_id)
-    scenario = engine.room.scenario_of(role_play_id)
+    scenario = engine.room.scenario_of(role_play.id)
     _head(screen, scenario, role_play)
     if role_play.ended is None:
         st.info(screen.say(scorecard.STILL_OPEN))
-        st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play_id})
+        st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play.id})
         return
     if not role_play.transcript().rep_turns():
         st.info(screen.say(scorecard.NOTHING_SAID))
         _again(screen, role_play)
         return
     card = _card(screen, engine, role_play)
-    review = engine.desk.review(screen.actor, role_play_id)
+    review = engine.desk.review(screen.actor, role_play.id)
     _whole(screen, engine, scenario, role_play, card, review)
 
 
@@ -51,10 +48,11 @@ def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     buyer = scenario.buyer.name.in_(screen.language)
     st.title(screen.say(scorecard.TITLE, buyer=buyer), anchor=False)
     last = role_play.ended.at if role_play.ended else role_play.turns[-1].sent_at
-    minutes = shown.minutes(last - role_play.began_at, screen.language)
+    minutes = shown.minutes(last - role_play.began_at, screen.language) or screen.say(scorecard.UNDER_A_MINUTE)
     held = screen.say(scorecard.HELD, when=screen.moment(role_play.began_at), minutes=minutes, level=screen.say(common.LEVELS[role_play.level]))
     ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=buyer) if role_play.ended else ""
-    st.html(f'<p class="maju-lead">{safe(ending)} <span class="maju-quiet">{safe(held)}</span></p>')
+    lead = f'<p class="maju-lead">{safe(ending)}</p>' if ending else ""
+    st.html(f"{lead}{quiet(held)}")
 
 
 def _card(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
@@ -80,9 +78,10 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         fault = screen.say(fault_sentence(card.made_by.judge_failed)).split(". ")[0]
         st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
     if review.comments:
-        st.html(quiet(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments))))
+        link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
+        st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
     _advice(screen, card)
-    left, right = st.columns([1, 1], gap="large")
+    left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
         scores.draw(screen, card)
@@ -113,7 +112,7 @@ def _try_next(screen: Screen, card: Scorecard) -> list[str]:
         return [quiet(screen.say(scorecard.NO_TRY))]
     one = card.try_next
     parts = [
-        f"<p>{safe(one.rule)}</p>",
+        f'<p class="rule">{safe(one.rule)}</p>',
         markup.named(screen.say(scorecard.YOU_SAID), markup.quote(one.quote)),
         markup.named(screen.say(scorecard.COULD_SAY), markup.quote(one.rewrite)),
     ]

@@ -21,26 +21,26 @@ MOST_QUOTES = 4
 
 
 def draw(screen: Screen, card: Scorecard) -> None:
-    for dimension in DIMENSIONS:
-        _dimension(screen, card, dimension, card.scores[dimension])
+    st.html("".join(_dimension(screen, card, dimension, card.scores[dimension]) for dimension in DIMENSIONS))
 
 
-def _dimension(screen: Screen, card: Scorecard, dimension: Dimension, score: Score) -> None:
+def _dimension(screen: Screen, card: Scorecard, dimension: Dimension, score: Score) -> str:
     name, asks = screen.say(common.DIMENSIONS[dimension]), screen.say(common.DIMENSION_ASKS[dimension])
     if score.value is None or score.low is None or score.high is None:
-        st.html(markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED)))
-        st.html(quiet(score.reason))
-        return
+        return markup.dimension((markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED)), quiet(score.reason)))
     value, low, high = shown.points(score.value), shown.points(score.low), shown.points(score.high)
-    st.html(markup.score_head(name, asks, value, screen.say(scorecard.BAND, low=low, high=high)))
     alt = screen.say(scorecard.CHART_ALT, dimension=name, value=value, low=low, high=high)
-    st.altair_chart(charts.score_bar(score), key=f"bar-{dimension}", alt=alt)
-    st.html(quiet(score.reason))
-    with st.expander(screen.say(scorecard.WHY), key=f"why-{dimension}"):
-        _why(screen, card, dimension)
+    return markup.dimension(
+        (
+            markup.score_head(name, asks, value, screen.say(scorecard.BAND, low=low, high=high)),
+            markup.score_bar(score.value, score.low, score.high, alt),
+            quiet(score.reason),
+            markup.fold(screen.say(scorecard.WHY), _why(screen, card, dimension)),
+        )
+    )
 
 
-def _why(screen: Screen, card: Scorecard, dimension: Dimension) -> None:
+def _why(screen: Screen, card: Scorecard, dimension: Dimension) -> str:
     """Every measure of the dimension, those with quotes first."""
     words = label_of(screen.language)
     parts = []
@@ -48,7 +48,7 @@ def _why(screen: Screen, card: Scorecard, dimension: Dimension) -> None:
         found = [one for one in card.evidence if one.measure == measure.name and one.dimension == dimension]
         markup_of = markup.measure(words(measure.name), _value(screen, measure), [_quoted(screen, one) for one in found[:MOST_QUOTES]])
         parts.append((not found, markup_of))
-    st.html("".join(part for _, part in sorted(parts, key=itemgetter(0))) or quiet(screen.say(scorecard.NO_QUOTES)))
+    return "".join(part for _, part in sorted(parts, key=itemgetter(0))) or quiet(screen.say(scorecard.NO_QUOTES))
 
 
 def _quoted(screen: Screen, one: Evidence) -> markup.Quoted:

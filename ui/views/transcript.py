@@ -22,6 +22,8 @@ def draw(screen: Screen, scenario: Scenario, role_play: RolePlay, card: Scorecar
 def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn, card: Scorecard, review: Review) -> str:
     label = label_of(screen.language)
     marks = [transcript.Mark(one.quote, one.effect, label(one.measure)) for one in card.evidence if one.turn == turn.index]
+    if card.strength and card.strength.turn == turn.index:
+        marks = transcript.praised(turn.text, marks, card.strength.quote)
     notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in review.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)

@@ -9,7 +9,7 @@ LEAD: Final = Text(
     "큰돈이 오가는 거래도 결국 사람과 사람이 마주 앉아 정해요. 상대를 골라, 진짜 미팅 전에 한번 겪어 보세요.",
     "Big deals are settled between people. Choose a buyer and have the conversation once before the real one.",
 )
-PRACTICE_MINUTES: Final = Text("연습 {minutes}분쯤", "{minutes} min or so of practice")
+PRACTICE_MINUTES: Final = Text("연습 {minutes}분쯤", "{minutes}-minute practice")
 NEVER_TRIED: Final = Text("아직 만나 보지 않았어요", "You have not met yet")
 LAST_TRY: Final = Text("{day} · {outcome}", "{day} · {outcome}")
 OPEN_TRY: Final = Text("{day}에 시작한 대화가 남아 있어요", "A talk begun on {day} is still open")

@@ -13,7 +13,7 @@ OFFLINE: Final = Text("AI 모델 없이 연습하고 있어요.", "Practising wi
 WITH_MODEL: Final = Text("상대 역할은 {model} 모델이 맡았어요.", "Played by the model {model}.")
 CLOCK: Final = Text("{gone} 지났어요", "{gone} in")
 JUST_BEGUN: Final = Text("방금 앉았어요", "Just sat down")
-CLOCK_OF: Final = Text("보통 {minutes}분쯤 연습해요", "usually {minutes} min or so")
+CLOCK_OF: Final = Text("보통 {minutes}분쯤 연습해요", "usually about {minutes} min")
 CLOCK_ENDED: Final = Text("{day}에 나눈 대화", "Held on {day}")
 FINISH: Final = Text("여기서 마치기", "Finish here")
 FINISH_WHAT: Final = Text(
@@ -53,9 +53,7 @@ _ENDINGS: Final[dict[tuple[Outcome, str], Text]] = {
         "다음 단계를 약속받았고, 정해진 만큼 이야기를 다 나눴어요.",
         "With a next step agreed, the conversation reached its full length.",
     ),
-    ("open", "rep_finished"): Text(
-        "여기서 대화를 마쳤어요. 다음 약속은 잡지 못했어요.", "You ended the conversation here, with no next step fixed."
-    ),
+    ("open", "rep_finished"): Text("여기서 대화를 마쳤어요. 다음 약속은 잡지 못했어요.", "You ended the conversation here, with no next step fixed."),
     ("open", "rep_left"): Text("인사를 나누고 헤어졌어요. 다음 약속은 잡지 못했어요.", "You said goodbye; no next step was fixed."),
     ("open", "out_of_patience"): Text(
         "{buyer} 님이 더는 시간을 낼 수 없다며 자리를 정리했어요.", "{buyer} had no more time for this and closed the meeting."

@@ -43,8 +43,10 @@ LEGEND_LESS: Final = Text("아쉬웠던 말", "cost you")
 COMMENT_BY: Final = Text("트레이너 코멘트 · {when}", "Trainer's comment · {when}")
 READ_COMMENTS: Final = Text("읽으러 가기", "Read them")
 HAS_COMMENTS: Final = Text("트레이너가 코멘트를 {count}개 남겼어요.", "Comments left by a trainer: {count}.")
-MADE_MEASURED: Final = Text("AI 모델 없이 대화를 측정해서 매긴 점수예요.", "Scored by measuring the conversation, without an AI model.")
-MADE_JUDGED: Final = Text("대화를 측정하고 {model} 모델이 함께 읽어 매긴 점수예요.", "Scored by measuring the conversation; the model {model} read along.")
+MADE_MEASURED: Final = Text("AI 모델 없이 대화를 측정해서 매긴 점수예요.", "Measured from the conversation, without an AI model.")
+MADE_JUDGED: Final = Text(
+    "대화를 측정하고 {model} 모델이 함께 읽어 매긴 점수예요.", "Measured from the conversation, with the model {model} reading along."
+)
 MADE_WITH: Final = Text("기준 {rubric} · Maju {version}", "Rubric {rubric} · Maju {version}")
 JUDGE_FAILED: Final = Text(
     "모델이 함께 읽지 못해서 측정한 점수만 보여 드려요. 지어낸 점수는 없어요. ({fault})",

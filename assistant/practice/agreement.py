@@ -21,7 +21,7 @@ def on_proposal(mind: Mind, scenario: Scenario, demands: Demands, heard: Heard) 
     objection = _in_the_way(mind, scenario, demands)
     if objection and objections.times_said(mind, objection) < len(scenario.objection(objection).lines.ko):
         kind: MoveKind = "press" if objection in mind.raised else "object"
-        return objections.having_said(mind, objection), Move(kind, objection=objection, because="next_step_too_early")
+        return objections.having_said(mind, objection), Move(kind, objection=objection, bridge="first_this", because="next_step_too_early")
     if mind.proposals <= PROPOSALS_BORNE or mind.patience > PATIENCE_TO_STALL:
         return mind, Move("stall", because=unmet[0])
     return mind, Move("not_now", because=unmet[0])

@@ -20,8 +20,8 @@ MOST_SENTENCES = 4
 SELDOM = {"asked": 0.4, "heard": 0.9, "acknowledged": 0.75, "specific": 0.7, "pitched": 0.8, "greeted": 0.6}
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
-BY_THE_WAY = 0.6
-"""How often a few words lead up to something said unasked."""
+ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})
+"""What is said to a proposal comes before whatever else is said."""
 CURIOUS_AFTER = frozenset({"acknowledged", "reflection", "justified", "reference", "specific", "answered", "heard", "pitched"})
 """A buyer who is annoyed, or making small talk, asks about no document."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\s+|\n+")
@@ -29,11 +29,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Candidates for one part of a reply, best first. An optional part may be left out; one whose order matters is not swapped for a shorter one."""
+    """Candidates for one part of a reply, best first. An optional part may be left out, though others make room for one that leads up to
+    something; one whose order matters is not swapped for a shorter one."""
 
     lines: tuple[str, ...]
     optional: bool = False
     ordered: bool = False
+    leads_up: bool = False
 
 
 def speak(
@@ -63,7 +65,7 @@ def speak(
 
 def _least(part: Part) -> int:
     """Sentences a part needs."""
-    if part.optional or not part.lines:
+    if not part.lines or (part.optional and not part.leads_up):
         return 0
     return len(sentences(part.lines[0])) if part.ordered else min(len(sentences(line)) for line in part.lines)
 
@@ -96,11 +98,34 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     yield from _reaction(move, scenario, wordings, dice, bool(heading))
     if move.settle:
         yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
-    yield from _facts(move.tell, scenario, language, dice, mind.patience < PATIENCE_TO_CHAT)
-    if move.volunteer and dice.random() < BY_THE_WAY:
-        yield Part(_of(wordings, "by_the_way", scenario, dice), optional=True)
-    yield from _facts(move.volunteer, scenario, language, dice)
-    yield from _body(move, scenario, language, wordings, dice)
+    body = _body(move, scenario, language, wordings, dice)
+    if move.kind in ANSWERS_A_STEP:
+        yield from body
+    yield from _told(move, mind, scenario, language, wordings, dice)
+    if move.kind not in ANSWERS_A_STEP:
+        yield from body
+    yield from _added(move, mind, scenario, language, wordings, dice)
+    if heading and not (move.objection or move.ask):
+        yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
+
+
+def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
+    """What was asked for, one thing after the other. A bored buyer says it as shortly as it can be said."""
+    bored = mind.patience < PATIENCE_TO_CHAT
+    again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
+    for place, fact_id in enumerate(move.tell):
+        if place:
+            yield Part(_of(wordings, "besides", scenario, dice), optional=True)
+        lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
+        yield Part((*(sorted(lines, key=len) if bored else lines), *again))
+
+
+def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
+    """What nobody asked for, led up to when it does not follow by itself."""
+    if move.bridge:
+        yield Part(_of(wordings, move.bridge, scenario, dice), optional=True, leads_up=True)
+    for fact_id in move.volunteer:
+        yield Part(_shuffled(scenario.fact(fact_id).lines.in_(language), dice))
     if move.objection:
         sharper = scenario.objection(move.objection).lines.in_(language)
         said_before = times_said(mind, move.objection) - 1
@@ -108,15 +133,6 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     elif move.ask:
         curiosity = next(one for one in scenario.buyer.curiosities if one.id == move.ask)
         yield Part(_shuffled(curiosity.lines.in_(language), dice))
-    elif heading:
-        yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
-
-
-def _facts(fact_ids: Iterable[str], scenario: Scenario, language: Language, dice: Random, bored: bool = False) -> Iterator[Part]:
-    """A bored buyer says it as shortly as it can be said."""
-    for fact_id in fact_ids:
-        lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
-        yield Part(tuple(sorted(lines, key=len)) if bored else lines)
 
 
 def _asks_about_heading(move: Move) -> bool:

@@ -8,7 +8,7 @@ from zlib import crc32
 from assistant.domain.heard import Act, Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Fact, Scenario
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
@@ -118,8 +118,15 @@ def repeats(heard: Heard, mind: Mind) -> bool:
 
 
 def questions(heard: Heard) -> tuple[Question, ...]:
-    """What the rep asks about; 'shall we meet on Tuesday?' is a proposal."""
-    return tuple(one for one in heard.questions if not _proposing(one, heard))
+    """What the rep asks about; 'shall we meet on Tuesday?' is a proposal, 'have you had lunch?' a courtesy."""
+    return tuple(one for one in heard.questions if not _proposing(one, heard) and not courteous(one, heard))
+
+
+def courteous(question: Question, heard: Heard) -> bool:
+    """It asks how one is, as people do who want nothing by it; 'what do you do at weekends?' wants to know."""
+    span = question.start, question.end
+    asked = heard.text[slice(*span)]
+    return signed(heard, span, "small_talk") and (question.form != "open" or any(has("pleasantry", asked, one) for one in LANGUAGES))
 
 
 def _proposing(question: Question, heard: Heard) -> bool:

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from assistant.domain.heard import Heard
-from assistant.domain.roleplay import Felt, Level, Mind, Move, MoveKind
-from assistant.domain.scenario import Curiosity, Mood, Scenario, Trigger
+from assistant.domain.roleplay import Felt, Level, Mind, Move
+from assistant.domain.scenario import Mood, Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, telling
+from assistant.practice.adding import Moment, added
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
-from assistant.practice.levels import LEVELS, Demands
+from assistant.practice.levels import LEVELS
 from assistant.practice.reactions import reaction
 
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
-CURIOSITY_CHANCE = 0.5
 TRUST_HURT = 0.08
 """A loss of trust in one turn that shows in the face."""
 
@@ -30,22 +30,6 @@ class Decision:
     mind: Mind
     move: Move
     felt: tuple[Felt, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a decision looks at besides the mind. `owed`: the buyer's question was passed over; `pleased`: the turn lost no trust."""
-
-    scenario: Scenario
-    level: Level
-    demands: Demands
-    language: Language
-    heard: Heard
-    turn: objections.Handling
-    owed: bool
-    pleased: bool
-    hurt: frozenset[str]
-    dice: Random
 
 
 def at_first(scenario: Scenario, level: Level) -> Mind:
@@ -107,11 +91,23 @@ def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
     settled = objections.settled_now(mind, now.scenario, now.demands, now.turn)
     if settled:
         mind = objections.having_settled(mind, settled)
-    if memory.proposes(now.heard) and not telling.answer(now.heard, mind, now.scenario, now.demands, now.language).told:
-        mind, move = on_proposal(mind, now.scenario, now.demands, now.heard)
-    else:
-        mind, move = _on_talk(mind, now, settled)
+    mind, move = _on_step(mind, now) if memory.proposes(now.heard) else _on_talk(mind, now, settled)
     return mind, replace(move, settle=settled)
+
+
+def _on_step(mind: Mind, now: Moment) -> tuple[Mind, Move]:
+    """A proposal is answered before anything else; what was asked beside it, after that."""
+    reply = telling.answer(now.heard, mind, now.scenario, now.demands, now.language)
+    if not reply.told:
+        return on_proposal(mind, now.scenario, now.demands, now.heard)
+    told = reply.told[:1]
+    before = replace(mind, revealed=_with(mind.revealed, *told))
+    after, move = on_proposal(mind, now.scenario, now.demands, now.heard)
+    if move.kind == "agree":
+        return replace(after, revealed=before.revealed), replace(move, tell=told)
+    if move.kind == "not_now" or move.react == "ask_date":
+        return after, move
+    return before, Move("stall", tell=told, topic=now.scenario.fact(told[0]).topics[0], because=move.because)
 
 
 def _leaving(mind: Mind, now: Moment) -> tuple[Mind, Move] | None:
@@ -152,7 +148,7 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     elif reply.refused:
         move = Move("deflect", topic=topic, because="too_early_or_wrong_way")
     elif reply.known:
-        move = Move("react", react="told_before", topic=topic, because="told_before")
+        move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
         move = Move("clarify", topic=topic, because="nobody_foresaw")
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0:
@@ -161,63 +157,7 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         listening = settled or heard.did(*memory.TAKING_IN)
         bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
         move = Move("bored" if bored else "react", topic=topic, because="told_something")
-    return _followed_by(mind, move, now, settled)
-
-
-def _followed_by(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
-    """The move, with at most one thing added: an objection, something said in passing, or a question of the buyer's own."""
-    if mind.agreed:
-        return mind, move
-    pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
-    if pressed:
-        return objections.having_said(mind, pressed), replace(move, kind=_kind(move, "press"), objection=pressed, because="brushed_off")
-    may_object = not mind.raised and mind.turn >= 2 and not settled
-    raised = objections.next_to_raise(mind, now.scenario, _triggers(mind, now)) if may_object else None
-    if raised:
-        return objections.having_said(mind, raised), replace(move, kind=_kind(move, "object"), objection=raised)
-    volunteered = telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, now.dice) if _has_room(move, now, settled) else None
-    if volunteered:
-        mind = replace(mind, revealed=_with(mind.revealed, volunteered), volunteered_at=mind.turn)
-        return mind, replace(move, kind=_kind(move, "volunteer"), volunteer=(volunteered,))
-    if now.owed:
-        return mind, replace(move, react="not_answered") if not now.heard.questions else move
-    asked = _curious(mind, now) if move.kind != "bored" and mind.patience >= telling.PATIENCE_TO_CHAT else None
-    if asked:
-        mind = replace(mind, asked=(*mind.asked, asked.id), unanswered=asked.id)
-        return mind, replace(move, kind=_kind(move, "ask"), ask=asked.id)
-    return mind, move
-
-
-def _has_room(move: Move, now: Moment, settled: str | None) -> bool:
-    """Something in passing is said to a rep who has not just spoilt the mood, and not on top of much else."""
-    return now.pleased and move.kind in {"react", "tell"} and len(move.tell) < 2 and not settled and move.react != "told_before"
-
-
-def _kind(move: Move, added: MoveKind) -> MoveKind:
-    """A move that already tells or refuses keeps its name; a bare reaction takes the name of what was added to it."""
-    return added if move.kind in {"react", "bored"} else move.kind
-
-
-def _triggers(mind: Mind, now: Moment) -> set[Trigger]:
-    triggers: set[Trigger] = set()
-    if now.heard.did("pitch", "claim", "reference", "justification"):
-        triggers |= {"pitch", "any"}
-    if now.heard.did("price", "discount"):
-        triggers |= {"price", "any"}
-    if mind.turn >= 3 and now.dice.random() < now.demands.object_chance:
-        triggers |= {"pitch", "any"} if mind.turn < 6 else {"pitch", "any", "price"}
-    return triggers
-
-
-def _curious(mind: Mind, now: Moment) -> Curiosity | None:
-    """A question of the buyer's own: sooner about what is being talked of, never one asked before."""
-    left = [one for one in now.scenario.buyer.curiosities if one.id not in mind.asked]
-    near = [one for one in left if set(one.topics) & set(now.heard.topics)]
-    if not left or mind.turn < 2:
-        return None
-    if near:
-        return near[0] if now.dice.random() < CURIOSITY_CHANCE + 0.2 else None
-    return left[0] if now.dice.random() < CURIOSITY_CHANCE * (0.5 if now.heard.questions else 1.0) else None
+    return added(mind, move, now, settled)
 
 
 def _topic(heard: Heard) -> str | None:

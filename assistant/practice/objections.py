@@ -1,5 +1,6 @@
 """A buyer's objections: they come in their order, return when they are brushed off, get sharper, and rest once they are settled. Pure."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from assistant.domain.heard import Act, Heard
@@ -103,12 +104,14 @@ def settled_now(mind: Mind, scenario: Scenario, demands: Demands, turn: Handling
     return next((one for one in went_into if is_settled(scenario.objection(one), mind, demands)), None)
 
 
-def next_to_raise(mind: Mind, scenario: Scenario, triggers: set[Trigger]) -> str | None:
-    """The first objection in the scenario's order that was never raised and that one of the triggers brings out."""
-    for objection in scenario.objections:
-        if objection.id not in mind.raised and objection.id not in mind.settled and objection.raised_on in triggers:
-            return objection.id
-    return None
+def due(mind: Mind, scenario: Scenario, triggers: set[Trigger]) -> list[Objection]:
+    """Those never raised that one of the triggers brings out, in the scenario's order."""
+    known = {*mind.raised, *mind.settled}
+    return [one for one in scenario.objections if one.id not in known and one.raised_on in triggers]
+
+
+def is_about(objection: Objection, topics: Set[str]) -> bool:
+    return bool(set(objection.topics) & topics)
 
 
 def to_press(mind: Mind, scenario: Scenario, turn: Handling, demands: Demands) -> str | None:

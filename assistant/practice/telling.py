@@ -1,5 +1,6 @@
 """Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows; and now and then one in passing. Pure."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from random import Random
 
@@ -40,22 +41,36 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     voiced = last_voiced(mind, scenario)
     for question in reversed(memory.questions(heard)):
         words = heard.text[question.start : question.end]
-        named = None if question.topics else _named(words, scenario, language)
+        named = None if question.topics else _named(words, mind, scenario, language)
         topics = named.topics if named else topics_of(question, heard, mind, scenario, voiced)
         close = _close(words, topics, scenario, language)
         about = [fact for fact in _about(topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
         tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
-        if tellable and len(told) < demands.facts_a_turn:
+        if tellable and _gets_its_own_answer(question, told, scenario, demands):
             told.append(tellable[0].id)
         elif question.follow_up and (lately := _lately(about, mind)):
             more = more or lately
-        elif fresh:
+        elif fresh and not _closer_told(about, close, mind):
             refused.append(fresh[0].id)
         else:
-            known += [fact.id for fact in about[:1]]
-    return Answer(tuple(told), tuple(refused), tuple(known), more)
+            known += [fact.id for fact in about if fact.id in mind.revealed][:1]
+    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more)
+
+
+def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:
+    """The first question that can be answered; another one only when it openly asks about something else."""
+    if not told:
+        return True
+    spoken_of = {topic for fact_id in told for topic in scenario.fact(fact_id).topics}
+    return len(told) < demands.facts_a_turn and question.form == "open" and bool(question.topics) and question.topics[0] not in spoken_of
+
+
+def _closer_told(about: list[Fact], close: dict[str, int], mind: Mind) -> bool:
+    """Whether the question is put in the words of a fact told before rather than of any the buyer still keeps."""
+    told = max((close.get(fact.id, 0) for fact in about if fact.id in mind.revealed), default=0)
+    return told > max((close.get(fact.id, 0) for fact in about if fact.id not in mind.revealed), default=0)
 
 
 def _behind(voiced: Objection | None, question: Question) -> tuple[str, ...]:
@@ -101,23 +116,28 @@ def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], ackno
     return True
 
 
-def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, dice: Random) -> str | None:
-    """A fact said unasked: everyday signals and what the level volunteers, seldom, and not by a bored buyer."""
-    rested = mind.turn >= 2 and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
+def in_passing(
+    mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], only_near: bool, dice: Random
+) -> str | None:
+    """A fact said unasked: everyday signals and what the level volunteers, seldom, not at once, and not by a bored buyer.
+    `talked_of`: topics of this turn and its answer; `only_near`: nothing that is not about them."""
+    rested = mind.turn >= TURNS_OF_OPENING and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
     chance = 1.0 if heard.did("small_talk", "disclosure") else demands.volunteer_chance
     if not rested or mind.patience < PATIENCE_TO_CHAT or dice.random() >= chance:
         return None
     open_to_it = [
         fact for fact in scenario.facts if fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= trust_needed(fact, demands)
     ]
-    near = [fact for fact in open_to_it if set(fact.topics) & set(heard.topics)]
-    return (near or open_to_it)[0].id if open_to_it else None
+    near = [fact for fact in open_to_it if set(fact.topics) & talked_of]
+    return next((fact.id for fact in (near if near or only_near else open_to_it)), None)
 
 
-def _named(question: str, scenario: Scenario, language: Language) -> Fact | None:
-    """The fact that a question is put in the words of, though it names no topic."""
+def _named(question: str, mind: Mind, scenario: Scenario, language: Language) -> Fact | None:
+    """The fact that a question is put in the words of, though it names no topic; a told one also by what gives it away."""
     best = max(scenario.facts, key=lambda fact: closeness(question, fact, scenario, language))
-    return best if closeness(question, best, scenario, language) >= WORDS_TO_NAME else None
+    if closeness(question, best, scenario, language) >= WORDS_TO_NAME:
+        return best
+    return next((fact for fact in map(scenario.fact, reversed(mind.revealed)) if memory.names(question, fact, language)), None)
 
 
 def _close(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> dict[str, int]:

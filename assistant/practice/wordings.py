@@ -21,7 +21,10 @@ REACTIONS = (
     "overpromised", "repeated",
     "pressure", "contempt", "break_game", "hurry", "told_before", "ask_date", "farewell",
 )  # fmt: skip
-MOVES = ("deflect", "unforeseen", "bored", "stall", "curious_heading", "by_the_way", "contradicted", "compared", "agreed", "lead", "tail")
+MOVES = (
+    "deflect", "unforeseen", "bored", "stall", "curious_heading", "contradicted", "compared", "agreed", "lead", "tail", "how_are_you",
+    "by_the_way", "speaking_of", "but", "back_to", "first_this", "ask_lead", "recall", "besides",
+)  # fmt: skip
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""
 

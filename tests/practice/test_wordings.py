@@ -116,15 +116,22 @@ def test_a_file_with_an_unknown_slot_is_refused_by_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
-def test_an_unasked_fact_may_be_led_up_to_and_is_always_told(path: Path) -> None:
+def test_an_unasked_fact_is_always_led_up_to(path: Path) -> None:
     scenario = read_scenario(path)
     fact = scenario.facts[0]
     lead_ins = wordings_for(KNOWLEDGE / "voice", scenario, "ko").of("by_the_way", scenario.buyer.manner)
-    replies = [voiced(scenario, Move("volunteer", volunteer=(fact.id,), because="test"), seed) for seed in range(20)]
-    opened = [reply[0] in lead_ins for reply in replies]
-    assert any(opened)
-    assert not all(opened)
+    replies = [voiced(scenario, Move("volunteer", volunteer=(fact.id,), bridge="by_the_way", because="test"), seed) for seed in range(20)]
+    assert all(reply[0] in lead_ins for reply in replies)
     assert all(any(" ".join(reply).endswith(line) for line in fact.lines.ko) for reply in replies)
+
+
+def test_what_a_buyer_says_to_a_proposal_comes_before_what_else_was_asked() -> None:
+    scenario = read_scenario(SCENARIOS[0])
+    fact = scenario.facts[0]
+    for seed in range(20):
+        reply = " ".join(voiced(scenario, Move("stall", tell=(fact.id,), because="test"), seed))
+        assert any(reply.startswith(line) for line in scenario.lines.stall.ko)
+        assert any(reply.endswith(line) for line in fact.lines.ko)
 
 
 def test_a_buyer_who_goes_on_talking_does_not_ask_first() -> None:

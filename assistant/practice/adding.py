@@ -1,0 +1,131 @@
+"""What a buyer adds to a move, at most one thing: an objection, something said in passing, or a question of their own. Pure.
+
+Apart from the mind because it is a matter of tact: whatever is added belongs to what is being talked of, or is led up to, or waits a turn.
+"""
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from assistant.domain.heard import Heard
+from assistant.domain.roleplay import Level, Mind, Move, MoveKind
+from assistant.domain.scenario import Curiosity, Scenario, Trigger
+from assistant.domain.words import Language
+from assistant.practice import objections, telling
+from assistant.practice.levels import Demands
+
+CURIOSITY_CHANCE = 0.5
+TURNS_BEFORE_OBJECTING = 2
+TURNS_BETWEEN_OBJECTIONS = 2
+TURNS_WITHOUT_OBJECTION = 4
+"""How long a buyer holds an objection back rather than hang it on an answer about something else."""
+TURNS_TO_WAIT = 2
+"""How much longer a brushed-off objection waits while the rep is being answered."""
+ADDED_TO = frozenset({"react", "bored", "tell"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a decision looks at besides the mind. `owed`: the buyer's question was passed over; `pleased`: the turn lost no trust."""
+
+    scenario: Scenario
+    level: Level
+    demands: Demands
+    language: Language
+    heard: Heard
+    turn: objections.Handling
+    owed: bool
+    pleased: bool
+    hurt: frozenset[str]
+    dice: Random
+
+
+def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
+    """The move, with at most one thing more."""
+    if mind.agreed:
+        return mind, move
+    pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
+    if pressed and _has_waited(mind, move, pressed, now.demands):
+        bridge = "" if mind.discussing == pressed else "back_to"
+        return objections.having_said(mind, pressed), _with(move, "press", objection=pressed, bridge=bridge, because="brushed_off")
+    raised = None if settled else _raised(mind, move, now)
+    if raised:
+        bridge = "" if objections.is_about(now.scenario.objection(raised), _talked_of(move, now)) and not move.tell else "but"
+        return objections.having_said(mind, raised), _with(move, "object", objection=raised, bridge=bridge)
+    volunteered = _in_passing(mind, move, now, settled)
+    if volunteered:
+        near = set(now.scenario.fact(volunteered).topics) & _talked_of(move, now)
+        mind = replace(mind, revealed=(*mind.revealed, volunteered), volunteered_at=mind.turn)
+        return mind, _with(move, "volunteer", volunteer=(volunteered,), bridge="speaking_of" if near else "by_the_way")
+    if now.owed:
+        return mind, replace(move, react="not_answered") if not now.heard.questions else move
+    return _asking(mind, move, now)
+
+
+def _has_waited(mind: Mind, move: Move, objection: str, demands: Demands) -> bool:
+    """Nobody returns to a worry in the same breath as an answer, unless it has waited too long already."""
+    if move.kind in {"react", "bored"}:
+        return True
+    return len(move.tell) < 2 and mind.turn - objections.last_said(mind, objection) >= demands.press_after + TURNS_TO_WAIT
+
+
+def _raised(mind: Mind, move: Move, now: Moment) -> str | None:
+    """A new objection: after a remark any that is due; after an answer one about the same thing, or the first due when it has waited long."""
+    rested = mind.turn - max((turn for _, _, turn in mind.pressed), default=0)
+    polite_talk = now.heard.did("small_talk", "greeting") and not now.heard.did("pitch", "claim", "price")
+    if mind.raised or mind.turn < TURNS_BEFORE_OBJECTING or rested < TURNS_BETWEEN_OBJECTIONS or polite_talk or move.kind not in ADDED_TO:
+        return None
+    due = objections.due(mind, now.scenario, _triggers(mind, now))
+    near = [one for one in due if objections.is_about(one, _talked_of(move, now))]
+    if move.kind == "tell" and not near and (rested < TURNS_WITHOUT_OBJECTION or len(move.tell) > 1):
+        return None
+    return next((one.id for one in (*near, *due)), None)
+
+
+def _triggers(mind: Mind, now: Moment) -> set[Trigger]:
+    triggers: set[Trigger] = set()
+    if now.heard.did("pitch", "claim", "reference", "justification"):
+        triggers |= {"pitch", "any"}
+    if now.heard.did("price", "discount"):
+        triggers |= {"price", "any"}
+    if mind.turn >= 3 and now.dice.random() < now.demands.object_chance:
+        triggers |= {"pitch", "any"} if mind.turn < 6 else {"pitch", "any", "price"}
+    return triggers
+
+
+def _talked_of(move: Move, now: Moment) -> frozenset[str]:
+    """The topics of the turn and of its answer."""
+    return frozenset((*now.heard.topics, *(topic for fact_id in move.tell for topic in now.scenario.fact(fact_id).topics)))
+
+
+def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str | None:
+    """Said to a rep who has not just spoilt the mood, and not on top of much else; after an answer only what belongs to it."""
+    if not now.pleased or move.kind not in {"react", "tell"} or len(move.tell) > 1 or settled or move.react == "recall":
+        return None
+    talked_of = _talked_of(move, now)
+    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, talked_of, move.kind == "tell", now.dice)
+
+
+def _asking(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move]:
+    willing = move.kind in {"react", "tell"} and len(move.tell) < 2 and mind.patience >= telling.PATIENCE_TO_CHAT
+    asked = _curious(mind, move, now) if willing else None
+    if not asked:
+        return mind, move
+    near = set(asked.topics) & _talked_of(move, now)
+    mind = replace(mind, asked=(*mind.asked, asked.id), unanswered=asked.id)
+    return mind, _with(move, "ask", ask=asked.id, bridge="" if near else "ask_lead")
+
+
+def _curious(mind: Mind, move: Move, now: Moment) -> Curiosity | None:
+    """A question of the buyer's own, never one asked before: about what is being talked of, or any when they were told something."""
+    left = [one for one in now.scenario.buyer.curiosities if one.id not in mind.asked]
+    near = [one for one in left if set(one.topics) & _talked_of(move, now)]
+    if not left or mind.turn < 2:
+        return None
+    if near:
+        return near[0] if now.dice.random() < CURIOSITY_CHANCE + 0.2 else None
+    return left[0] if move.kind == "react" and now.dice.random() < CURIOSITY_CHANCE else None
+
+
+def _with(move: Move, kind: MoveKind, **more: str | tuple[str, ...]) -> Move:
+    """A move that already tells keeps its name; a bare reaction takes the name of what was added to it."""
+    return replace(move, kind=kind if move.kind in {"react", "bored"} else move.kind, **more)  # type: ignore[arg-type]

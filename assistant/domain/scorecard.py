@@ -56,20 +56,25 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
+    """`measure`: what it is a strength of, so that `why` can be said in another language; not part of the printed JSON."""
+
     turn: int
     quote: str
     why: str
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TryNext:
-    """The one thing to try: what was said, how this rep could have said it, the rule, and the playbook passage if there is one."""
+    """The one thing to try: what was said, how this rep could have said it, the rule, and the playbook passage if there is one.
+    `measure`: as in `Strength`."""
 
     turn: int
     quote: str
     rewrite: str
     rule: str
     passage: str | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

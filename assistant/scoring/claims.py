@@ -1,6 +1,7 @@
 """What the rep claimed, checked against the playbook: supported, contradicted, or not spoken about. No model: numbers with units and
 content words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,28 +13,53 @@ from assistant.language.analysis import analyse
 from assistant.language.dates import concrete_dates
 from assistant.language.numbers import Quantity, quantities
 from assistant.language.phrases import found as phrases_found
+from assistant.language.phrases import has
 from assistant.language.sentences import sentences
+from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, quote
 
 Verdict = Literal["supported", "contradicted", "not_found"]
 CLAIMING = frozenset({"claim", "price", "reference", "discount", "pitch"})
 SAME_SUBJECT = 0.5
-"""Share of the claim's content words a playbook line must hold to speak about the same thing."""
+"""Share of the claim's content words, the rarer the weightier, that a playbook line must hold to speak about the same thing."""
+SURELY_SAME = 0.6
+"""The same where the line would contradict: being told wrongly that one is wrong is worse than not being told."""
 SUBJECT_WORDS = 2
-SAME_NUMBER = 0.01
+ROUNDED = 0.01
+"""Amounts of money may be rounded by this share; shares, counts and times may not."""
+COMPARABLE = 5.0
+"""Numbers further apart than this factor are of different things."""
+CLEARLY = 0.1
+"""By how much one of several numbers must be nearer to be the one that was meant."""
+WORDS_ALONE = 0.6
+"""The same for a claim without numbers, where only its words can agree."""
+_CLAUSE = re.compile(r"[,;|:()](?!\d)|(?<=[고며]) |(?<=지만) |\b(?:and|but|while|plus)\b")
 FITS = 0.2
 """Found passages below this fit are about something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim of turn `turn`; `passage`: the playbook line that decided it."""
+    """A claim of turn `turn`; `passage`: the playbook line that decided it; `corrected`: the quote with the playbook's number in its place."""
 
     turn: int
     quote: str
     verdict: Verdict
     passage: str | None = None
     where: str | None = None
+    corrected: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """What one playbook line says about a claim. `shared`: share of the claim's subject it holds; `near`: how much of what its number and the claim's
+    are about is the same, 0-1; `number`, `written`: the pair that differs."""
+
+    verdict: Verdict
+    shared: float
+    near: float = 0.0
+    number: Quantity | None = None
+    written: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,41 +111,100 @@ def _subject(text: str, language: Language) -> frozenset[str]:
 
 
 def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:
-    verdict: Check | None = None
-    for one in passages:
-        if one.score < FITS:
-            continue
-        for start, end in sentences(one.passage.text, language):
-            line = one.passage.text[start:end]
-            decided = _decided(claim, line, language)
-            if decided == "supported":
-                return Check(claim.turn, claim.text, "supported", line, one.passage.section)
-            if decided == "contradicted" and verdict is None:
-                verdict = Check(claim.turn, claim.text, "contradicted", line, one.passage.section)
-    return verdict or Check(claim.turn, claim.text, "not_found")
+    """The line that speaks most about the same thing decides; of two that do equally, the one that agrees."""
+    fitting = [one.passage for one in passages if one.score >= FITS]
+    lines = [(passage.text[start:end], passage.section) for passage in fitting for start, end in sentences(passage.text, language)]
+    decided = [(_decided(claim, line, language), line, section) for line, section in lines]
+    decided = sorted((one for one in decided if one[0].verdict != "not_found"), key=lambda one: _strength(one[0]), reverse=True)
+    if not decided or (decided[0][0].number and _stands(decided[0][0].number, claim, [line for line, _ in lines], language)):
+        return Check(claim.turn, claim.text, "not_found")
+    decision, line, section = decided[0]
+    clear = not any(_rivals(decision, other) for other, _, _ in decided[1:])
+    return Check(claim.turn, claim.text, decision.verdict, line, section, _corrected(claim, decision, line) if clear else None)
 
 
-def _decided(claim: _Claim, line: str, language: Language) -> Verdict:
+def _strength(one: _Decision) -> tuple[float, float, bool]:
+    return one.shared, one.near, one.verdict == "supported"
+
+
+def _rivals(one: _Decision, other: _Decision) -> bool:
+    """Another line has yet another number for what may be the same thing."""
+    if one.written is None or other.written is None or _same(one.written, other.written):
+        return False
+    return other.shared >= one.shared and other.near > one.near - CLEARLY
+
+
+def _stands(number: Quantity, claim: _Claim, lines: list[str], language: Language) -> bool:
+    """The number that one line contradicts stands in another, about something the claim speaks of: the first meant something else."""
+    return any(
+        one.unit == number.unit and one.value == number.value and bool(_about(line, one, language) & claim.subject)
+        for line in lines
+        for one in quantities(line, language)
+    )
+
+
+def _weight(words: frozenset[str], language: Language) -> float:
+    return sum(rarity(word, language) for word in words)
+
+
+def _corrected(claim: _Claim, decision: _Decision, line: str) -> str | None:
+    """Only where a single number is wrong: its place is known, and so is what belongs there."""
+    number, written = decision.number, decision.written
+    if decision.verdict != "contradicted" or number is None or written is None or number.end > len(claim.text):
+        return None
+    return f"{claim.text[: number.start]}{line[written.start : written.end]}{claim.text[number.end :]}"
+
+
+def _decided(claim: _Claim, line: str, language: Language) -> _Decision:
     shared = claim.subject & _subject(line, language)
-    if len(shared) < min(SUBJECT_WORDS, len(claim.subject) or 1) or len(shared) < SAME_SUBJECT * len(claim.subject):
-        return "not_found"
+    share = _weight(shared, language) / (_weight(claim.subject, language) or 1.0)
+    if len(shared) < min(SUBJECT_WORDS, len(claim.subject) or 1) or share < SAME_SUBJECT:
+        return _Decision("not_found", share)
     if claim.numbers:
-        return _numbers_decide(claim, quantities(line, language))
-    if len(shared) <= SUBJECT_WORDS:
-        return "not_found"
-    return "supported" if _denies(claim.text, language) == _denies(line, language) else "contradicted"
+        return _numbers_decide(claim, line, share, language)
+    promises = any(has(name, claim.text, language) for name in ("guarantee", "superlative"))
+    if len(shared) <= SUBJECT_WORDS or share < WORDS_ALONE or promises:
+        return _Decision("not_found", share)
+    return _Decision("supported" if _denies(claim.text, language) == _denies(line, language) else "contradicted", share)
 
 
-def _numbers_decide(claim: _Claim, written: tuple[Quantity, ...]) -> Verdict:
-    """Every number of the claim stands in the line: supported. One has its unit there with another value only: contradicted."""
-    verdicts = set()
+def _numbers_decide(claim: _Claim, line: str, share: float, language: Language) -> _Decision:
+    """Every number of the claim stands in the line, with its unit and about the same thing: supported. One such has another value: contradicted."""
+    wrong: list[tuple[float, Quantity, Quantity]] = []
+    near: list[float] = []
     for number in claim.numbers:
-        values = [other.value for other in written if other.unit == number.unit]
-        if any(abs(value - number.value) <= SAME_NUMBER * max(abs(value), abs(number.value)) for value in values):
-            verdicts.add("same")
-        else:
-            verdicts.add("other" if len(values) == 1 else "absent")
-    return "supported" if verdicts == {"same"} else "contradicted" if "other" in verdicts else "not_found"
+        alike = sorted(_alike(claim, number, line, language), key=lambda one: one[0], reverse=True)
+        if any(_same(one, number) for _, one in alike):
+            near.append(max(close for close, one in alike if _same(one, number)))
+        elif alike and (len(alike) == 1 or alike[0][0] > alike[1][0] + CLEARLY):
+            wrong.append((alike[0][0], number, alike[0][1]))
+    if wrong and share >= SURELY_SAME:
+        return _Decision("contradicted", share, *wrong[0]) if len(wrong) == 1 else _Decision("contradicted", share, wrong[0][0])
+    if wrong or len(near) < len(claim.numbers):
+        return _Decision("not_found", share)
+    return _Decision("supported", share, min(near))
+
+
+def _alike(claim: _Claim, number: Quantity, line: str, language: Language) -> Iterator[tuple[float, Quantity]]:
+    """(how much of what both are about is the same, the line's number): of one unit, about the same thing, and of an order one could mistake."""
+    about = _about(claim.text, number, language) & claim.subject or claim.subject
+    for one in quantities(line, language):
+        low, high = sorted((abs(one.value), abs(number.value)))
+        words = _about(line, one, language)
+        if one.unit == number.unit and words & about and high <= COMPARABLE * low:
+            yield _weight(words & about, language) / _weight(words | about, language), one
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    rounding = ROUNDED if one.unit in ("won", "dollar") else 0.0
+    return abs(one.value - other.value) <= rounding * max(abs(one.value), abs(other.value))
+
+
+def _about(text: str, number: Quantity, language: Language) -> frozenset[str]:
+    """What a number is about: the content words of its clause."""
+    start = max((match.end() for match in _CLAUSE.finditer(text) if match.end() <= number.start), default=0)
+    end = min((match.start() for match in _CLAUSE.finditer(text) if match.start() >= number.end), default=len(text))
+    return _subject(text[start:end], language)
 
 
 def _denies(text: str, language: Language) -> bool:

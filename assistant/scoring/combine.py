@@ -55,12 +55,13 @@ def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int
     reliability = sureness.reliability(rep_turns)
     value = reliability * observed + (1 - reliability) * rubric.file.prior[dimension]
     half = sureness.z * sureness.spread * (1 - reliability) ** 0.5 * (1.0 if judged else sureness.offline) * (1.5 - 0.5 * weight / whole)
-    gated = value > rubric.file.gate.above and dimension in rubric.file.gate.dimensions and not _competent(measures, rubric)
+    values = {one.row.name: one.measured.value for one in measures}
+    gated = value > rubric.file.gate.above and dimension in rubric.file.gate.dimensions and not competent(values, rubric)
     return Combined(min(value, rubric.file.gate.above) if gated else value, half, gated)
 
 
-def _competent(measures: tuple[Counted, ...], rubric: Rubric) -> bool:
-    values = {one.row.name: one.measured.value for one in measures}
+def competent(values: Mapping[str, float], rubric: Rubric) -> bool:
+    """What the gate asks for; `values` by measure."""
     return values.get("contradicted", 0.0) == 0 and values.get("answer_first", 1.0) >= rubric.file.gate.answer_first
 
 

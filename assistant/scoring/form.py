@@ -18,10 +18,14 @@ def scorecard_json(scorecard: Scorecard) -> dict[str, Any]:
         "turns": [_rounded(asdict(one), 4) for one in scorecard.turns],
         "measures": [_rounded(asdict(one), 4) for one in scorecard.measures],
         "evidence": [asdict(one) for one in scorecard.evidence],
-        "strength": asdict(scorecard.strength) if scorecard.strength else None,
-        "try_next": {name: value for name, value in asdict(scorecard.try_next).items() if value is not None} if scorecard.try_next else None,
+        "strength": _advice(asdict(scorecard.strength)) if scorecard.strength else None,
+        "try_next": _advice(asdict(scorecard.try_next)) if scorecard.try_next else None,
         "made_by": {key: made_by[key] for key in ("scorer", "rubric", "model", "prompts", "version")} | ({"judge_failed": failed} if failed else {}),
     }
+
+
+def _advice(parts: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in parts.items() if value is not None and name != "measure"}
 
 
 def transcript_json(transcript: Transcript) -> dict[str, Any]:

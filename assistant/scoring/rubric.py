@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.errors import InputError
 from assistant.scoring.measures import MEASURES
-from assistant.scoring.shapes import Shape
+from assistant.scoring.shapes import Band, Shape
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Points = Annotated[float, Field(ge=0, le=100)]
@@ -37,9 +37,17 @@ class Rule(_Strict):
 
     def credit(self, value: float, language: Language) -> float:
         """0-1."""
+        return self._shape(language).credit(value)
+
+    def exceeded(self, value: float, language: Language) -> bool:
+        """True when there was too much of it, not too little."""
+        shape = self._shape(language)
+        return isinstance(shape, Band) and value > shape.high
+
+    def _shape(self, language: Language) -> Shape:
         shape = (self.ko if language == "ko" else self.en) or self.shape
         assert shape is not None
-        return shape.credit(value)
+        return shape
 
 
 class Gate(_Strict):

@@ -9,18 +9,19 @@ from assistant.domain.scorecard import Evidence, MadeBy, Measure, Score, Scoreca
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.scoring.advice import strength, try_next
+from assistant.scoring.card_words import worded
 from assistant.scoring.claims import checked_claims
-from assistant.scoring.combine import Combined, Counted, combined, counted, turn_scores
+from assistant.scoring.combine import Counted, combined, counted, turn_scores
 from assistant.scoring.judge import Judge, Judgement
+from assistant.scoring.marks import settled
 from assistant.scoring.rubric import Rubric
-from assistant.scoring.talk import Passages, Talk, talk_of
+from assistant.scoring.talk import Passages, Talk, content_of, talk_of
 from assistant.scoring.transcripts.checked import language_in
-from assistant.scoring.wordings import Wordings, filled, wordings
 
 MOST_QUOTES = 8
 """Evidence kept per measure and effect."""
-GOOD, BAD = 0.75, 0.4
-"""Credits from and up to which a measure is a reason."""
+FEWEST_WORDS = 5
+"""Different content words a rep must have said for a score."""
 
 
 def score(
@@ -36,51 +37,40 @@ def score(
     talk = talk_of(transcript, language, scenario, passages)
     measures = counted(talk, rubric)
     judgement = judge.judge(talk) if judge and talk.exchanges else None
-    return Scorecard(
+    praised = strength(talk, measures)
+    tried = try_next(talk, measures, praised)
+    card = Scorecard(
         id=transcript.id,
         language=language,
         scores={dimension: _score(talk, measures, dimension, rubric, judgement) for dimension in DIMENSIONS},
         turns=turn_scores(talk, measures, rubric),
         measures=tuple(Measure(one.row.name, one.row.dimension, one.measured.value, one.row.unit) for one in measures),
-        evidence=_evidence(talk, measures) + (judgement.evidence if judgement else ()),
-        strength=strength(talk, measures),
-        try_next=_with_passage(try_next(talk, measures), talk),
+        evidence=settled(_evidence(talk, measures), praised, tried) + (judgement.evidence if judgement else ()),
+        strength=praised,
+        try_next=_with_passage(tried, talk),
         made_by=_made_by(rubric, judge, judgement),
     )
+    return worded(card, rubric, language)
 
 
 def _score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric, judgement: Judgement | None) -> Score:
-    words = wordings(talk.language)
-    if not talk.exchanges:
-        return Score(None, None, None, words.no_rep)
+    """Its reason is worded when the whole scorecard stands."""
     verdict = judgement.verdicts.get(dimension) if judgement else None
-    found = combined(measures, dimension, len(talk.exchanges), rubric, judged=verdict is not None)
+    found = combined(measures, dimension, len(talk.exchanges), rubric, judged=verdict is not None) if says_enough(talk) else None
     if found is None:
-        seen = any(one.row.dimension == dimension for one in measures)
-        template = words.too_little if seen else words.none
-        return Score(None, None, None, template.replace("{dimension}", words.dimensions[dimension]))
+        return Score(None, None, None, "")
     low, high = max(0.0, found.value - found.half_band), min(100.0, found.value + found.half_band)
     value = found.value
     if verdict is not None:
         weight = rubric.file.judge[dimension]
         value = min(high, max(low, weight * 100 * verdict + (1 - weight) * value))
         value = min(value, rubric.file.gate.above) if found.gated else value
-    return Score(value, low, high, _reason(measures, dimension, found, rubric, words))
+    return Score(value, low, high, "")
 
 
-def _reason(measures: tuple[Counted, ...], dimension: Dimension, found: Combined, rubric: Rubric, words: Wordings) -> str:
-    """What raised the score most, what lowered it most, and whether the gate held it."""
-    mine = sorted(
-        (one for one in measures if one.row.dimension == dimension and one.weight), key=lambda one: (one.weight * (one.credit - 0.5), one.row.name)
-    )
-    said = []
-    if mine[-1].credit >= GOOD:
-        said.append(filled(words.measures[mine[-1].row.name].good, mine[-1].measured.value))
-    if mine[0].credit <= BAD:
-        said.append(filled(words.measures[mine[0].row.name].bad, mine[0].measured.value))
-    if found.gated:
-        said.append(words.gated.replace("{above}", f"{rubric.file.gate.above:g}"))
-    return " ".join(said) or words.middle
+def says_enough(talk: Talk) -> bool:
+    """A rep who only says yes has shown nothing, good or bad."""
+    return len({word for one in talk.exchanges for word in content_of(one.text, talk.language)}) >= FEWEST_WORDS
 
 
 def _evidence(talk: Talk, measures: tuple[Counted, ...]) -> tuple[Evidence, ...]:

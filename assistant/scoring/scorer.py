@@ -11,10 +11,11 @@ from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
-from assistant.domain.words import LANGUAGES
+from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
+from assistant.scoring.card_words import CardWords, card_words
 from assistant.scoring.judge import Judge
 from assistant.scoring.rubric import Rubric, read_rubric
 from assistant.scoring.score import score
@@ -80,9 +81,16 @@ class Scorer:
         self._scorecards.add(role_play.id, card, self._now())
         return card
 
-    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool) -> Scorecard:
+    def words(self, card: Scorecard, language: Language) -> CardWords:
+        """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
+        return card_words(card, self._default_rubric(), language)
+
+    def _default_rubric(self) -> Rubric:
         if self._rubric is None:
             self._rubric = read_rubric(self._rubric_file)
+        return self._rubric
+
+    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool) -> Scorecard:
         judge = None
         if judged and self._chat:
             judge = Judge(self._chat, {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES})
@@ -90,4 +98,4 @@ class Scorer:
         def passages(queries: Sequence[str]) -> list[list[Found]]:
             return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
 
-        return score(transcript, rubric=self._rubric, passages=passages, scenario=scenario, judge=judge)
+        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge)

@@ -6,17 +6,18 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
-from assistant.domain.heard import Heard, Question
+from assistant.domain.heard import Act, Heard, Question, Sign
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Transcript, Turn, merged
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.numbers import quantities
 from assistant.language.phrases import has
-from assistant.language.questions import questions
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span
 from assistant.perception import hear
+from assistant.scoring.occasion import Occasion, occasion_of
 
 Phase = Literal["opening", "middle", "closing"]
 Passages = Callable[[Sequence[str]], list[list[Found]]]
@@ -27,22 +28,14 @@ EDGE_TURNS = 2
 LONGEST_QUOTE = 160
 MOST_QUESTIONS = 2
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
+SOCIAL: frozenset[Act] = frozenset({"greeting", "thanks", "farewell", "small_talk", "apology"})
+SOFT: frozenset[Act] = SOCIAL | {"empathy", "reflection", "acknowledgement"}
+HAILS = 5
+POINT_FROM = 2
+"""Words from which on a sentence has a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What a buyer's turn calls for. `asks`: its questions' offsets."""
-
-    asks: tuple[Span, ...]
-    worry: bool
-    objection: bool
-
-    @property
-    def wants_acknowledgement(self) -> bool:
-        return self.worry or self.objection
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exchange:
     """A rep turn, what the buyer said before it and after it. `place` counts rep turns from 0."""
 
@@ -65,11 +58,70 @@ class Exchange:
         """The sentence number `at` as a quote; the whole turn where there is none."""
         return quote(self.text, self.said[at]) if -len(self.said) <= at < len(self.said) else quote(self.text, (0, len(self.text)))
 
+    @cached_property
+    def point(self) -> str | None:
+        """The first sentence that is more than a greeting, as a quote: nobody should read that their hello cost them something."""
+        return quote(self.text, self.points[0]) if self.points else None
+
+    @cached_property
+    def plain_point(self) -> str | None:
+        """The first such sentence that is no kindness either: what may be said to have cost something where an answer is missing."""
+        soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
+        span = next((one for one in self.points if one[0] not in soft), None)
+        return quote(self.text, span) if span else None
+
+    @cached_property
+    def closing_point(self) -> str | None:
+        """The last such sentence."""
+        return quote(self.text, self.points[-1]) if self.points else None
+
+    @cached_property
+    def points(self) -> tuple[Span, ...]:
+        """Sentences that are more than a greeting."""
+        social = {sign.start for sign in self.heard.signs if sign.act in SOCIAL}
+        return tuple(
+            span
+            for span in self.said
+            if span[0] not in social and words_in(words := self.text[slice(*span)], self.language) >= POINT_FROM and not _hails(words, self.language)
+        )
+
+    @cached_property
+    def answers(self) -> tuple[Sign, ...]:
+        """Where the rep gives what was asked for: kind words or a next step that come instead are none."""
+        soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
+        steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
+        given = (sign for sign in self.heard.signs if sign.act == "answer" and (sign.start not in soft or self._informs(sign)))
+        return tuple(sign for sign in given if sign.start not in steps or self.echoes_question(self.text[sign.start : sign.end]))
+
+    def echoes_question(self, words: str) -> bool:
+        """The words hold one of the buyer's question."""
+        if self.before is None or self.occasion is None:
+            return False
+        asked = {word for span in self.occasion.asks for word in content_of(self.before.text[slice(*span)], self.language)}
+        return bool(asked & set(content_of(words, self.language)))
+
+    def _informs(self, sign: Sign) -> bool:
+        words = self.text[sign.start : sign.end]
+        return has("yes_start", words, self.language) or (has_number(words, self.language) and not self._feels(sign))
+
+    def _feels(self, sign: Sign) -> bool:
+        return any(other.start == sign.start and other.act in ("empathy", "reflection") for other in self.heard.signs) or any(
+            has(name, self.text[sign.start : sign.end], self.language) for name in ("acknowledges", "follows_you")
+        )
+
+    @property
+    def answers_straight(self) -> bool:
+        """The first sentence with a point answers what the buyer asked."""
+        if not (self.occasion and self.occasion.asks and self.answers):
+            return False
+        return self.point is not None and self.answers[0].start <= self.text.find(self.point)
+
     @property
     def asked(self) -> tuple[Question, ...]:
-        """The rep's questions that want to know something: not those that blame, push or speak for the buyer, no bare 'Why? How? When?',
+        """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
         and no more than two a turn, since nobody answers the third."""
-        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions)
+        steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
+        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions if one.start not in steps)
         wanted = (
             one for one, words in every if _says_what(words, self.language) and not any(has(name, words, self.language) for name in NO_QUESTION)
         )
@@ -125,12 +177,15 @@ def _says_what(question: str, language: Language) -> bool:
     return len(question.split()) >= 3 if language == "en" else sum(char.isalpha() for char in question) >= 5
 
 
-def occasion_of(text: str, language: Language) -> Occasion:
-    return Occasion(
-        tuple((one.start, one.end) for one in questions(text, language)),
-        has("worry", text, language),
-        has("objection", text, language),
-    )
+def _hails(words: str, language: Language) -> bool:
+    """A greeting or a name called, and nothing else: 'Good morning, Ms Yoon.', '윤 실장님.'"""
+    if has("greeting", words, language):
+        return words_in(words, language) <= HAILS
+    return language == "ko" and words.rstrip(" ,.!~").endswith("님") and words_in(words, language) <= HAILS
+
+
+def has_number(words: str, language: Language) -> bool:
+    return bool(quantities(words, language))
 
 
 def quote(text: str, span: Span) -> str:

@@ -8,10 +8,14 @@ from assistant.language.phrases import found, known
 from assistant.language.sentences import sentences
 from assistant.scoring.linear import read_model
 from assistant.scoring.talk import quote
-from assistant.scoring.wording import PHRASES, wording
+from assistant.scoring.wording import wording
 
 MARKED = 0.12
 """How far from the middle the wording must be before its words are quoted."""
+LEAST_PULL = 0.01
+KIND = ("thanks", "empathy", "care", "praise", "affect", "agreement", "acknowledges", "reflection")
+UNKIND = ("blame_wh", "imperative", "contempt", "pressure", "insult", "mind_reading", "request_hard", "rhetorical")
+"""Phrases that anybody would call warm or cold. The model weighs many more, but a plain sentence is never shown as either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +37,15 @@ def tone_of(text: str, language: Language, spent: frozenset[str] = frozenset()) 
 
 
 def _most(text: str, language: Language, *, warm: bool) -> str | None:
-    """The sentence whose phrases weigh most in the direction of the whole."""
+    """The sentence whose phrases weigh most in the direction of the whole; None when no sentence holds a phrase that anybody would call so."""
     model = read_model("tone", language)
     spans = sentences(text, language)
-    if not spans:
-        return None
-    sign = 1.0 if warm else -1.0
     pulls = dict.fromkeys(spans, 0.0)
-    for name in PHRASES:
-        weight = sign * model.weights.get(f"list:{name}", 0.0)
-        for start, _ in found(name, text, language) if weight > 0 and known(name, language) else ():
+    for name in KIND if warm else UNKIND:
+        weight = abs(model.weights.get(f"list:{name}", 0.0)) + LEAST_PULL
+        for start, _ in found(name, text, language) if known(name, language) else ():
             holder = next((span for span in spans if span[0] <= start < span[1]), None)
             if holder:
                 pulls[holder] += weight
-    best = max(spans, key=lambda span: (pulls[span], -span[0]))
-    return quote(text, best)
+    best = max(spans, key=lambda span: (pulls[span], -span[0]), default=None)
+    return quote(text, best) if best and pulls[best] > 0 else None

@@ -29,26 +29,46 @@ class Rewrites(_Strict):
 
 
 class MeasureWords(_Strict):
+    """`over`: instead of `bad` where there was too much of it; `absent`: why it was not measured, None = the general sentence."""
+
     label: str
     good: str
     bad: str
     why: str
     rule: str
+    over: str | None = None
+    absent: str | None = None
     rewrite: Rewrites | None = None
 
 
+class ValueWords(_Strict):
+    """How values are read: see `card_words`."""
+
+    share: str
+    seconds: str
+    at_once: str
+    unread: str
+    four: str
+    times: str
+    no_times: str
+    in_ten: str
+
+
 class Wordings(_Strict):
-    """One language's file. `when`: dates a rewrite may name; `point`: what to call what the buyer said when no word of it stands out."""
+    """One language's file. `when`: dates a rewrite may name; `levels`: for values that are no count."""
 
     none: str
     too_little: str
+    few_words: str
+    absent: str
     gated: str
     no_rep: str
     middle: str
     dimensions: dict[Dimension, str]
     measures: dict[str, MeasureWords]
     when: tuple[str, ...] = Field(min_length=1)
-    point: str
+    levels: dict[Literal["high", "middle", "low"], str]
+    values: ValueWords
 
     @model_validator(mode="after")
     def _complete(self) -> "Wordings":
@@ -71,7 +91,7 @@ def wordings(language: Language) -> Wordings:
 
 def filled(template: str, value: float) -> str:
     """A sentence about a measure with its value in words."""
-    numbers = {"percent": f"{round(100 * value)}%", "value": f"{value:.1f}", "count": str(round(value)), "seconds": str(max(0, round(value)))}
+    numbers = {"percent": f"{round(100 * value)}%", "count": str(round(value)), "seconds": str(max(0, round(value))), "ten": str(round(10 * value))}
     for name, text in numbers.items():
         template = template.replace(f"{{{name}}}", text)
     return template

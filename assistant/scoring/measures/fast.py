@@ -10,8 +10,10 @@ from statistics import median
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import has
+from assistant.language.sentences import sentences
+from assistant.perception import hear
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, words_in
+from assistant.scoring.talk import SOFT, Exchange, Talk, quote, words_in
 
 READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
 """Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""
@@ -22,8 +24,13 @@ TYPE_PER_S: dict[Language, float] = {"en": 3.0, "ko": 2.3}
 LEAST_TOLD_S = 2.0
 """Where typing was not clocked, less thinking than this cannot be told from fast typing."""
 ANOTHER_SITTING_S = 1800.0
+LONG_S = 45.0
+"""Thinking longer than this is quoted."""
 LONG_TURN = 60
 """Buyer's words from which on a reply may take as long as one to an objection."""
+ACCEPTED_IN = 2
+BARE_YES = 2
+"""Words of a reply that is a yes and nothing else."""
 STEP_FROM = 4
 """Rep turns from which on a conversation should come to a next step."""
 SHARE_FROM = 3
@@ -51,15 +58,21 @@ def _hard(one: Exchange) -> bool:
 
 def _thought(one: Exchange) -> Seen | None:
     seconds = _seconds(one)
-    return None if seconds is None else Seen(one.rep.index, seconds, one.sentence(), "-" if seconds > 45 or seconds < 0 else "+")
+    if seconds is None:
+        return None
+    late = seconds > LONG_S or seconds < 0
+    return Seen(one.rep.index, seconds, one.point if late else None, "-" if late else None)
 
 
 def _seconds(one: Exchange) -> float | None:
-    """Thinking time in seconds; at least 0 unless the reply came sooner than anybody could have read, then -1. None without clocks."""
+    """Thinking time in seconds; at least 0 unless the reply came sooner than anybody could have read, then -1. None without clocks, and where the
+    composer was watched and no key was seen: nobody knows when that reply was begun."""
     if one.before is None:
         return None
     length = words_in(one.before.text, one.language)
     typing = one.rep.typing
+    if typing and typing.first_key_at is None:
+        return None
     if typing and typing.shown_at and typing.first_key_at:
         spent, typed = (typing.first_key_at - typing.shown_at).total_seconds(), 0.0
     elif one.before.sent_at and one.rep.sent_at and not _whole_minutes(one):
@@ -96,16 +109,21 @@ def answer_first(talk: Talk) -> Measured | None:
 
 
 def _answered(one: Exchange) -> Seen:
-    assert one.occasion is not None
-    allowed = 2 if one.occasion.wants_acknowledgement else 1
-    limit = one.said[min(allowed, len(one.said)) - 1][1] if one.said else len(one.text)
-    answers = [sign for sign in one.heard.signs if sign.act == "answer"]
     promised = _promises(one) and bool(concrete_dates(one.text, one.language))
-    if any(sign.start < limit for sign in answers) or promised:
-        return Seen(one.rep.index, 1.0, one.quoted("answer") or one.sentence(), "+")
-    if answers or _promises(one):
-        return Seen(one.rep.index, 0.5, one.sentence(), "-")
-    return Seen(one.rep.index, 0.0, one.sentence(), "-")
+    words = quote(one.text, (one.answers[0].start, one.answers[0].end)) if one.answers else one.point
+    if promised or (one.answers and one.answers[0].start < _first_words_end(one)):
+        return Seen(one.rep.index, 1.0, words, "+")
+    if one.answers or _promises(one):
+        return Seen(one.rep.index, 0.5, one.plain_point, "-")
+    return Seen(one.rep.index, 0.0, one.plain_point, "-")
+
+
+def _first_words_end(one: Exchange) -> int:
+    """Where the sentences end that may hold the answer: the first with a point, and one more for kind words before it."""
+    starts = [span for span in one.said if one.point is None or span[0] >= one.text.find(one.point)]
+    kind = bool(starts) and any(sign.start == starts[0][0] and sign.act in SOFT for sign in one.heard.signs)
+    allowed = 2 if kind else 1
+    return starts[min(allowed, len(starts)) - 1][1] if starts else len(one.text)
 
 
 def _promises(one: Exchange) -> bool:
@@ -125,9 +143,17 @@ def _with_next(talk: Talk) -> Iterator[tuple[Exchange, Exchange | None]]:
 
 
 def _left_open(one: Exchange, following: Exchange | None) -> Seen:
-    answered = one.heard.did("answer") or _promises(one)
-    late = following is not None and following.heard.did("answer") and not (following.occasion and following.occasion.asks)
-    return Seen(one.rep.index, 0.0) if answered or late else Seen(one.rep.index, 1.0, one.sentence(), "-")
+    answered = bool(one.answers) or _promises(one)
+    late = following is not None and following.before is not None and _answers_late(one, following)
+    return Seen(one.rep.index, 0.0) if answered or late else Seen(one.rep.index, 1.0, one.plain_point, "-")
+
+
+def _answers_late(one: Exchange, following: Exchange) -> bool:
+    """The next reply answers the question of the turn before."""
+    assert one.before is not None
+    if following.occasion and following.occasion.asks:
+        return False
+    return any(sign.act == "answer" for sign in hear(following.text, one.before.text, (), one.language).signs) and not following.heard.did("pitch")
 
 
 def next_step(talk: Talk) -> Measured | None:
@@ -138,7 +164,7 @@ def next_step(talk: Talk) -> Measured | None:
         if len(talk.exchanges) < STEP_FROM:
             return None
         last = talk.exchanges[-1]
-        return Measured(0.0, (Seen(last.rep.index, 0.0, last.sentence(-1), "-"),))
+        return Measured(0.0, (Seen(last.rep.index, 0.0, last.closing_point, "-"),))
     best = max(steps, key=lambda seen: (seen.value, seen.turn))
     return Measured(best.value, (best,))
 
@@ -147,11 +173,23 @@ def _step(one: Exchange) -> Seen:
     step = one.heard.next_step
     assert step is not None
     dated = bool(step.date) and (bool(concrete_dates(step.action, one.language)) or not has("vague_time", one.text, one.language))
-    confirmed = one.after is not None and dated and has("agrees", one.after.text, one.language)
+    confirmed = one.after is not None and dated and accepts(one.after.text, one.language)
     parts = 1 + bool(step.owner) + dated + confirmed
     start = one.text.find(step.action)
-    words = one.sentence() if start < 0 else step.action.split("\n")[0].strip()[:160]
+    words = one.point if start < 0 else step.action.split("\n")[0].strip()[:160]
     return Seen(one.rep.index, float(parts), words, "+" if parts >= 3 else "-")
+
+
+def accepts(reply: str, language: Language) -> bool:
+    """The buyer says yes to it in the first two sentences: a bare yes or words that take it up, and neither a no nor a 'but'."""
+    spans = sentences(reply, language)[:ACCEPTED_IN]
+    for start, end in spans:
+        words = reply[start:end]
+        if has("objection", words, language) or "?" in words:
+            return False
+        if has("accepts", words, language) or (has("yes_start", words, language) and words_in(words, language) <= BARE_YES):
+            return True
+    return False
 
 
 def talk_share(talk: Talk) -> Measured | None:
@@ -165,12 +203,12 @@ def talk_share(talk: Talk) -> Measured | None:
         return None
     longest = max(talk.exchanges, key=lambda one: len(one.text))
     share = rep / (rep + buyer)
-    return Measured(share, (Seen(longest.rep.index, share, longest.sentence(), "-"),) if share > 0.6 else ())
+    return Measured(share, (Seen(longest.rep.index, share, longest.point, "-"),) if share > 0.6 else ())
 
 
 def monologue(talk: Talk) -> Measured | None:
     """Share of rep turns of more than 90 words (250 Korean characters) without a question. Vendor figures on monologues, grade C."""
-    return mean_of(Seen(one.rep.index, 1.0, one.sentence(), "-") if _long(one) else Seen(one.rep.index, 0.0) for one in talk.exchanges)
+    return mean_of(Seen(one.rep.index, 1.0, one.point, "-") if _long(one) else Seen(one.rep.index, 0.0) for one in talk.exchanges)
 
 
 def _long(one: Exchange) -> bool:

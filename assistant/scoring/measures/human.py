@@ -34,10 +34,10 @@ def uptake(talk: Talk) -> Measured | None:
 def _took_up(one: Exchange) -> Seen:
     assert one.before is not None
     value = uptake_of(one.before.text, one.text, one.language)
-    best = max(one.said, key=lambda span: _echoed(one, span), default=(0, len(one.text)))
+    best = max(one.points, key=lambda span: _echoed(one, span), default=(0, 0))
     if value >= 0.6 and _echoed(one, best):
         return Seen(one.rep.index, value, quote(one.text, best), "+")
-    return Seen(one.rep.index, value, one.sentence(), "-") if value <= 0.35 else Seen(one.rep.index, value)
+    return Seen(one.rep.index, value, one.point, "-") if value <= 0.35 else Seen(one.rep.index, value)
 
 
 def _echoed(one: Exchange, span: tuple[int, int]) -> int:
@@ -121,7 +121,7 @@ def concreteness(talk: Talk) -> Measured | None:
 def _concrete(one: Exchange) -> Seen:
     """Half as much to see in a turn of fifteen words as in a long one."""
     value, length = specificity_of(one.text, "en"), words_in(one.text, "en")
-    return Seen(one.rep.index, value, one.sentence(), "+" if value >= 0.7 else "-" if value <= 0.3 else None, 1 - 2 ** (-length / 15))
+    return Seen(one.rep.index, value, one.point, "+" if value >= 0.7 else "-" if value <= 0.3 else None, 1 - 2 ** (-length / 15))
 
 
 def deictic_share(talk: Talk) -> Measured | None:

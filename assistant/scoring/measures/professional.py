@@ -4,13 +4,16 @@ measurement 5)"""
 from collections.abc import Iterator
 
 from assistant.domain.heard import Act, Question
+from assistant.domain.scenario import Fact
+from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.scoring.claims import checked_claims
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, quote
+from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
+GOOD_STEPS = 2
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -90,10 +93,12 @@ def objection_handling(talk: Talk) -> Measured | None:
     """Steps taken on an objection, 0-4: taken up in the first sentence, explored before arguing, answered with something that connects, checked back.
     LAER (Carew); top performers answer objections with questions more often (Gong). Grade C."""
     replies = [(one, talk.exchanges[at + 1] if at + 1 < len(talk.exchanges) else None) for at, one in enumerate(talk.exchanges)]
-    return mean_of(_handled(one, following) for one, following in replies if one.occasion and one.occasion.objection)
+    seen = (_handled(one, following) for one, following in replies if one.occasion and one.occasion.objection)
+    return mean_of(one for one in seen if one)
 
 
-def _handled(one: Exchange, following: Exchange | None) -> Seen:
+def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
+    """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
     first_end = one.said[0][1] if one.said else len(one.text)
     taken = any(sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < first_end for sign in one.heard.signs)
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
@@ -102,32 +107,55 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen:
     later = following is not None and following.heard.did("justification", "reference")
     checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.asked)
     steps = taken + explored + (answered or (explored and later)) + checked
-    return Seen(one.rep.index, float(steps), one.sentence(), "+" if steps >= 2 else "-")
+    if steps < GOOD_STEPS and one.answers_straight:
+        return None
+    return Seen(one.rep.index, float(steps), one.point, "+" if steps >= GOOD_STEPS else "-")
 
 
 def justification(talk: Talk) -> Measured | None:
-    """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …'. People choose
-    what they can
-    justify (Okada 2005; Shafir et al. 1993). Grade B."""
-    return mean_of(_justified(one) for one in talk.exchanges if one.before and one.heard.did(*VALUE_ACTS))
+    """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …'. What was asked for or
+    takes up what was said proposes nothing. People choose what they can justify (Okada 2005; Shafir et al. 1993). Grade B."""
+    seen = (_justified(one) for one in talk.exchanges if one.before)
+    return mean_of(one for one in seen if one)
 
 
-def _justified(one: Exchange) -> Seen:
+def _justified(one: Exchange) -> Seen | None:
     words = one.quoted("justification")
-    return Seen(one.rep.index, 1.0, words, "+") if words else Seen(one.rep.index, 0.0, one.quoted(*VALUE_ACTS), "-")
+    if words:
+        return Seen(one.rep.index, 1.0, words, "+")
+    other = {sign.start for sign in one.heard.signs if sign.act in SOFT} | {sign.start for sign in one.answers}
+    proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
+    return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
 
 
 def coverage(talk: Talk) -> Measured | None:
-    """Share of the scenario's discovery map that the rep's questions touched, 0-1. Only with a scenario, so reciting earns nothing. Grade D."""
+    """Share of the scenario's discovery map that was found out, 0-1, counted as the room counts it: the buyer told one of the facts.
+    Only with a scenario, so reciting earns nothing. Quoted is what the rep had asked just before. Grade D."""
     if talk.scenario is None or not talk.scenario.discovery or len(talk.exchanges) < TURNS_FROM:
         return None
-    touched: dict[str, Seen] = {}
-    for one, question in _asked(talk):
-        for topic in question.topics[:2]:
-            touched.setdefault(topic, Seen(one.rep.index, 1.0, quote(one.text, (question.start, question.end)), "+"))
+    facts = {fact.id: fact for fact in talk.scenario.facts}
+    told: dict[str, Seen] = {}
+    for one in talk.exchanges:
+        if one.after:
+            words = one.asked[0] if one.asked else None
+            asked = quote(one.text, (words.start, words.end)) if words else None
+            for fact in facts.values():
+                if fact.id not in told and tells(one.after.text, fact, talk.language):
+                    told[fact.id] = Seen(one.rep.index, 1.0, asked, "+" if asked else None)
     items = talk.scenario.discovery
-    covered = [next((touched[topic] for topic in item.topics if topic in touched), None) for item in items]
-    return Measured(sum(one is not None for one in covered) / len(items), tuple(dict.fromkeys(one for one in covered if one)))
+    found = [next((told[fact] for fact in item.facts if fact in told), None) for item in items]
+    return Measured(sum(one is not None for one in found) / len(items), tuple(dict.fromkeys(one for one in found if one)))
+
+
+def tells(text: str, fact: Fact, language: Language) -> bool:
+    """The turn gives the fact away: one of its wordings, or words that nobody says without telling it, stand in it."""
+    said = plain(text)
+    return any(plain(line) in said for line in fact.lines.in_(language)) or any(plain(words) in said for words in fact.tells.in_(language))
+
+
+def plain(text: str) -> str:
+    """Without spaces and capitals."""
+    return "".join(text.split()).casefold()
 
 
 def _asked(talk: Talk) -> Iterator[tuple[Exchange, Question]]:

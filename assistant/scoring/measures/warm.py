@@ -7,7 +7,7 @@ from statistics import fmean
 from assistant.domain.heard import Sign
 from assistant.language.phrases import found, has
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, quote, words_in
+from assistant.scoring.talk import Exchange, Talk, content_of, quote, words_in
 from assistant.scoring.tone import tone_of
 from assistant.scoring.uptake import parroted
 from assistant.scoring.wording import wording
@@ -18,6 +18,8 @@ SHORT_ECHO = 5
 SOCIAL = ("thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula")
 SOCIAL_FREE = 1.0
 SOCIAL_SHARE = 0.3
+FOLLOWS_FROM = 2
+"""Content words without which it is a nod ('아, 그러시군요')."""
 FOLLOWED = 0.8
 """For staying with the buyer without naming it in the buyer's words."""
 YES_BUT = 0.5
@@ -50,13 +52,17 @@ def _toned(talk: Talk) -> Iterator[Seen]:
         spent = frozenset(name for name in SOCIAL if times[name] >= enough)
         value = tone_of(one.text, talk.language, spent)
         times.update(name.removeprefix("list:") for name in wording(one.text, talk.language) if name.startswith("list:"))
-        yield Seen(one.rep.index, value.share, value.quote, None if value.quote is None else "+" if value.share >= 0.5 else "-")
+        words = value.quote if value.quote in {quote(one.text, span) for span in one.points} else None
+        yield Seen(one.rep.index, value.share, words, None if words is None else "+" if value.share >= 0.5 else "-")
 
 
 def acknowledgement(talk: Talk) -> Measured | None:
     """Share of the buyer's worries and objections that the rep takes up in the first two sentences. Only where there was something to acknowledge,
-    so that gushing earns nothing; words that fit any worry earn little. EPITOME's ER and IP (Sharma et al. 2020), grade B."""
-    return mean_of(_acknowledged(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement)
+    so that gushing earns nothing; words that fit any worry earn little, and a straight answer to a question is no lack of it.
+    EPITOME's ER and IP (Sharma et al. 2020), grade B."""
+    seen = (_acknowledged(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement)
+    by_turn = {one.rep.index: one for one in talk.exchanges}
+    return mean_of(one for one in seen if one.effect == "+" or not by_turn[one.turn].answers_straight)
 
 
 def _acknowledged(one: Exchange) -> Seen:
@@ -64,7 +70,7 @@ def _acknowledged(one: Exchange) -> Seen:
     end = early[-1][1] if early else len(one.text)
     taken = [sign for sign in one.heard.signs if sign.start < end and _takes_up(one, sign)]
     if one.before and parroted(one.before.text, one.text, one.language):
-        return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
+        return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
     if taken:
         words = one.text[taken[0].start : taken[0].end]
         if has("yes_but", words, one.language):
@@ -72,12 +78,12 @@ def _acknowledged(one: Exchange) -> Seen:
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
     for span in early:
         words = one.text[slice(*span)]
-        if has("follows_you", words, one.language) and not _argues(words, one):
+        if has("follows_you", words, one.language) and not _argues(words, one) and len(content_of(words, one.language)) >= FOLLOWS_FROM:
             return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")
     opening = one.text[:end]
     if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
-        return Seen(one.rep.index, FORMULA_ONLY, one.sentence(), "-")
-    return Seen(one.rep.index, 0.0, one.sentence(), "-")
+        return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
+    return Seen(one.rep.index, 0.0, one.point, "-")
 
 
 def _argues(words: str, one: Exchange) -> bool:
@@ -176,7 +182,7 @@ def _received(one: Exchange) -> Seen:
     good = hits["agreement"] or hits["acknowledges"]
     if score > 0 and good:
         return Seen(one.rep.index, score, _sentence_around(one, good[0][0]), "+")
-    return Seen(one.rep.index, score, one.sentence(), "-" if score < 0 else None)
+    return Seen(one.rep.index, score, one.point, "-" if score < 0 else None)
 
 
 def politeness_floor(talk: Talk) -> Measured | None:
@@ -204,7 +210,12 @@ def phase_fit(talk: Talk) -> Measured | None:
     if not ends or not middle:
         return None
     fit = 0.5 * (_share(ends, "affect") - _share(middle, "affect")) + 0.5 * (_share(middle, "cognitive") - _share(ends, "cognitive"))
-    warm = [Seen(one.rep.index, 1.0, one.sentence(), "+") for one in ends if has("affect", one.text, one.language)]
+    warm = [
+        Seen(one.rep.index, 1.0, quote(one.text, span), "+")
+        for one in ends
+        for span in one.points
+        if has("affect", one.text[slice(*span)], one.language)
+    ]
     return Measured(fit, tuple(warm[:1] + warm[-1:] if len(warm) > 1 else warm))
 
 

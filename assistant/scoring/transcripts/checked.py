@@ -107,4 +107,4 @@ def _tried(read: Callable[[], datetime], where: str, en: str, ko: str) -> dateti
 
 
 def _expected(field: str, en: str, ko: str) -> TranscriptError:
-    return TranscriptError(ko=f"{field}: {ko}이(가) 있어야 해요.", en=f"{field}: expected {en}.")
+    return TranscriptError(ko=f"{field} 항목을 고쳐 주세요. 필요한 것: {ko}.", en=f"{field}: expected {en}.")

@@ -8,7 +8,7 @@ from assistant.assembly import Engine, open_engine
 from assistant.cli.terminal import AsJson, DataFolder, as_line, language
 from assistant.domain.words import Text
 from assistant.errors import MajuError, ProviderError
-from assistant.practice.faults import fault_sentence
+from assistant.practice.faults import what_happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Finding:
 
 
 def doctor(as_json: AsJson = False, data: DataFolder = None) -> None:
-    """What is configured, what answers, what is missing · 설정과 연결 상태를 점검합니다"""
+    """What is configured, what answers, what is missing · 설정과 연결 상태를 점검해요"""
     with open_engine(data) as engine:
         findings = [_data(engine), _scenarios(engine), _playbooks(engine), *_model(engine)]
     here = language()
@@ -41,7 +41,7 @@ def doctor(as_json: AsJson = False, data: DataFolder = None) -> None:
 def _data(engine: Engine) -> Finding:
     where = engine.settings.database_url.split("@")[-1] if engine.settings.database_url else str(engine.settings.data)
     count = len(engine.role_plays.all())
-    return Finding("data", True, Text(f"{where} (롤플레이 {count}개)", f"{where} ({count} role-plays)"))
+    return Finding("data", True, Text(f"{where} (연습 {count}번)", f"{where} ({count} role-plays)"))
 
 
 def _scenarios(engine: Engine) -> Finding:
@@ -66,13 +66,13 @@ def _playbooks(engine: Engine) -> Finding:
 def _model(engine: Engine) -> list[Finding]:
     if engine.chat is None:
         offline = Text(
-            "설정 없음: 내장 구매자가 상대하고 점수는 측정값이에요 (OPENAI_API_KEY나 OPENAI_BASE_URL로 연결)",
+            "연결된 모델 없음: 모델 없이 연습하고, 점수는 대화를 재서 매겨요 (OPENAI_API_KEY나 OPENAI_BASE_URL로 연결)",
             "none configured: the embedded buyer plays and scores are measured (OPENAI_API_KEY or OPENAI_BASE_URL connects one)",
         )
         return [Finding("buyer", True, offline)]
     fault = engine.chat.answers()
-    answered = Text(f"{engine.chat.name}: 응답함", f"{engine.chat.name}: answers")
-    findings = [Finding("model", fault is None, answered if fault is None else fault_sentence(fault))]
+    answered = Text(f"{engine.chat.name}: 응답해요", f"{engine.chat.name}: answers")
+    findings = [Finding("model", fault is None, answered if fault is None else what_happened(fault))]
     embedder = engine.embedder
     if embedder:
         try:

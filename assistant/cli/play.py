@@ -12,11 +12,12 @@ import typer
 from assistant.assembly import Engine, open_engine
 from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.roleplay import Level, RolePlay
+from assistant.domain.roleplay import OUTCOME_NAMES, Level, RolePlay
+from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript, Typing
-from assistant.domain.words import Language
+from assistant.domain.words import DIMENSION_NAMES, Language
 from assistant.errors import InputError, ProviderError
-from assistant.practice.faults import fault_sentence
+from assistant.practice.faults import what_happened
 from assistant.practice.room import Words
 from assistant.scoring.form import scorecard_json, transcript_json
 
@@ -43,14 +44,14 @@ def play(
     scenario: Annotated[str, typer.Argument(metavar="SCENARIO")],
     talk: Annotated[str, typer.Option("--language", metavar="ko|en")] = "",
     level: Annotated[int, typer.Option(min=1, max=3, help="1 easy, 2 ordinary, 3 hard · 난이도")] = 2,
-    seed: Annotated[int | None, typer.Option(help="Same seed, same script: the same buyer · 같은 씨앗이면 같은 구매자")] = None,
+    seed: Annotated[int | None, typer.Option(help="Same seed, same script: the same buyer · 같은 번호면 같은 상대")] = None,
     script: Annotated[Path | None, typer.Option(help='JSON lines: {"text": "…", "think_s": 4.2}')] = None,
     as_json: AsJson = False,
     data: DataFolder = None,
 ) -> None:
-    """Practise in the terminal · 터미널에서 연습합니다"""
+    """Practise in the terminal · 터미널에서 연습해요"""
     if talk not in {"", "ko", "en"}:
-        raise InputError(ko=f"--language는 ko나 en이어야 합니다: {talk}", en=f"--language must be ko or en, not {talk}")
+        raise InputError(ko=f"--language에는 ko나 en을 넣어 주세요: {talk}", en=f"--language must be ko or en, not {talk}")
     spoken: Language = talk or language()  # type: ignore[assignment]
     lines = _script(script) if script else None
     clock = ScriptClock() if lines is not None else None
@@ -74,9 +75,7 @@ def _script(path: Path) -> list[dict[str, Any]]:
     try:
         rows = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(
-            ko=f"{path}: 스크립트를 읽을 수 없습니다. UTF-8 파일인지 확인해 주세요.", en=f"{path}: the script cannot be read."
-        ) from error
+        raise InputError(ko=f"{path}: 스크립트를 읽을 수 없어요. UTF-8 파일인지 확인해 주세요.", en=f"{path}: the script cannot be read.") from error
     lines = []
     for number, row in enumerate(rows, 1):
         if not row.strip():
@@ -89,7 +88,7 @@ def _script(path: Path) -> list[dict[str, Any]]:
             fits = False
         if not fits:
             raise InputError(
-                ko=f'{path}:{number}: {{"text": "…", "think_s": 4.2}} 형식의 JSON 한 줄이어야 합니다.',
+                ko=f'{path}:{number}: {{"text": "…", "think_s": 4.2}} 형식의 JSON 한 줄로 적어 주세요.',
                 en=f'{path}:{number}: expected a line of JSON such as {{"text": "…", "think_s": 4.2}}.',
             )
         lines.append({"text": text, "think_s": think_s})
@@ -106,7 +105,7 @@ def _scripted(engine: Engine, role_play: RolePlay, lines: list[dict[str, Any]], 
 
 
 def _by_hand(engine: Engine, role_play: RolePlay, show: bool) -> str | None:
-    print(said("(빈 줄이나 Ctrl-D로 마칩니다)", "(an empty line or Ctrl-D ends it)"), file=sys.stderr)
+    print(said("(빈 줄을 보내거나 Ctrl-D를 누르면 끝나요)", "(an empty line or Ctrl-D ends it)"), file=sys.stderr)
     number = 0
     while True:
         shown = datetime.now(UTC)
@@ -148,13 +147,23 @@ def _report(engine: Engine, role_play_id: str, fault: str | None, as_json: bool,
             report["scorecard"] = scorecard_json(engine.scorer.kept(role_play, transcript))
         print(as_line(report))
     elif not fault:
-        ended = _ended_json(role_play, None)
-        print(f"— {ended['by']}, {ended['outcome']}: {ended['why']}")
-        for dimension, score in engine.scorer.kept(role_play, transcript).scores.items():
-            print(f"{dimension:14} {'–' if score.value is None else round(score.value)}  {score.reason}")
+        _show(role_play, engine.scorer.kept(role_play, transcript))
     if fault:
-        sentence = fault_sentence(fault)
+        sentence = what_happened(fault)
         raise ProviderError(fault, ko=sentence.ko, en=sentence.en)
+
+
+def _show(role_play: RolePlay, card: Scorecard) -> None:
+    """How it ended, the four scores with their reasons, one strength and one thing to try."""
+    if role_play.ended:
+        print(f"— {OUTCOME_NAMES[role_play.ended.outcome].in_(language())}")
+    for dimension, score in card.scores.items():
+        value = "–" if score.value is None else str(round(score.value))
+        print(f"{DIMENSION_NAMES[dimension].in_(language())} {value}  {score.reason}")
+    if card.strength:
+        print(said("잘한 한 가지", "One strength") + f": “{card.strength.quote}” {card.strength.why}")
+    if card.try_next:
+        print(said("해 볼 한 가지", "One thing to try") + f": “{card.try_next.quote}” → {card.try_next.rewrite or card.try_next.rule}")
 
 
 def _without_clock(transcript: Transcript) -> Transcript:

@@ -10,18 +10,18 @@ import typer
 from assistant.assembly import Engine, open_engine
 from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.playbook import Found
-from assistant.errors import DocumentError, MajuError
+from assistant.domain.playbook import Found, PlaybookVersion
+from assistant.errors import DocumentError
 from assistant.playbooks import Added
 
 app = typer.Typer(help="The company's documents · 회사 플레이북", no_args_is_help=True)
 QUERIES_AT_ONCE = 64
-_STATES = {"added": "추가됨", "updated": "새 판으로 바뀜", "unchanged": "그대로임"}
+_STATES = {"added": "추가했어요", "updated": "새 판으로 바꿨어요", "unchanged": "그대로예요"}
 
 
 @app.command()
 def add(files: Annotated[list[Path], typer.Argument(metavar="FILE...")], as_json: AsJson = False, data: DataFolder = None) -> None:
-    """Adds files and folders; goes on past a bad one · 파일과 폴더를 넣습니다"""
+    """Adds files and folders; goes on past a bad one · 파일과 폴더를 넣어요"""
     bad = 0
     with open_engine(data) as engine:
         progress = _progress if sys.stderr.isatty() else None
@@ -56,23 +56,32 @@ def _progress(stage: str, done: int, of: int) -> None:
 def list_(as_json: AsJson = False, data: DataFolder = None) -> None:
     """What is in · 들어 있는 플레이북"""
     with open_engine(data) as engine:
-        for version in engine.shelf.newest():
-            if as_json:
-                print(
-                    as_line(
-                        {
-                            "id": version.id,
-                            "playbook": version.name,
-                            "version": version.version,
-                            "state": version.state,
-                            "passages": version.passages,
-                            "file": version.file_name,
-                            "error": version.problem,
-                        }
-                    )
-                )
-            else:
-                print(f"{version.name:40} v{version.version}  {version.state:8} {version.passages:5}  {version.problem or ''}")
+        newest = engine.shelf.newest()
+    for version in newest:
+        print(as_line(_version_json(version)) if as_json else _version_line(version))
+    if not newest and not as_json:
+        print(said("아직 플레이북이 없어요. maju playbook add 파일 로 넣어 주세요.", "No playbook yet. Put one in with maju playbook add FILE."))
+
+
+def _version_json(version: PlaybookVersion) -> dict[str, Any]:
+    return {
+        "id": version.id,
+        "playbook": version.name,
+        "version": version.version,
+        "state": version.state,
+        "passages": version.passages,
+        "file": version.file_name,
+        "error": version.problem,
+    }
+
+
+def _version_line(version: PlaybookVersion) -> str:
+    if version.problem:
+        return f"{version.name}: {version.problem}"
+    return said(
+        f"{version.name}: {version.version}판, 대목 {version.passages}개",
+        f"{version.name}: version {version.version}, {version.passages} passages",
+    )
 
 
 @app.command()
@@ -82,7 +91,7 @@ def search(
     as_json: AsJson = False,
     data: DataFolder = None,
 ) -> None:
-    """Finds passages, best first · 대목을 찾습니다"""
+    """Finds passages, best first · 대목을 찾아요"""
     with open_engine(data) as engine:
         for found in _found(engine, query, k):
             if as_json:
@@ -121,18 +130,15 @@ def _found_json(one: Found) -> dict[str, Any]:
 
 @app.command()
 def remove(playbook: Annotated[str, typer.Argument(metavar="ID")], data: DataFolder = None) -> None:
-    """Takes a playbook out of use · 플레이북을 뺍니다"""
+    """Takes a playbook out of use · 플레이북을 빼요"""
     with open_engine(data) as engine:
         engine.shelf.remove(LOCAL_PERSON, playbook)
-    print(said(f"{playbook}: 뺐습니다", f"{playbook}: removed"))
+    print(said(f"{playbook}: 뺐어요", f"{playbook}: removed"))
 
 
 @app.command()
 def rebuild(data: DataFolder = None) -> None:
-    """Builds the index anew from the store · 색인을 새로 만듭니다"""
+    """Builds the index anew from the store · 색인을 새로 만들어요"""
     with open_engine(data) as engine:
-        try:
-            count = engine.shelf.rebuild()
-        except MajuError:
-            raise
-    print(said(f"색인을 새로 만들었습니다 (대목 {count}개)", f"index rebuilt ({count} passages)"))
+        count = engine.shelf.rebuild()
+    print(said(f"색인을 새로 만들었어요 (대목 {count}개)", f"index rebuilt ({count} passages)"))

@@ -42,7 +42,7 @@ def group() -> None:
 
 @app.command()
 def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> None:
-    """Says file, field and what was expected · 파일, 항목, 기대한 값을 알려 줍니다"""
+    """Says file, field and what was expected · 어느 파일의 어느 항목이 왜 안 맞는지 알려 줘요"""
     bad = False
     for file in files:
         try:
@@ -52,6 +52,6 @@ def check(files: Annotated[list[Path], typer.Argument(metavar="FILE...")]) -> No
             print(error.in_(language()), file=sys.stderr)
         else:
             found = f"{len(scenario.facts)} facts, {len(scenario.objections)} objections"
-            print(said(f"{file}: 괜찮습니다 (사실 {len(scenario.facts)}개, 반대 {len(scenario.objections)}개)", f"{file}: fine ({found})"))
+            print(said(f"{file}: 문제없어요 (사실 {len(scenario.facts)}개, 반대 {len(scenario.objections)}개)", f"{file}: fine ({found})"))
     if bad:
         raise typer.Exit(2)

@@ -22,7 +22,7 @@ def score(
     no_judge: Annotated[bool, typer.Option("--no-judge", help="Measured scores only · 측정 점수만")] = False,
     data: DataFolder = None,
 ) -> None:
-    """Scores conversations · 대화를 채점합니다"""
+    """Scores conversations · 대화를 채점해요"""
     for file in files:
         if file != "-":
             checked_path(Path(file))

@@ -39,7 +39,7 @@ def _require_loopback(host: str) -> None:
         local = False
     if not local:
         raise InputError(
-            ko=f"아직 로그인 기능이 없어 이 컴퓨터 밖({host})에는 열 수 없습니다. --host 127.0.0.1로 실행해 주세요.",
+            ko=f"아직 로그인 기능이 없어 이 컴퓨터 밖({host})에는 열 수 없어요. --host 127.0.0.1로 실행해 주세요.",
             en=f"Without logins Maju opens only on this machine, not on {host}. Run it with --host 127.0.0.1.",
         )
 
@@ -52,7 +52,7 @@ def _require_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             raise InputError(
-                ko=f"{port}번 포트를 이미 다른 프로그램이 쓰고 있습니다. --port {port + 1}처럼 다른 번호로 실행해 주세요.",
+                ko=f"{port}번 포트를 이미 다른 프로그램이 쓰고 있어요. --port {port + 1}처럼 다른 번호로 실행해 주세요.",
                 en=f"Port {port} is taken by another program. Choose another, for example --port {port + 1}.",
             ) from error
-    print(said(f"마주가 http://{host}:{port} 에서 열립니다.", f"Maju opens at http://{host}:{port}"), flush=True)
+    print(said(f"마주가 http://{host}:{port} 에서 열려요.", f"Maju opens at http://{host}:{port}"), flush=True)

@@ -6,11 +6,16 @@ from typing import Literal
 
 from assistant.domain.scenario import Mood
 from assistant.domain.transcript import Transcript, Turn, Typing
-from assistant.domain.words import Language, Speaker
+from assistant.domain.words import Language, Speaker, Text
 
 Level = Literal[1, 2, 3]
 EndedBy = Literal["buyer", "rep", "limit", "fault"]
 Outcome = Literal["committed", "open", "walked_away"]
+OUTCOME_NAMES: dict[Outcome, Text] = {
+    "committed": Text("다음 단계를 약속받았어요", "Agreed on a next step"),
+    "open": Text("결론 없이 끝났어요", "Ended without a decision"),
+    "walked_away": Text("상대가 자리를 떴어요", "The buyer walked away"),
+}
 MoveKind = Literal[
     "greet", "tell", "volunteer", "deflect", "object", "press", "settle", "ask", "react", "clarify",
     "stall", "bored", "warn", "agree", "not_now", "leave", "farewell",

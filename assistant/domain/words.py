@@ -22,6 +22,14 @@ class Text:
         return self.ko if language == "ko" else self.en
 
 
+DIMENSION_NAMES: dict[Dimension, Text] = {
+    "human": Text("사람다움", "Human"),
+    "warm": Text("따뜻함", "Warm"),
+    "fast": Text("빠름", "Fast"),
+    "professional": Text("전문성", "Professional"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Several wordings of one thing, so that nobody has to say the same sentence twice."""

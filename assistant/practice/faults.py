@@ -13,7 +13,12 @@ _OWN_FAULTS = {
 _SAFE = ("하신 말씀은 저장되어 있어요. '다시 시도'를 누르면 이어져요.", "What you said is kept. Press 'Try again' to go on.")
 
 
+def what_happened(fault: str) -> Text:
+    """The fault alone, for where there is no button to press."""
+    return Text(*(PROVIDER_FAULTS.get(fault) or _OWN_FAULTS.get(fault, _OWN_FAULTS["own_fault"])))
+
+
 def fault_sentence(fault: str) -> Text:
     """What happened, then what is safe and what to do."""
-    ko, en = PROVIDER_FAULTS.get(fault) or _OWN_FAULTS.get(fault, _OWN_FAULTS["own_fault"])
-    return Text(f"{ko} {_SAFE[0]}", f"{en} {_SAFE[1]}")
+    happened = what_happened(fault)
+    return Text(f"{happened.ko} {_SAFE[0]}", f"{happened.en} {_SAFE[1]}")

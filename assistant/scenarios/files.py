@@ -25,15 +25,15 @@ def read_scenario(path: Path) -> Scenario:
         data = yaml.load(raw.decode("utf-8"), Loader=_LOADER)  # noqa: S506  # both are safe loaders
     except OSError as error:
         raise ScenarioError(
-            ko=f"{path}: 파일을 열 수 없습니다. 경로를 확인해 주세요.", en=f"{path}: cannot be opened ({error.strerror}). Check the path."
+            ko=f"{path}: 파일을 열 수 없어요. 경로를 확인해 주세요.", en=f"{path}: cannot be opened ({error.strerror}). Check the path."
         ) from error
     except UnicodeDecodeError as error:
-        raise ScenarioError(ko=f"{path}: UTF-8로 저장된 파일이어야 합니다.", en=f"{path}: expected a file saved as UTF-8.") from error
+        raise ScenarioError(ko=f"{path}: UTF-8로 저장한 파일만 읽을 수 있어요.", en=f"{path}: expected a file saved as UTF-8.") from error
     except yaml.YAMLError as error:
         where = getattr(error, "problem_mark", None)
         line = f":{where.line + 1}" if where else ""
         what = getattr(error, "problem", None) or "not YAML"
-        raise ScenarioError(ko=f"{path}{line}: YAML 형식이 아닙니다 ({what}).", en=f"{path}{line}: expected YAML ({what}).") from error
+        raise ScenarioError(ko=f"{path}{line}: YAML 형식이 아니에요 ({what}).", en=f"{path}{line}: expected YAML ({what}).") from error
     try:
         scenario = _MODEL.validate_python(data)
     except ValidationError as error:
@@ -78,5 +78,5 @@ class Library:
         except KeyError:
             known = ", ".join(self._by_id)
             raise NotFound(
-                ko=f"'{scenario_id}' 시나리오가 없습니다. 있는 것: {known}", en=f"There is no scenario '{scenario_id}'. There are: {known}"
+                ko=f"'{scenario_id}' 시나리오가 없어요. 있는 것: {known}", en=f"There is no scenario '{scenario_id}'. There are: {known}"
             ) from None

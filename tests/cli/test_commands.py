@@ -125,3 +125,27 @@ def test_a_data_folder_that_cannot_be_made_is_one_sentence(maju: Maju, tmp_path:
     ran = maju("doctor", "--data", str(tmp_path / "file" / "below"))
     assert (ran.status, ran.err.count("\n")) == (2, 1)
     shutil.rmtree(tmp_path / "data", ignore_errors=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["play", "cloud-phone-cx-lead", "--level", "9"], "--level에 쓸 수 없는 값이에요"),
+        (["play", "cloud-phone-cx-lead", "--nope"], "--nope 옵션은 없어요"),
+        (["score"], "FILE... 자리에 들어갈 값이 빠졌어요"),
+        (["sing"], "이 명령은 알아볼 수 없어요"),
+    ],
+)
+def test_a_mistyped_command_is_one_sentence_that_says_where_help_is(maju: Maju, typed: list[str], told: str) -> None:
+    ran = maju(*typed)
+    assert ran.status == 2
+    assert ran.err.startswith(told)
+    assert "--help" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_without_playbooks_the_list_says_how_to_put_one_in(maju: Maju) -> None:
+    ran = maju("playbook", "list")
+    assert ran.status == 0
+    assert "maju playbook add" in ran.out
+    assert maju("playbook", "list", "--json").out == ""

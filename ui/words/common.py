@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from assistant.domain.roleplay import Level, Outcome
-from assistant.domain.words import Dimension, Language, Text
+from assistant.domain.roleplay import OUTCOME_NAMES, Level
+from assistant.domain.words import DIMENSION_NAMES, Dimension, Language, Text
 
 APP: Final = Text("마주", "Maju")
 SCREEN_LANGUAGE: Final = Text("화면 언어", "Screen language")
@@ -34,12 +34,7 @@ NO_SUCH_TALK: Final = Text(
 )
 TO_ROLE_PLAYS: Final = Text("내 롤플레이 보기", "See my role-plays")
 
-DIMENSIONS: Final[dict[Dimension, Text]] = {
-    "human": Text("사람다움", "Human"),
-    "warm": Text("따뜻함", "Warm"),
-    "fast": Text("빠름", "Fast"),
-    "professional": Text("전문성", "Professional"),
-}
+DIMENSIONS: Final = DIMENSION_NAMES
 DIMENSION_ASKS: Final[dict[Dimension, Text]] = {
     "human": Text("이 사람에게 맞춘 말이었나요?", "Did you speak to this person, not just anyone?"),
     "warm": Text("먼저 듣고, 들은 마음을 받아 줬나요?", "Did you listen first, and show it?"),
@@ -55,11 +50,7 @@ LEVELS: Final[dict[Level, Text]] = {
 }
 TALK: Final = Text("대화 언어", "Talk in")
 
-OUTCOMES: Final[dict[Outcome, Text]] = {
-    "committed": Text("다음 단계를 약속받았어요", "Agreed on a next step"),
-    "open": Text("결론 없이 끝났어요", "Ended without a decision"),
-    "walked_away": Text("상대가 자리를 떴어요", "The buyer walked away"),
-}
+OUTCOMES: Final = OUTCOME_NAMES
 IN_PROGRESS: Final = Text("진행 중", "In progress")
 CONTINUE: Final = Text("이어서 하기", "Continue")
 OPEN_SCORECARD: Final = Text("스코어카드 보기", "Open the scorecard")

@@ -97,13 +97,14 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
             spans = spans[1:]
         for span in one.said:
             sentence = "".join(one.text[slice(*span)].split()).casefold()
-            if sentence in said and words_in(one.text[slice(*span)], talk.language) >= REPEATED_FROM:
+            if sentence in said and span in one.points and words_in(one.text[slice(*span)], talk.language) >= REPEATED_FROM:
                 spans.append(span)
             said.add(sentence)
         covered = _covered(spans)
         every = sum(not char.isspace() for char in one.text) or 1
         share = min(1.0, sum(not one.text[at].isspace() for at in covered) / every)
-        yield Seen(one.rep.index, share, quote(one.text, spans[0]) if spans else None, "-" if spans else None)
+        shown = next((span for span in spans if not has("greeting", one.text[slice(*span)], one.language)), None)
+        yield Seen(one.rep.index, share, quote(one.text, shown) if shown else None, "-" if shown else None)
 
 
 def _covered(spans: list[tuple[int, int]]) -> set[int]:

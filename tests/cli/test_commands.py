@@ -10,7 +10,13 @@ from assistant.settings import HOME
 from tests.cli.conftest import Maju
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 
-GOOD = {"id": "r1", "turns": [{"speaker": "buyer", "text": "가격이 부담돼요."}, {"speaker": "rep", "text": "부담되시는군요. 얼마까지 생각하세요?"}]}
+GOOD = {
+    "id": "r1",
+    "turns": [
+        {"speaker": "buyer", "text": "요즘 상담사가 자꾸 그만둬서 걱정이에요."},
+        {"speaker": "rep", "text": "그만두시는 분이 많아 걱정이시겠어요. 어떤 점이 제일 힘들다고 하시나요?"},
+    ],
+}
 
 
 def test_scores_come_in_input_order_with_a_bad_conversation_in_its_place(maju: Maju, tmp_path: Path) -> None:
@@ -75,7 +81,7 @@ def test_a_playbook_goes_in_is_found_and_goes_out(maju: Maju, tmp_path: Path) ->
     assert json.loads(maju("playbook", "list", "--json").out)["state"] == "ready"
     assert maju("playbook", "rebuild").status == 0
     assert maju("playbook", "remove", "요금 안내").status == 0
-    assert maju("playbook", "list").out == ""
+    assert maju("playbook", "list", "--json").out == ""
     assert maju("playbook", "remove", "요금 안내").status == 2
 
 

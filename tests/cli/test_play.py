@@ -102,7 +102,7 @@ def test_a_script_without_thinking_times_says_nothing_about_speed(maju: Maju, tm
 def test_by_hand_an_empty_line_ends_it_and_the_scores_are_shown(maju: Maju) -> None:
     ran = maju("play", "cloud-phone-cx-lead", stdin="안녕하세요, 반갑습니다.\n요즘 상담센터는 어떠세요?\n\n")
     assert ran.status == 0
-    assert "professional" in ran.out
+    assert "전문성" in ran.out
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

@@ -158,6 +158,14 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """Where a role-play branches off an earlier one: `turn` is the first that is said anew, one of the rep's."""
+
+    of: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class RolePlay:
     """One run of a scenario, with the scenario and playbook versions it began with."""
 
@@ -174,6 +182,8 @@ class RolePlay:
     ended: Ending | None = None
     fault: str | None = None
     """Why the reply to the last rep turn is absent; None when nothing failed."""
+    branch: Branch | None = None
+    """None for a first try."""
 
     def waits_for_buyer(self) -> bool:
         return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"

@@ -18,6 +18,7 @@ from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
 from assistant.ports import RolePlays
+from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.reply import Reply
 
@@ -78,6 +79,16 @@ class Room:
         role_play = replace(role_play, turns=(opening,))
         self._role_plays.begin(role_play, scenario)
         return role_play
+
+    def branch(self, actor: Actor, role_play_id: str, turn: int) -> RolePlay:
+        """A new role-play that goes on from before this turn of the rep's; the first try stays as it is.
+        Raises InputError for a turn that is not the rep's, NotFound for a role-play that is not the actor's own."""
+        first = self.role_play(actor, role_play_id)
+        if first.rep != actor.id:
+            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        again = branched(first, turn, uuid4().hex, self._now())
+        self._role_plays.begin(again, self._role_plays.scenario_of(first.id))
+        return again
 
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
         """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn.

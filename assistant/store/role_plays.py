@@ -6,7 +6,7 @@ from dataclasses import replace
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
 
-from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.domain.roleplay import Branch, Ending, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
@@ -73,7 +73,7 @@ class SqlRolePlays:
             last, speaker = _last(connection, role_play_id)
             if speaker == "rep":
                 raise InputError(
-                    ko="바이어의 답을 기다리는 중이에요. 답이 온 뒤에 이어서 말해 주세요.",
+                    ko="상대가 아직 답하지 않았어요. 답을 들은 뒤에 이어서 말해 주세요.",
                     en="The buyer has not answered yet. Go on when the reply is there.",
                 )
             kept = replace(turn, index=last + 1)
@@ -141,7 +141,8 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 def _row(role_play: RolePlay) -> dict[str, object]:
     names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
-    return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {})
+    branch = {"branch_of": role_play.branch.of, "branch_turn": role_play.branch.turn} if role_play.branch else {}
+    return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
 
 
 def _ending_row(ending: Ending) -> dict[str, object]:
@@ -168,4 +169,5 @@ def _turn(row: RowMapping) -> PlayedTurn:
 def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
     names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
-    return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended)
+    branch = Branch(row["branch_of"], row["branch_turn"]) if row["branch_of"] else None
+    return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended, branch=branch)

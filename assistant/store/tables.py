@@ -38,6 +38,8 @@ role_plays = Table(
     Column("ended_why", Text),
     Column("ended_at", UtcTime),
     Column("fault", String(40)),
+    Column("branch_of", String(64)),
+    Column("branch_turn", Integer),
 )
 
 turns = Table(

@@ -6,6 +6,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
+from assistant.domain.roleplay import Branch
 from assistant.errors import InputError, NotFound
 from assistant.store import Store, open_store
 from tests.store.samples import BEGAN, a_role_play, a_scenario, buyer_says, leaving, rep_says
@@ -179,3 +180,10 @@ def test_broken_characters_are_refused_in_a_sentence(begun: Store) -> None:
     with pytest.raises(InputError, match="broken characters"):
         begun.role_plays.add_rep_turn("r1", rep_says("\ud800"))
     assert len(begun.role_plays.get("r1").turns) == 1
+
+
+def test_a_branch_remembers_what_it_branches_off_and_from_which_turn(begun: Store) -> None:
+    again = a_role_play("r2", branch=Branch("r1", 1))
+    begun.role_plays.begin(again, a_scenario())
+    assert begun.role_plays.get("r2").branch == Branch("r1", 1)
+    assert [one.branch for one in begun.role_plays.of_rep("local") if one.id == "r1"] == [None]

@@ -45,22 +45,31 @@ def lines(name: str, language: Language) -> tuple[str, ...]:
     return tuple(line.strip() for line in _lists(language)[name].splitlines() if line.strip())
 
 
+@cache
+def _patterns(name: str, language: Language) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """Of the list, and of the one that counts only where a word begins, if there is one."""
+    return pattern(name, language), pattern(f"{name}_word", language) if known(f"{name}_word", language) else None
+
+
 def found(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list `name` stand in the text as written; those of `name`_word only where a word begins."""
+    anywhere, at_a_word = _patterns(name, language)
     form = surface(text, language)
-    for match in pattern(name, language).finditer(form.text):
+    for match in anywhere.finditer(form.text):
         if match.end() > match.start():
             yield form.span(match.start(), match.end())
-    if f"{name}_word" in _lists(language):
-        for match in pattern(f"{name}_word", language).finditer(form.text):
-            start, end = form.span(match.start(), match.end())
-            if start == 0 or not text[start - 1].isalnum():
-                yield start, end
+    for match in at_a_word.finditer(form.text) if at_a_word else ():
+        start, end = form.span(match.start(), match.end())
+        if start == 0 or not text[start - 1].isalnum():
+            yield start, end
 
 
 @lru_cache(maxsize=65536)
 def has(name: str, text: str, language: Language) -> bool:
     """True when any phrase of the list stands in the text."""
+    anywhere, at_a_word = _patterns(name, language)
+    if at_a_word is None and not anywhere.search(surface(text, language).text):
+        return False
     return next(found(name, text, language), None) is not None
 
 

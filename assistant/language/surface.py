@@ -3,6 +3,7 @@
 Full-width letters, zero-width characters and Hangul split into its letters (ㄴㅓ) come out as the ordinary words they stand for.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(_LEADS)}
 _LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(_VOWELS)}
 _LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(_TAILS[1:])}
 """Conjoining letters, as macOS and some disguises leave them, to the letters of the keyboard."""
+_ORDINARY = re.compile(r"[ -~\n\t가-힣]*")
+"""Text in which every character is itself: nothing to fold, join or hide."""
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0")
 """Hangul letters that show nothing."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": ".", "—": "-", "–": "-"})
@@ -42,6 +45,8 @@ class Surface:
 @lru_cache(maxsize=8192)
 def surface(text: str, language: Language) -> Surface:
     """Korean loses its spaces; English keeps one between words."""
+    if _ORDINARY.fullmatch(text):
+        return _ordinary(mended(text) if language == "ko" else text, language)
     out: list[tuple[str, int, int]] = []
     for shape, start, end in _clusters(_typed(mended(text) if language == "ko" else text)):
         if shape.isspace():
@@ -50,6 +55,16 @@ def surface(text: str, language: Language) -> Surface:
             continue
         out.extend((char, start, end) for char in shape)
     return Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out))
+
+
+def _ordinary(text: str, language: Language) -> Surface:
+    """The quick way for nearly all text."""
+    kept = [at for at, char in enumerate(text) if not char.isspace() or (language == "en" and at and not text[at - 1].isspace())]
+    if language == "ko":
+        shown = "".join(text.split())
+    else:
+        shown = " ".join(text.split()) + (" " if text and text[-1].isspace() and kept and not text.isspace() else "")
+    return Surface(shown.lower(), tuple(kept), tuple(at + 1 for at in kept))
 
 
 def _typed(text: str) -> str:

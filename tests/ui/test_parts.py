@@ -13,7 +13,7 @@ from assistant.domain.roleplay import BuyerRecord, Cited, Mind, Move, PlayedTurn
 from ui import shown, state
 from ui.background import Background, Task
 from ui.markup import conversation, safe, unmarked
-from ui.markup.transcript import Mark, marked, praised, stretches
+from ui.markup.transcript import Mark, marked, stretches
 
 NOW = datetime(2026, 11, 22, 6, 5, tzinfo=UTC)
 
@@ -127,12 +127,6 @@ def test_a_playbook_cited_for_several_passages_is_named_once_and_all_but_one_lin
     folded = conversation.cited("관련 플레이북", places)
     assert "<summary><span>관련 플레이북: 가격표 › 할인</span> <b>+2</b></summary>" in folded
     assert conversation.cited("관련 플레이북", ()) == ""
-
-
-def test_what_is_praised_is_never_marked_as_a_cost() -> None:
-    marks = [Mark("가나", "-", "아쉬움"), Mark("나다", "+", "좋음"), Mark("마바", "-", "아쉬움")]
-    assert praised("가나다 마바", marks, "가나다") == marks[1:]
-    assert praised("가나다 마바", marks, "없는 말") == marks
 
 
 def test_the_same_work_is_done_once_while_it_runs() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.words import Language
 from assistant.errors import ProviderError
 from tests.ui import cards
 from tests.ui.pages import GOOD, Page, begun, read, talked
@@ -45,12 +46,19 @@ def test_the_strength_and_the_one_thing_to_try_come_with_quote_and_way_to_the_mo
 
 def test_a_number_stands_with_its_band(shown: Page) -> None:
     assert "62" in shown.words
-    assert "51~74 사이로 봐요" in shown.words
+    assert "51~74점 사이일 수 있어요" in shown.words
 
 
-def test_what_could_not_be_scored_says_so_and_why(shown: Page) -> None:
-    assert "채점하지 않았어요" in shown.words
-    assert "이 대화에는 빠름을 볼 만한 장면이 없었어요." in shown.words
+@pytest.mark.parametrize(("locale", "language", "not_scored"), [("ko-KR", "ko", "채점하지 않았어요"), ("en-GB", "en", "Not scored")])
+def test_what_could_not_be_scored_says_so_and_why_in_the_screen_s_language(
+    opened: Opened, engine: Engine, locale: str, language: Language, not_scored: str
+) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    card = cards.card(role_play)
+    cards.keep(engine, role_play, card)
+    words = opened("scorecard", language=locale, role_play=role_play.id).words
+    assert not_scored in words
+    assert engine.scorer.words(card, language).reasons["fast"] in words
 
 
 def test_a_bar_opens_to_its_quotes_with_the_measure_they_count_for(shown: Page) -> None:
@@ -83,7 +91,7 @@ def test_a_judge_that_failed_is_said_plainly(opened: Opened, engine: Engine) -> 
     cards.keep(engine, role_play, cards.judged_in_vain(role_play))
     page = opened("scorecard", role_play=role_play.id)
     assert "지어낸 점수는 없어요" in page.at.warning[0].value
-    assert "대화를 측정해서 매긴 점수예요" in page.words
+    assert "대화에 나온 말만 보고 매긴 점수예요" in page.words
 
 
 def test_which_scorer_made_it_stands_below(shown: Page) -> None:
@@ -130,5 +138,5 @@ def test_the_scorecard_exists_in_english(opened: Opened, engine: Engine) -> None
     role_play = talked(engine, *GOOD, finished=True)
     cards.keep(engine, role_play, cards.card(role_play))
     words = opened("scorecard", language="en-GB", role_play=role_play.id).words
-    for expected in ("What worked", "One thing to try next", "between 51 and 74", "Not scored", "Turn by turn"):
+    for expected in ("What worked", "One thing to try next", "could be 51 to 74", "Not scored", "Turn by turn"):
         assert expected in words

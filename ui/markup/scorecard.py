@@ -73,6 +73,11 @@ def measure(label: str, value: str, found: Sequence[Quoted]) -> str:
     return head + (f'<ul class="maju-quotes">{"".join(map(_quoted, found))}</ul>' if found else "")
 
 
+def absent(label: str, why: str) -> str:
+    """A measure that could not be taken."""
+    return f'<p class="maju-measure absent"><span>{safe(label)}</span></p><p class="maju-quiet">{safe(why)}</p>'
+
+
 def _quoted(one: Quoted) -> str:
     sign = f'<span class="sign {_CLASS[one.effect]}">{safe(one.sign)}</span>'
     return f'<li>{sign}<a href="#turn-{one.turn}">“{safe(one.quote)}”</a></li>'

@@ -36,18 +36,6 @@ def stretches(text: str, marks: Sequence[Mark]) -> tuple[Stretch, ...]:
     )
 
 
-def praised(text: str, marks: Sequence[Mark], quote: str) -> list[Mark]:
-    """Without what is said to have cost something anywhere in the quote that the scorecard praises."""
-    start = text.find(quote)
-    end = start + len(quote)
-
-    def elsewhere(mark: Mark) -> bool:
-        at = text.find(mark.quote)
-        return start < 0 or at + len(mark.quote) <= start or end <= at
-
-    return [mark for mark in marks if mark.effect == "+" or elsewhere(mark)]
-
-
 def marked(text: str, marks: Sequence[Mark]) -> str:
     """What cost something shows before what helped where both meet: it is what the reader can act on."""
     return "".join(_marked(stretch) for stretch in stretches(text, marks))

@@ -37,11 +37,13 @@ def render(engine: "Engine", screen: Screen) -> None:
     scenario = engine.room.scenario_of(role_play.id)
     st.title(screen.say(scorecard.TITLE, buyer=scenario.buyer.name.in_(screen.language)), anchor=False)
     st.html(f'<p class="maju-lead">{safe(_about(screen, scenario, scored))}</p>')
+    words = engine.scorer.words(scored.scorecard, screen.language)
     left, right = st.columns([1, 1], gap="large")
     with left:
         st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
-            transcript.draw(screen, scenario, role_play, scored.scorecard, scored.review)
+            transcript.legend(screen)
+            transcript.draw(screen, scenario, role_play.turns, transcript.marked(scored.scorecard, words, scored.review))
     with right:
         refused = state.refused(st.session_state)
         if refused:
@@ -49,7 +51,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         _comment(screen, engine, scenario, role_play)
         _mark(screen, engine, scored)
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
-        scores.draw(screen, scored.scorecard)
+        scores.draw(screen, scored.scorecard, words)
 
 
 def _about(screen: Screen, scenario: Scenario, scored: Scored) -> str:

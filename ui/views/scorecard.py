@@ -20,6 +20,7 @@ from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
+    from assistant.scoring.card_words import CardWords
 
 TRANSCRIPT_HEIGHT = 640
 BEAT_S = 0.4
@@ -80,39 +81,41 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     if review.comments:
         link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
-    _advice(screen, card)
+    words = engine.scorer.words(card, screen.language)
+    _advice(screen, card, words)
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
-        scores.draw(screen, card)
+        scores.draw(screen, card, words)
         st.subheader(screen.say(scorecard.TURN_BY_TURN), anchor=False)
         scores.turns(screen, card)
     with right:
         st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
-            transcript.draw(screen, scenario, role_play, card, review)
+            transcript.legend(screen)
+            transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review))
     _again(screen, role_play)
     _made_by(screen, card)
 
 
-def _advice(screen: Screen, card: Scorecard) -> None:
-    good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card))
-    st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card))))
+def _advice(screen: Screen, card: Scorecard, words: "CardWords") -> None:
+    good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card, words))
+    st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card, words))))
 
 
-def _strength(screen: Screen, card: Scorecard) -> list[str]:
+def _strength(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
     if card.strength is None:
         return [quiet(screen.say(scorecard.NO_STRENGTH))]
     one = card.strength
-    return [markup.quote(one.quote), f"<p>{safe(one.why)}</p>", f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
+    return [markup.quote(one.quote), f"<p>{safe(words.why or one.why)}</p>", f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
 
 
-def _try_next(screen: Screen, card: Scorecard) -> list[str]:
+def _try_next(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
     if card.try_next is None:
         return [quiet(screen.say(scorecard.NO_TRY))]
     one = card.try_next
     parts = [
-        f'<p class="rule">{safe(one.rule)}</p>',
+        f'<p class="rule">{safe(words.rule or one.rule)}</p>',
         markup.named(screen.say(scorecard.YOU_SAID), markup.quote(one.quote)),
         markup.named(screen.say(scorecard.COULD_SAY), markup.quote(one.rewrite)),
     ]

@@ -1,30 +1,64 @@
 """The whole conversation with its evidence marked and the trainer's comments under their turns; the scorecard and the reading share it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.domain.review import Review
-from assistant.domain.roleplay import PlayedTurn, RolePlay
+from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
-from assistant.domain.scorecard import Scorecard
-from assistant.domain.words import Language
+from assistant.domain.scorecard import Evidence, Scorecard
 from ui.markup import conversation, safe, transcript
 from ui.screen import Screen
 from ui.words import room, scorecard
 
+if TYPE_CHECKING:
+    from assistant.scoring.card_words import CardWords
 
-def draw(screen: Screen, scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stands on a transcript beside its words: the quotes that matter, by what they are marked for, and the trainer's review."""
+
+    evidence: Sequence[Evidence]
+    words: "CardWords"
+    review: Review
+
+
+def marked(card: Scorecard, words: "CardWords", review: Review) -> Marked:
+    from assistant.scoring.marks import marks
+
+    return Marked(marks(card), words, review)
+
+
+def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it: Marked, under: Callable[[PlayedTurn], None] | None = None) -> None:
+    """`under`: draws what belongs below each of the rep's turns."""
+    so_far: list[str] = []
+    for turn in turns:
+        so_far.append(shown(screen, scenario, turn, on_it))
+        if under and turn.speaker == "rep":
+            st.html(conversation.talk(so_far))
+            under(turn)
+            so_far = []
+    if so_far:
+        st.html(conversation.talk(so_far))
+
+
+def legend(screen: Screen) -> None:
     st.html(transcript.legend(screen.say(scorecard.LEGEND_GOOD), screen.say(scorecard.LEGEND_LESS)))
-    st.html(conversation.talk([_turn(screen, scenario, turn, card, review) for turn in role_play.turns]))
 
 
-def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn, card: Scorecard, review: Review) -> str:
-    label = label_of(screen.language)
-    marks = [transcript.Mark(one.quote, one.effect, label(one.measure)) for one in card.evidence if one.turn == turn.index]
-    if card.strength and card.strength.turn == turn.index:
-        marks = transcript.praised(turn.text, marks, card.strength.quote)
-    notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in review.comments if one.turn == turn.index)
+def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked) -> str:
+    """One turn as markup."""
+    names = on_it.words.measures
+    marks = [
+        transcript.Mark(one.quote, one.effect, names[one.measure].label if one.measure in names else one.measure)
+        for one in on_it.evidence
+        if one.turn == turn.index
+    ]
+    notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in on_it.review.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
     words = transcript.marked(turn.text, marks) if marks else safe(turn.text)
@@ -33,11 +67,3 @@ def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn, card: Scorecard,
 
 def _note(screen: Screen, text: str, when: str) -> str:
     return transcript.note(text, screen.say(scorecard.COMMENT_BY, when=when))
-
-
-def label_of(language: Language) -> Callable[[str], str]:
-    """What measures are called, in the words of the scorer; an old one that has none left keeps its name."""
-    from assistant.scoring.wordings import wordings
-
-    known = wordings(language).measures
-    return lambda name: known[name].label if name in known else name

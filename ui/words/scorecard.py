@@ -25,14 +25,13 @@ FROM_PLAYBOOK: Final = Text("플레이북에는 이렇게 나와 있어요", "Yo
 TO_TURN: Final = Text("그 장면 보기", "See the moment")
 AGAIN: Final = Text("같은 상대와 다시 하기", "Meet this buyer again")
 SCORES: Final = Text("네 가지로 본 대화", "Four ways to look at it")
-BAND: Final = Text("{low}~{high} 사이로 봐요", "between {low} and {high}")
+BAND: Final = Text("{low}~{high}점 사이일 수 있어요", "could be {low} to {high}")
 NOT_SCORED: Final = Text("채점하지 않았어요", "Not scored")
 CHART_ALT: Final = Text("{dimension} {value}점, {low}점에서 {high}점 사이", "{dimension} {value}, between {low} and {high}")
 WHY: Final = Text("왜 이렇게 봤나요?", "Why this score?")
 NO_QUOTES: Final = Text("따로 인용할 말이 없었어요.", "There was nothing to quote.")
 HELPED: Final = Text("좋았어요", "Helped")
 HURT: Final = Text("아쉬워요", "Cost you")
-SECONDS: Final = Text("{value}초", "{value} s")
 TURN_BY_TURN: Final = Text("말할 때마다 어땠나요?", "Turn by turn")
 TURN_AXIS: Final = Text("내가 말한 순서", "Your turns")
 TURN_CHART_ALT: Final = Text("내가 말할 때마다의 네 가지 점수", "The four scores of each of your turns")
@@ -43,12 +42,12 @@ LEGEND_LESS: Final = Text("아쉬웠던 말", "cost you")
 COMMENT_BY: Final = Text("트레이너 코멘트 · {when}", "Trainer's comment · {when}")
 READ_COMMENTS: Final = Text("읽으러 가기", "Read them")
 HAS_COMMENTS: Final = Text("트레이너가 코멘트를 {count}개 남겼어요.", "Comments left by a trainer: {count}.")
-MADE_MEASURED: Final = Text("AI 모델 없이 대화를 측정해서 매긴 점수예요.", "Measured from the conversation, without an AI model.")
+MADE_MEASURED: Final = Text("AI 모델 없이, 대화에 나온 말만 보고 매긴 점수예요.", "Scored from what was said alone, without an AI model.")
 MADE_JUDGED: Final = Text(
-    "대화를 측정하고 {model} 모델이 함께 읽어 매긴 점수예요.", "Measured from the conversation, with the model {model} reading along."
+    "대화에 나온 말을 세고, {model} 모델도 함께 읽어서 매긴 점수예요.", "Scored from what was said; the model {model} read along."
 )
 MADE_WITH: Final = Text("기준 {rubric} · Maju {version}", "Rubric {rubric} · Maju {version}")
 JUDGE_FAILED: Final = Text(
-    "모델이 함께 읽지 못해서 측정한 점수만 보여 드려요. 지어낸 점수는 없어요. ({fault})",
+    "모델이 함께 읽지 못해서, 대화에 나온 말만 보고 매긴 점수예요. 지어낸 점수는 없어요. ({fault})",
     "The model could not read along, so these are the measured scores only; nothing was made up in its place. ({fault})",
 )

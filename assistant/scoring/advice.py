@@ -1,14 +1,14 @@
 """One strength and one thing to try, each with a quote. More would overload exactly those who need it (Luo et al. 2021; design: measurement 7.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from assistant.domain.scorecard import Strength, TryNext
 from assistant.language.phrases import has
 from assistant.scoring.combine import Counted
 from assistant.scoring.measures import Seen
 from assistant.scoring.measures.professional import VALUE_ACTS
-from assistant.scoring.rewrites import rewritten
-from assistant.scoring.talk import Exchange, Talk, has_number
+from assistant.scoring.rewrites import promises, rewritten
+from assistant.scoring.talk import Exchange, Talk, has_number, words_in
 from assistant.scoring.wordings import wordings
 
 GOOD = 0.6
@@ -20,6 +20,11 @@ GENERAL = frozenset({"think_time", "think_time_hard", "tone", "politeness_floor"
 """True of so many turns that there are better things to praise."""
 READY = frozenset({"follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification"})
 """What a rep can do differently in the very next turn comes before what takes a whole conversation."""
+QUESTIONS = frozenset({"follow_up", "perspective", "depth", "discovery", "question_spread", "coverage"})
+SOME_WORDS = 3
+CONCRETE_FROM = 6
+SETTLED = 3.0
+"""Parts of a next step from which on only the buyer's yes is missing, which no wording brings."""
 WRONG = "contradicted"
 """A claim that does not hold comes before everything else."""
 LOW_IS_GOOD = frozenset({"tell_share", "formula_share", "unanswered", "monologue", "soothing", "overclaim", "contradicted", "deictic_share"})
@@ -50,24 +55,47 @@ def _earned(one: Counted) -> tuple[float, str]:
 def fits(measure: str, seen: Seen, one: Exchange, talk: Talk) -> bool:
     """The sentence that explains the strength is true of this quote."""
     words = seen.quote or ""
-    if measure == "tone":
-        return not any(
-            words.startswith(one.text[sign.start : sign.end]) for sign in one.heard.signs if sign.act in ("next_step", "question", "claim")
-        )
-    if measure == "answer_first":
-        return has_number(words, talk.language) or has("yes_start", words, talk.language) or one.echoes_question(words)
-    if measure == "fact_reuse":
-        return has_number(words, talk.language) or one.heard.did("justification")
+    if measure in QUESTIONS and "?" in "".join(other.text for other in talk.exchanges) and "?" not in words:
+        return False
     if measure == "discovery":
         return not any(other.heard.did(*VALUE_ACTS) for other in talk.exchanges[: one.place + 1])
-    return True
+    rule = FITTING.get(measure)
+    return rule is None or rule(words, one)
+
+
+def _kind_only(words: str, one: Exchange) -> bool:
+    return not any(words.startswith(one.text[sign.start : sign.end]) for sign in one.heard.signs if sign.act in ("next_step", "question", "claim"))
+
+
+def _answers(words: str, one: Exchange) -> bool:
+    if words_in(words, one.language) < SOME_WORDS:
+        return False
+    return has_number(words, one.language) or has("yes_start", words, one.language) or one.echoes_question(words)
+
+
+def _remembers(words: str, one: Exchange) -> bool:
+    return has_number(words, one.language) or one.heard.did("justification")
+
+
+def _names_it(words: str, one: Exchange) -> bool:
+    return has_number(words, one.language) and words_in(words, one.language) >= CONCRETE_FROM
+
+
+FITTING: dict[str, Callable[[str, Exchange], bool]] = {
+    "tone": _kind_only,
+    "answer_first": _answers,
+    "fact_reuse": _remembers,
+    "concreteness": _names_it,
+    "overclaim": _names_it,
+    "ownership": lambda words, one: promises(words, one.language),
+}
 
 
 def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None) -> TryNext | None:
     """What the playbook contradicts before everything else; then the measure with most to gain, those first that the next turn can change, with
     a line this rep could have said instead. Never the words that were praised."""
     words = wordings(talk.language)
-    for one in sorted((one for one in measures if one.credit < IMPROVABLE), key=_to_gain):
+    for one in sorted((one for one in measures if one.credit < IMPROVABLE and not _settled(one)), key=_to_gain):
         said = words.measures[one.row.name]
         for seen, exchange in _weak(talk, one) if said.rewrite else ():
             if praised and (seen.turn, seen.quote) == (praised.turn, praised.quote):
@@ -78,21 +106,26 @@ def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None
     return None
 
 
-def _to_gain(one: Counted) -> tuple[bool, float, str]:
+def _settled(one: Counted) -> bool:
+    return one.row.name == "next_step" and one.measured.value >= SETTLED
+
+
+def _to_gain(one: Counted) -> tuple[int, float, str]:
     ready = 1.5 if one.row.name in READY else 1.0
-    return one.row.name != WRONG, -ready * one.weight * (1 - one.credit), one.row.name
+    rude = one.row.name == "politeness_floor" and any(seen.value == 0 for seen in one.measured.seen)
+    return 0 if one.row.name == WRONG else 1 if rude else 2, -ready * one.weight * (1 - one.credit), one.row.name
 
 
 def _weak(talk: Talk, one: Counted) -> Iterator[tuple[Seen, Exchange]]:
-    """The moments that cost, worst first; where something is missing altogether, the rep turn without a question after the buyer's longest."""
+    """The moments that cost, worst first; where something is missing altogether, the turn after the buyer's longest that had room for it."""
     by_turn = {exchange.rep.index: exchange for exchange in talk.exchanges}
     for seen in sorted((seen for seen in one.measured.seen if seen.effect == "-" and seen.quote), key=lambda seen: (_severity(one, seen), seen.turn)):
         yield seen, by_turn[seen.turn]
-    replies = [exchange for exchange in talk.exchanges if exchange.before]
-    missing = [exchange for exchange in replies if not exchange.asked] or replies
-    if missing and one.row.name in READY | BY_QUESTION:
-        exchange = max(missing, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
-        yield Seen(exchange.rep.index, 0.0, exchange.closing_point or exchange.sentence(), "-"), exchange
+    room = [one for one in talk.exchanges if one.before and one.points and not (one.heard.next_step or one.heard.did("justification"))]
+    room = [one for one in room if not (one.asked or one.answers)] or room
+    if room and one.row.name in READY | BY_QUESTION:
+        exchange = max(room, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
+        yield Seen(exchange.rep.index, 0.0, exchange.closing_point, "-"), exchange
 
 
 def _severity(one: Counted, seen: Seen) -> float:

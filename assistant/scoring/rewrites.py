@@ -8,30 +8,36 @@ import hashlib
 import re
 
 from assistant.domain.words import Language
+from assistant.language.analysis import analyse
 from assistant.language.phrases import has
 from assistant.language.questions import question_probability
 from assistant.language.sentences import sentences
 from assistant.language.speech_level import speech_levels
 from assistant.scoring.claims import checked_claims
+from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, content_of, has_number
 from assistant.scoring.wordings import Register, Rewrites, Wordings
 
 SHORT: dict[Language, int] = {"ko": 45, "en": 90}
 """Characters of the buyer's that can be given back without sounding like a transcript."""
 OWN = 90
-SOME_WORDS = 2
-"""Content words from which on a sentence says something."""
+SPECIFIC = 0.6
+"""Rarity from which on a word is about the buyer's own situation."""
+SPECIFIC_WORDS = 2
 NO_STATEMENT = 0.3
 """Probability of a question from which on a sentence is none."""
 NOT_GIVEN_BACK = ("about_talk", "no_answer", "thanks", "greeting", "farewell", "small_talk", "insult")
 NOT_AGAIN = ("formula", "empty_ack", "blame_wh", "guarantee", "superlative", "vague_time", "evasion", "negation", "contrast_first", "insult")
 FEW_CHARACTERS = 60
 _LEAD: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"^(?:네|음|아|어|저기|근데|그런데|하지만|그래도|그리고|그래서|솔직히|사실|일단|제가|저는|저도)[, ]+"),
+    "ko": re.compile(r"^(?:네|음|아|어|저기|근데|그런데|하지만|그래도|그리고|그래서|솔직히|사실|일단)[, ]+"),
     "en": re.compile(r"^(?:but|and|so|honestly|well|yes|yeah|no|look|frankly|plus|also)[, ]+", re.IGNORECASE),
 }
 _WE = re.compile(r"^(?:we)(?='|’|\s(?:will|would|can|could)\b)", re.IGNORECASE)
-_PROMISES = re.compile(r"(?:게요|겠습니다|겠어요)[.!~]*$")
+_PROMISES: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"(?:게요|겠습니다|겠어요)[.!~]*$"),
+    "en": re.compile(r"\bI(?:'ll|’ll| will)\b", re.IGNORECASE),
+}
 
 
 def rewritten(templates: Rewrites, talk: Talk, exchange: Exchange, own: str, words: Wordings) -> str | None:
@@ -80,11 +86,21 @@ def buyer_words(exchange: Exchange) -> tuple[str | None, str | None]:
 
 
 def _can_be_given_back(words: str, language: Language) -> bool:
-    if len(words) > SHORT[language] or '"' in words or len(content_of(words, language)) < SOME_WORDS:
+    """Short, polite, no question, about the buyer's own situation and not about the rep or the conversation."""
+    if not words or len(words) > SHORT[language] or '"' in words or any(has(name, words, language) for name in NOT_GIVEN_BACK):
         return False
-    if language == "ko" and not any(spoken.level in ("formal", "polite") for spoken in speech_levels(words)):
+    if question_probability(words, language) >= NO_STATEMENT or not _specific(words, language):
         return False
-    return question_probability(words, language) < NO_STATEMENT and not any(has(name, words, language) for name in NOT_GIVEN_BACK)
+    if language == "en":
+        return not re.search(r"\byou(?:r|'re|'ve|'ll|'d)?\b", words, re.IGNORECASE)
+    honours = any(token.tag == "EP" and token.form in ("시", "으시") for token in analyse(words, "ko").tokens)
+    return not honours and any(spoken.level in ("formal", "polite") for spoken in speech_levels(words))
+
+
+def _specific(words: str, language: Language) -> bool:
+    """A number, or two words that not everybody says."""
+    rare = {word for word in content_of(words, language) if len(word) > 1 and rarity(word, language) >= SPECIFIC}
+    return has_number(words, language) or len(rare) >= SPECIFIC_WORDS
 
 
 def _begun(words: str, language: Language) -> str:
@@ -104,7 +120,11 @@ def owned(own: str, language: Language) -> str | None:
     """A promise of 'we' as a promise of 'I'."""
     if language == "en":
         return _WE.sub("I", own) if _WE.search(own) else None
-    return own.replace("저희가", "제가", 1) if "저희가" in own and _PROMISES.search(own) else None
+    return own.replace("저희가", "제가", 1) if "저희가" in own and promises(own, language) else None
+
+
+def promises(words: str, language: Language) -> bool:
+    return _PROMISES[language].search(words) is not None
 
 
 def answer(exchange: Exchange, own: str) -> str | None:

@@ -14,7 +14,7 @@ MARKED = 0.12
 """How far from the middle the wording must be before its words are quoted."""
 LEAST_PULL = 0.01
 KIND = ("thanks", "empathy", "care", "praise", "affect", "agreement", "acknowledges", "reflection")
-UNKIND = ("blame_wh", "imperative", "contempt", "pressure", "insult", "mind_reading", "request_hard", "rhetorical")
+UNKIND = ("blame_wh", "contempt")
 """Phrases that anybody would call warm or cold. The model weighs many more, but a plain sentence is never shown as either."""
 
 

@@ -1,0 +1,73 @@
+"""WARM, its heart: are worries and objections taken up before anything is explained? (design: measurement 2.1)"""
+
+from assistant.domain.heard import Sign
+from assistant.language.phrases import has
+from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.talk import Exchange, Talk, content_of, quote, words_in
+from assistant.scoring.uptake import parroted
+
+RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
+SHORT_ECHO = 5
+NO_ECHO = ("question", "claim", "pitch", "price", "discount", "next_step", "pressure", "contempt", "evasion")
+SAID_BACK = 2
+FOLLOWS_FROM = 2
+"""Content words without which it is a nod ('아, 그러시군요')."""
+FOLLOWED = 0.8
+"""For staying with the buyer without naming it in the buyer's words."""
+YES_BUT = 0.5
+"""For 'it's hard, but you have to'."""
+FORMULA_ONLY = 0.35
+"""Credit for an acknowledgement that takes up nothing of what was said ('충분히 이해합니다')."""
+
+
+def acknowledgement(talk: Talk) -> Measured | None:
+    """Share of the buyer's worries and objections that the rep takes up in the first two sentences. Only where there was something to acknowledge,
+    so that gushing earns nothing; words that fit any worry earn little, and a straight answer to a question is no lack of it.
+    EPITOME's ER and IP (Sharma et al. 2020), grade B."""
+    seen = (_acknowledged(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement)
+    by_turn = {one.rep.index: one for one in talk.exchanges}
+    return mean_of(one for one in seen if one.effect == "+" or not by_turn[one.turn].answers_straight)
+
+
+def _acknowledged(one: Exchange) -> Seen:
+    early = one.said[:2]
+    end = early[-1][1] if early else len(one.text)
+    taken = [sign for sign in one.heard.signs if sign.start < end and _takes_up(one, sign)]
+    if one.before and parroted(one.before.text, one.text, one.language):
+        return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
+    if taken:
+        words = one.text[taken[0].start : taken[0].end]
+        if has("yes_but", words, one.language):
+            return Seen(one.rep.index, YES_BUT, quote(one.text, (taken[0].start, taken[0].end)), "-")
+        return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
+    for span in early:
+        words = one.text[slice(*span)]
+        if _stays_with(one, span) and not _argues(words, one) and len(content_of(words, one.language)) >= FOLLOWS_FROM:
+            return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")
+    opening = one.text[:end]
+    if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
+        return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
+    return Seen(one.rep.index, 0.0, one.point, "-")
+
+
+def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
+    """Speaks of what the buyer is going through, or says two of their words back in a statement that claims nothing."""
+    words = one.text[slice(*span)]
+    if has("follows_you", words, one.language):
+        return True
+    other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
+    return span[0] not in other and len(set(one.heard.echoed) & set(content_of(words, one.language))) >= SAID_BACK
+
+
+def _argues(words: str, one: Exchange) -> bool:
+    return any(has(name, words, one.language) for name in ("advice", "informs", "yes_but", "negation", "blame_wh", "empty_ack", "guarantee"))
+
+
+def _takes_up(one: Exchange, sign: Sign) -> bool:
+    """Feeling or meaning given back; or the buyer's word in a short echo or with a sign that it was received, and not only said again in an
+    argument."""
+    if sign.act in ("empathy", "reflection"):
+        return True
+    words = one.text[sign.start : sign.end]
+    short = words_in(words, one.language) <= SHORT_ECHO and not has("negation", words, one.language)
+    return sign.act == "acknowledgement" and (short or any(has(name, words, one.language) for name in RECEIVING))

@@ -82,6 +82,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainAnswer:
+    """What the buyer says to something anybody may ask: it costs nothing and gives nothing away.
+
+    `asks`: words that must all stand in one question (parts of words; Korean without regard to spaces), one entry a way of asking.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    id: str
+    asks: Lines
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
 class Objection:
     """A resistance, in the order of the list. `lines` get sharper: the first is the mildest.
 
@@ -187,10 +200,14 @@ class Scenario:
     discovery: tuple[DiscoveryItem, ...]
     agreement: Agreement
     lines: BuyerLines
+    plain_answers: tuple[PlainAnswer, ...] = ()
     version: str = field(default="", kw_only=True)
 
     def fact(self, fact_id: str) -> Fact:
         return next(fact for fact in self.facts if fact.id == fact_id)
+
+    def plain_answer(self, answer_id: str) -> PlainAnswer:
+        return next(one for one in self.plain_answers if one.id == answer_id)
 
     def objection(self, objection_id: str) -> Objection:
         return next(objection for objection in self.objections if objection.id == objection_id)

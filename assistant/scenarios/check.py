@@ -63,6 +63,7 @@ def _references(scenario: Scenario) -> Iterator[Problem]:
         ("topics", [topic.id for topic in scenario.topics]),
         ("facts", [fact.id for fact in scenario.facts]),
         ("objections", [objection.id for objection in scenario.objections]),
+        ("plain_answers", [answer.id for answer in scenario.plain_answers]),
     ):
         for twice in sorted({one for one in ids if ids.count(one) > 1}):
             yield name, f"ids that differ, found {twice!r} twice"
@@ -94,6 +95,8 @@ def _lines(scenario: Scenario) -> Iterator[Problem]:
         wanted += [(f"objections.{i}.settled", objection.settled, 2)]
     wanted += [(f"buyer.curiosities.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.buyer.curiosities)]
     wanted += [(f"lines.{name}", getattr(scenario.lines, name), least) for name, least in LINES_OF_A_MOVE.items()]
+    wanted += [(f"plain_answers.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.plain_answers)]
+    wanted += [(f"plain_answers.{i}.asks (cues)", one.asks, 2) for i, one in enumerate(scenario.plain_answers)]
     wanted += [(f"topics.{i}.cues", topic.cues, 4) for i, topic in enumerate(scenario.topics)]
     said: dict[tuple[Language, str], str] = {}
     for where, lines, least in wanted:
@@ -119,6 +122,8 @@ def _secrets(scenario: Scenario) -> Iterator[Problem]:
         }
         for objection in scenario.objections:
             public[f"objection {objection.id}"] = " ".join((*objection.lines.in_(language), *objection.settled.in_(language)))
+        for answer in scenario.plain_answers:
+            public[f"plain answer {answer.id}"] = " ".join(answer.lines.in_(language))
         for name in LINES_OF_A_MOVE:
             public[f"lines.{name}"] = " ".join(getattr(scenario.lines, name).in_(language))
         for other in scenario.facts:

@@ -65,9 +65,9 @@ def test_a_fault_is_still_told_after_a_reload_and_the_talk_goes_on_after_it(mode
 def test_no_traceback_and_no_key_is_ever_on_the_screen(modelled: Modelled, rep: Sit) -> None:
     one = rep(modelled.app)
     one.page.goto(f"{one.url}/room?role_play=gone")
-    expect(one.page.get_by_role("alert")).to_contain_text(one.words(common.NO_SUCH_TALK), timeout=SLOW_MS)
+    expect(one.page.get_by_role("status")).to_contain_text(one.words(common.NO_SUCH_TALK), timeout=SLOW_MS)
     one.page.goto(f"{one.url}/briefing?scenario=..%2F..%2Fetc")
-    expect(one.page.get_by_role("alert")).to_contain_text(one.words(common.NO_SUCH_BUYER), timeout=SLOW_MS)
+    expect(one.page.get_by_role("status")).to_contain_text(one.words(common.NO_SUCH_BUYER), timeout=SLOW_MS)
     one.settled()
     words = one.page.get_by_test_id("stApp").inner_text()
     assert "Traceback" not in words

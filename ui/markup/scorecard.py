@@ -46,16 +46,20 @@ def score_head(name: str, asks: str, value: str, band: str) -> str:
     """`value`: empty when it was not scored; `band` then says so."""
     top, below = (value, f'<span class="band sure">{safe(band)}</span>') if value else (band, "")
     kind = "value" if value else "band sure"
-    return (
-        f'<div class="maju-score"><h3>{safe(name)}</h3><span class="{kind}">{safe(top)}</span>'
-        f'<span class="band asks">{safe(asks)}</span>{below}</div>'
-    )
+    asked = f'<span class="band asks">{safe(asks)}</span>' if asks else ""
+    return f'<div class="maju-score"><h3>{safe(name)}</h3><span class="{kind}">{safe(top)}</span>{asked}{below}</div>'
 
 
 def score_bar(value: float, low: float, high: float, alt: str) -> str:
     """0 to 100: the value as a bar, the band it is sure of as a line with ends over it."""
     band = f'<i class="band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
     return f'<div class="maju-bar" role="img" aria-label="{safe(alt)}"><i class="value" style="width:{value:.1f}%"></i>{band}</div>'
+
+
+def named_bar(name: str, value: str, bar: str) -> str:
+    """One bar of several; `bar` is markup, empty when there was nothing to score."""
+    shown = f"<b>{safe(value)}</b>{bar}" if bar else f'<span class="none">{safe(value)}</span>'
+    return f'<div class="maju-named-bar"><span>{safe(name)}</span>{shown}</div>'
 
 
 def fold(head: str, body: str) -> str:

@@ -14,6 +14,8 @@ from ui.markup import quiet, safe
 from ui.markup.discovery import Spot, discovery_map
 from ui.markup.people import person
 from ui.screen import Screen
+from ui.views import again
+from ui.words import again as words_again
 from ui.words import common, room
 
 if TYPE_CHECKING:
@@ -29,8 +31,11 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     else:
         _clock(screen, scenario, role_play)
     st.html(_map(screen, scenario, role_play))
+    if role_play.branch:
+        st.html(quiet(screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))))
     if not role_play.ended:
         _finish(screen, engine, role_play)
+        again.in_room(engine, screen, role_play)
         st.html(quiet(_who_plays(screen, engine)))
 
 

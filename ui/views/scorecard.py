@@ -15,7 +15,8 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import scores, transcript, way_on
+from ui.views import again, scores, transcript, way_on
+from ui.words import again as words_again
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.info(screen.say(scorecard.NOTHING_SAID))
         _again(screen, role_play)
         return
-    card = _card(screen, engine, role_play)
+    card = card_of(screen, engine, role_play)
     review = engine.desk.review(screen.actor, role_play.id)
     _whole(screen, engine, scenario, role_play, card, review)
 
@@ -56,7 +57,7 @@ def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     st.html(f"{lead}{quiet(held)}")
 
 
-def _card(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
+def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
     """The newest scorecard, made now when there is none; once, however many tabs wait for it."""
 
     def work(_: Task) -> Scorecard:
@@ -93,7 +94,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
-            transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review))
+            transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
     _again(screen, role_play)
     _made_by(screen, card)
 
@@ -125,6 +126,9 @@ def _try_next(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
 
 
 def _again(screen: Screen, role_play: RolePlay) -> None:
+    if role_play.branch:
+        label = screen.say(words_again.COMPARE)
+        st.page_link(screen.pages["compare"], label=label, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
     st.page_link(
         screen.pages["briefing"], label=screen.say(scorecard.AGAIN), icon=":material/replay:", query_params={state.SCENARIO: role_play.scenario}
     )

@@ -50,8 +50,8 @@ def legend(screen: Screen) -> None:
     st.html(transcript.legend(screen.say(scorecard.LEGEND_GOOD), screen.say(scorecard.LEGEND_LESS)))
 
 
-def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked) -> str:
-    """One turn as markup."""
+def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True) -> str:
+    """One turn as markup. `anchored`: links may jump to it."""
     names = on_it.words.measures
     marks = [
         transcript.Mark(one.quote, one.effect, names[one.measure].label if one.measure in names else one.measure)
@@ -62,7 +62,7 @@ def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked) -
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
     words = transcript.marked(turn.text, marks) if marks else safe(turn.text)
-    return conversation.turn(words, turn.speaker, scenario.buyer, screen.language, who, turn.index, cited + notes)
+    return conversation.turn(words, turn.speaker, scenario.buyer, screen.language, who, turn.index if anchored else None, cited + notes)
 
 
 def _note(screen: Screen, text: str, when: str) -> str:

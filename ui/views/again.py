@@ -1,0 +1,65 @@
+"""Going back to one of one's own turns: from the transcript on the scorecard, from the side of the room; and what a branch is called."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.domain.roleplay import PlayedTurn, RolePlay
+from ui import state
+from ui.screen import Screen
+from ui.words import again
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+SHORT = 40
+"""Characters of a turn in the list of turns."""
+
+
+def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callable[[PlayedTurn], None] | None:
+    """Draws the way back under a turn; None where the talk is somebody else's."""
+    if role_play.rep != screen.actor.id:
+        return None
+
+    def draw(turn: PlayedTurn) -> None:
+        if st.button(screen.say(again.FROM_HERE), key=f"again-{turn.index}", type="tertiary", icon=":material/replay:"):
+            go_back(engine, screen, role_play, turn.index)
+
+    return draw
+
+
+def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
+    """The same for a talk that is still going on: one picks the turn, the last one first."""
+    mine = {turn.index: turn.text for turn in reversed(role_play.turns) if turn.speaker == "rep"}
+    if not mine:
+        return
+    labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=_short(text)) for index, text in mine.items()}
+    with st.popover(screen.say(again.GO_BACK), icon=":material/replay:", width="stretch", key="go-back"):
+        st.text(screen.say(again.GO_BACK_WHAT))
+        turn = st.selectbox(screen.say(again.WHICH), list(labels), format_func=labels.__getitem__, key=f"back-to-{len(role_play.turns)}")
+        if st.button(screen.say(again.GO), type="primary", width="stretch", key="go-back-yes") and turn is not None:
+            go_back(engine, screen, role_play, turn)
+
+
+def go_back(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) -> None:
+    """Into the branch; one begun here before in which nothing has been said yet is taken again."""
+    place = f"{role_play.id} {turn}"
+    known = state.seat(st.session_state, place, role_play.level, role_play.language)
+    if known is None or not _untouched(engine.room.role_play(screen.actor, known)):
+        known = engine.room.branch(screen.actor, role_play.id, turn).id
+        state.seated(st.session_state, place, role_play.level, role_play.language, known)
+    st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: known})
+
+
+def _untouched(role_play: RolePlay) -> bool:
+    return role_play.ended is None and role_play.branch is not None and len(role_play.turns) <= role_play.branch.turn
+
+
+def number_of(role_play: RolePlay, turn: int) -> int:
+    """Which of the rep's turns stands at this index, counted from 1; also of one not said yet."""
+    return sum(one.speaker == "rep" and one.index < turn for one in role_play.turns) + 1
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else text[:SHORT].rstrip() + "…"

@@ -1,12 +1,14 @@
 """The scorecard: what worked, what to try, four bars with their quotes, and nothing made up."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.words import Language
+from assistant.domain.scorecard import Score
+from assistant.domain.words import DIMENSIONS, Language
 from assistant.errors import ProviderError
 from tests.ui import cards
 from tests.ui.pages import GOOD, Page, begun, read, talked
@@ -140,3 +142,13 @@ def test_the_scorecard_exists_in_english(opened: Opened, engine: Engine) -> None
     words = opened("scorecard", language="en-GB", role_play=role_play.id).words
     for expected in ("What worked", "One thing to try next", "could be 51 to 74", "Not scored", "Turn by turn"):
         assert expected in words
+
+
+def test_where_nothing_could_be_scored_there_is_no_advice_but_an_invitation(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, GOOD[0], finished=True)
+    nothing = dict.fromkeys(DIMENSIONS, Score(None, None, None, "하신 말이 너무 적어요."))
+    cards.keep(engine, role_play, replace(cards.card(role_play), scores=nothing, strength=None, try_next=None))
+    page = opened("scorecard", role_play=role_play.id)
+    assert read(page.at.info) == ["아직 점수를 매길 만큼 이야기를 나누지 않았어요. 다시 마주 앉아 조금 더 이야기해 볼까요?"]
+    assert "잘한 한 가지" not in page.words
+    assert page.links("briefing")

@@ -83,7 +83,10 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
     words = engine.scorer.words(card, screen.language)
-    _advice(screen, card, words)
+    if all(score.value is None for score in card.scores.values()):
+        st.info(screen.say(scorecard.TOO_LITTLE))
+    else:
+        _advice(screen, card, words)
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)

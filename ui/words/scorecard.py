@@ -14,6 +14,10 @@ NOTHING_SAID: Final = Text(
     "말을 꺼내지 않고 끝난 대화라 채점할 것이 없어요. 다시 마주 앉아 볼까요?",
     "You said nothing before this ended, so there is nothing to score. Sit down once more?",
 )
+TOO_LITTLE: Final = Text(
+    "아직 점수를 매길 만큼 이야기를 나누지 않았어요. 다시 마주 앉아 조금 더 이야기해 볼까요?",
+    "There is not enough here yet to score. Sit down once more and talk a little longer?",
+)
 SCORING: Final = Text("대화를 다시 읽으면서 채점하고 있어요", "Reading the conversation again and scoring it")
 STRENGTH: Final = Text("잘한 한 가지", "What worked")
 TRY_NEXT: Final = Text("다음에 해 볼 한 가지", "One thing to try next")

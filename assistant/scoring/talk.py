@@ -27,6 +27,12 @@ EDGE = 0.15
 EDGE_TURNS = 2
 LONGEST_QUOTE = 160
 MOST_QUESTIONS = 2
+VOLLEY = 4
+"""Questions in a turn from which on it is an interrogation."""
+MOST_COPIED = 0.5
+"""Share of the buyer's turn said back from which on short sentences are copies too."""
+COPIED_FROM = 5
+"""Words of a sentence that, standing in the buyer's turn as well, is a copy."""
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
 SOCIAL: frozenset[Act] = frozenset({"greeting", "thanks", "farewell", "small_talk", "apology"})
 SOFT: frozenset[Act] = SOCIAL | {"empathy", "reflection", "acknowledgement"}
@@ -49,6 +55,10 @@ class Exchange:
     after: Turn | None
     occasion: Occasion | None
     language: Language
+    own: str
+    """The rep's text with sentences that only copy the buyer's blanked out, so that offsets stay: nothing is earned by saying it back."""
+    repeats: frozenset[int]
+    """Where sentences begin that the rep has said before."""
 
     @property
     def text(self) -> str:
@@ -91,7 +101,15 @@ class Exchange:
         soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
         steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
         given = (sign for sign in self.heard.signs if sign.act == "answer" and (sign.start not in soft or self._informs(sign)))
+        given = (sign for sign in given if not self._puts_off(sign) and not self._said_anyway(sign))
         return tuple(sign for sign in given if sign.start not in steps or self.echoes_question(self.text[sign.start : sign.end]))
+
+    def _puts_off(self, sign: Sign) -> bool:
+        return any(has(name, self.text[sign.start : sign.end], self.language) for name in ("vague_time", "apology", "formula"))
+
+    def _said_anyway(self, sign: Sign) -> bool:
+        """Said before, to something else."""
+        return sign.start in self.repeats and not self.echoes_question(self.text[sign.start : sign.end])
 
     def echoes_question(self, words: str) -> bool:
         """The words hold one of the buyer's question."""
@@ -119,13 +137,21 @@ class Exchange:
     @property
     def asked(self) -> tuple[Question, ...]:
         """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
-        and no more than two a turn, since nobody answers the third."""
+        and no more than two a turn, since nobody answers the third; none of a volley."""
         steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
         every = ((one, self.text[one.start : one.end]) for one in self.heard.questions if one.start not in steps)
         wanted = (
             one for one, words in every if _says_what(words, self.language) and not any(has(name, words, self.language) for name in NO_QUESTION)
         )
-        return tuple(islice(wanted, MOST_QUESTIONS))
+        return () if self.volley else tuple(islice(wanted, MOST_QUESTIONS))
+
+    @property
+    def volley(self) -> bool:
+        return len(self.heard.questions) >= VOLLEY
+
+    def gives_back(self, span: Span) -> bool:
+        """The sentence holds a content word of the buyer's last turn."""
+        return bool(set(self.heard.echoed) & set(content_of(self.own[slice(*span)], self.language)))
 
     def quoted(self, *acts: str) -> str | None:
         """The first words that did any of these acts."""
@@ -151,25 +177,45 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
     """Turns without words are left out; turns of one speaker in a row become one."""
     turns = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
     places = [at for at, turn in enumerate(turns) if turn.speaker == "rep"]
-    topics = scenario.topics if scenario else ()
+    said: set[str] = set()
     exchanges = []
     for place, at in enumerate(places):
-        before = turns[at - 1] if at else None
-        rep = turns[at]
-        exchanges.append(
-            Exchange(
-                place,
-                _phase(place, len(places)),
-                rep,
-                hear(rep.text, before.text if before else None, topics, language),
-                sentences(rep.text, language),
-                before,
-                turns[at + 1] if at + 1 < len(turns) else None,
-                occasion_of(before.text, language) if before else None,
-                language,
-            )
-        )
+        exchanges.append(_exchange(turns, at, place, len(places), scenario, language, frozenset(said)))
+        said |= {_plain(turns[at].text[slice(*span)]) for span in exchanges[-1].said}
     return Talk(language, turns, tuple(exchanges), scenario, passages)
+
+
+def _exchange(turns: tuple[Turn, ...], at: int, place: int, of: int, scenario: Scenario | None, language: Language, said: frozenset[str]) -> Exchange:
+    before, rep = turns[at - 1] if at else None, turns[at]
+    spans = sentences(rep.text, language)
+    own = _own(rep.text, spans, before.text if before else "", language)
+    return Exchange(
+        place=place,
+        phase=_phase(place, of),
+        rep=rep,
+        heard=hear(own, before.text if before else None, scenario.topics if scenario else (), language),
+        said=spans,
+        before=before,
+        after=turns[at + 1] if at + 1 < len(turns) else None,
+        occasion=occasion_of(before.text, language) if before else None,
+        language=language,
+        own=own,
+        repeats=frozenset(start for start, end in spans if _plain(rep.text[start:end]) in said),
+    )
+
+
+def _own(text: str, spans: tuple[Span, ...], before: str, language: Language) -> str:
+    heard = {_plain(before[slice(*span)]) for span in sentences(before, language)}
+    copied = [span for span in spans if _plain(text[slice(*span)]) in heard]
+    most = sum(words_in(text[slice(*span)], language) for span in copied) >= MOST_COPIED * words_in(before, language)
+    for start, end in copied:
+        if most or words_in(text[start:end], language) >= COPIED_FROM:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def _plain(words: str) -> str:
+    return "".join(char for char in words if char.isalnum()).casefold()
 
 
 def _says_what(question: str, language: Language) -> bool:

@@ -8,10 +8,10 @@ from functools import lru_cache
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.phrases import has
-from assistant.language.questions import question_probability
+from assistant.language.questions import question_probability, questions
 from assistant.scoring.linear import read_model
 from assistant.scoring.rarity import rarity
-from assistant.scoring.talk import content_of
+from assistant.scoring.talk import VOLLEY, content_of
 
 UPTAKE_FROM = 3
 """Words of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five tokens, marks included)."""
@@ -41,7 +41,7 @@ def uptake_features(before: str, reply: str, language: Language) -> dict[str, fl
         "recall": recall * counted,
         "rare words back": math.log1p(rare) * counted,
         "words back": math.log1p(len(every)) * counted,
-        "asks": question_probability(reply, language),
+        "asks": question_probability(reply, language) if len(questions(reply, language)) < VOLLEY else 0.0,
         "points at it": float(has("deictic", reply, language)),
         "reflects": float(has("reflection", reply, language)),
         "takes it in": float(has("acknowledges", reply, language) or has("agreement", reply, language)),

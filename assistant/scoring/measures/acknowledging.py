@@ -1,5 +1,7 @@
 """WARM, its heart: are worries and objections taken up before anything is explained? (design: measurement 2.1)"""
 
+from collections.abc import Iterator
+
 from assistant.domain.heard import Sign
 from assistant.language.phrases import has
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -14,6 +16,9 @@ FOLLOWS_FROM = 2
 """Content words without which it is a nod ('아, 그러시군요')."""
 FOLLOWED = 0.8
 """For staying with the buyer without naming it in the buyer's words."""
+GENERAL = 0.7
+"""For sympathy in words that name nothing of what was said."""
+GENERAL_FREE = 2
 YES_BUT = 0.5
 """For 'it's hard, but you have to'."""
 FORMULA_ONLY = 0.35
@@ -24,17 +29,35 @@ def acknowledgement(talk: Talk) -> Measured | None:
     """Share of the buyer's worries and objections that the rep takes up in the first two sentences. Only where there was something to acknowledge,
     so that gushing earns nothing; words that fit any worry earn little, and a straight answer to a question is no lack of it.
     EPITOME's ER and IP (Sharma et al. 2020), grade B."""
-    seen = (_acknowledged(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement)
-    by_turn = {one.rep.index: one for one in talk.exchanges}
-    return mean_of(one for one in seen if one.effect == "+" or not by_turn[one.turn].answers_straight)
+    return mean_of(_taken_up(talk))
+
+
+def _taken_up(talk: Talk) -> Iterator[Seen]:
+    """What would fit any worry counts twice in a conversation, then no more."""
+    general = 0
+    for one in talk.exchanges:
+        gushes = any(sign.act == "empathy" for sign in one.heard.signs) and not _to_the_point(one)
+        general += gushes
+        if one.occasion is None or not one.occasion.wants_acknowledgement:
+            continue
+        seen = _acknowledged(one)
+        if gushes and seen.effect == "+":
+            seen = Seen(seen.turn, GENERAL, seen.quote, "+") if general <= GENERAL_FREE else Seen(seen.turn, 0.0)
+        if seen.effect == "+" or not one.answers_straight:
+            yield seen
+
+
+def _to_the_point(one: Exchange) -> bool:
+    """One of the first two sentences holds a word of the buyer's."""
+    return any(one.gives_back(span) for span in one.said[:2])
 
 
 def _acknowledged(one: Exchange) -> Seen:
     early = one.said[:2]
     end = early[-1][1] if early else len(one.text)
     taken = [sign for sign in one.heard.signs if sign.start < end and _takes_up(one, sign)]
-    if one.before and parroted(one.before.text, one.text, one.language):
-        return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
+    if one.before and parroted(one.before.text, one.text, one.language) and (one.own == one.text or not taken):
+        return Seen(one.rep.index, 0.0, one.point, "-")
     if taken:
         words = one.text[taken[0].start : taken[0].end]
         if has("yes_but", words, one.language):

@@ -33,7 +33,7 @@ def uptake(talk: Talk) -> Measured | None:
 
 def _took_up(one: Exchange) -> Seen:
     assert one.before is not None
-    value = uptake_of(one.before.text, one.text, one.language)
+    value = uptake_of(one.before.text, one.own, one.language)
     best = max(one.points, key=lambda span: _echoed(one, span), default=(0, 0))
     if value >= 0.6 and _echoed(one, best):
         return Seen(one.rep.index, value, quote(one.text, best), "+")
@@ -50,7 +50,7 @@ def fact_reuse(talk: Talk) -> Measured | None:
     facts: dict[str, int] = {}
     reused: dict[str, Seen] = {}
     for one in talk.exchanges:
-        said = _particulars(one.text, talk)
+        said = _particulars(one.own, talk)
         for fact in said & facts.keys():
             if facts[fact] < one.place - 0 and fact not in reused:
                 reused[fact] = Seen(one.rep.index, 1.0, _sentence_with(one, fact), "+")

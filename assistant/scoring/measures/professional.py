@@ -14,6 +14,7 @@ from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
+LISTENS: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -46,7 +47,7 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
     for one in talk.exchanges:
         referred = one.heard.did("reference")
         for sign in one.heard.signs:
-            if sign.act != "claim":
+            if sign.act != "claim" or sign.start in one.repeats:
                 continue
             words = one.text[sign.start : sign.end]
             empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
@@ -100,7 +101,7 @@ def objection_handling(talk: Talk) -> Measured | None:
 def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
     first_end = one.said[0][1] if one.said else len(one.text)
-    taken = any(sign.act in ("acknowledgement", "empathy", "reflection") and sign.start < first_end for sign in one.heard.signs)
+    taken = any(sign.act in LISTENS and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
     answered = one.heard.did("reference", "justification", "answer", "claim") and bool(one.heard.echoed)

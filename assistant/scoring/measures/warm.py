@@ -66,7 +66,7 @@ def telling(one: Exchange) -> tuple[float, str | None]:
     kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "next_step", "thanks", "apology")}
     told, every, first = 0, 0, None
     for start, end in one.said:
-        sentence = one.text[start:end]
+        sentence = one.own[start:end]
         length = words_in(sentence, one.language)
         every += length
         if start in asks or (start in kind and start not in pushed):
@@ -94,7 +94,9 @@ def follow_up(talk: Talk) -> Measured | None:
 def _followed(talk: Talk) -> Iterator[Seen]:
     row = 0
     for one in talk.exchanges:
-        taken = min((sign.start for sign in one.heard.signs if sign.act in LISTENING), default=len(one.text))
+        taken = min(
+            (sign.start for sign in one.heard.signs if sign.act in LISTENING and one.gives_back((sign.start, sign.end))), default=len(one.text)
+        )
         following = [question for question in one.asked if question.follow_up or taken < question.start]
         row = row + 1 if one.heard.questions and len(one.heard.questions) == len(one.said) else 0
         if one.before is None:
@@ -104,7 +106,7 @@ def _followed(talk: Talk) -> Iterator[Seen]:
             continue
         pressed = len(one.heard.questions) > MOST_QUESTIONS_A_TURN or row > MOST_QUESTION_ONLY_TURNS
         words = quote(one.text, (following[0].start, following[0].end))
-        yield Seen(one.rep.index, 0.5 if pressed else 1.0, words, "-" if pressed else "+")
+        yield Seen(one.rep.index, 0.0 if one.volley else 0.5 if pressed else 1.0, words, "-" if pressed else "+")
 
 
 RECEPTIVE: dict[str, float] = {
@@ -113,6 +115,8 @@ RECEPTIVE: dict[str, float] = {
 }  # fmt: skip
 """Weights per occurrence from the LASSO shipped with the politeness package (MIT); Korean lists are mapped by hand (design: measurement 2.5)."""
 MOST_COUNTED = 2
+GRANTED = ("agreement", "acknowledges")
+GRANTED_IN = 2
 
 
 def receptiveness(talk: Talk) -> Measured | None:
@@ -122,12 +126,20 @@ def receptiveness(talk: Talk) -> Measured | None:
 
 
 def _received(one: Exchange) -> Seen:
-    hits = {name: list(found(name, one.text, one.language)) for name in RECEPTIVE}
+    hits = {name: list(found(name, one.own, one.language)) for name in RECEPTIVE}
+    for name in GRANTED:
+        hits[name] = [span for span in hits[name] if _grants(one, span[0])]
     score = sum(weight * min(MOST_COUNTED, len(hits[name])) for name, weight in RECEPTIVE.items())
     good = hits["agreement"] or hits["acknowledges"]
     if score > 0 and good:
         return Seen(one.rep.index, score, _sentence_around(one, good[0][0]), "+")
     return Seen(one.rep.index, score, one.plain_point, "-" if score < 0 and not one.heard.did(*LISTENING) else None)
+
+
+def _grants(one: Exchange, at: int) -> bool:
+    """Agreement counts where it comes first, and 'I completely understand' only with a word of what was understood."""
+    early = [span for span in one.said[:GRANTED_IN] if span[0] <= at < span[1]]
+    return any(one.gives_back(span) or not has("empty_ack", one.text[slice(*span)], one.language) for span in early)
 
 
 def politeness_floor(talk: Talk) -> Measured | None:
@@ -173,7 +185,7 @@ def ownership(talk: Talk) -> Measured | None:
     seen: list[Seen] = []
     for one in talk.exchanges:
         for name, value in (("self_i", 1.0), ("self_we", 0.0), *((("agentless", 0.0),) if talk.language == "ko" else ())):
-            for start, _ in found(name, one.text, talk.language):
+            for start, _ in found(name, one.own, talk.language):
                 if any(asked.start <= start < asked.end for asked in one.heard.questions):
                     continue
                 seen.append(Seen(one.rep.index, value, _sentence_around(one, start), "+" if value else "-"))

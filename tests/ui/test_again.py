@@ -86,6 +86,19 @@ def test_my_role_plays_name_a_branch_and_lead_to_both_tries(opened: Opened, seco
     assert page.links("compare") == [f"role_play={second.id}"]
 
 
+def test_the_scorecard_of_either_try_leads_to_both_side_by_side(opened: Opened, first: RolePlay, second: RolePlay) -> None:
+    for one, said in ((first, "2번째 말부터 다시 한 대화와 나란히 보기"), (second, "처음 대화와 나란히 보기")):
+        page = opened("scorecard", role_play=one.id)
+        assert page.links("compare") == [f"role_play={second.id}"]
+        assert said in [link.label for link in page.at.page_link]
+
+
+def test_from_a_room_that_has_ended_one_can_still_go_back(opened: Opened, engine: Engine, first: RolePlay) -> None:
+    page = opened("room", role_play=first.id)
+    page.button("go-back-yes").click().run()
+    assert [one.branch for one in branches(engine)] == [Branch(first.id, 5)]
+
+
 def test_two_tries_stand_side_by_side_with_their_scores(opened: Opened, engine: Engine, first: RolePlay, second: RolePlay) -> None:
     cards.keep(engine, second, replace(cards.card(second), strength=None, try_next=None))
     page = opened("compare", role_play=second.id)

@@ -30,9 +30,9 @@ def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callab
 
 
 def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
-    """The same for a talk that is still going on: one picks the turn, the last one first."""
+    """The same beside the conversation, while it goes on and when it is over: one picks the turn, the last one first."""
     mine = {turn.index: turn.text for turn in reversed(role_play.turns) if turn.speaker == "rep"}
-    if not mine:
+    if not mine or role_play.rep != screen.actor.id:
         return
     labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=_short(text)) for index, text in mine.items()}
     with st.popover(screen.say(again.GO_BACK), icon=":material/replay:", width="stretch", key="go-back"):
@@ -50,6 +50,24 @@ def go_back(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) ->
         known = engine.room.branch(screen.actor, role_play.id, turn).id
         state.seated(st.session_state, place, role_play.level, role_play.language, known)
     st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: known})
+
+
+def beside_links(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
+    """From a scorecard to the first try beside it, and to every later try that branches off it, the newest first."""
+    if role_play.branch:
+        _beside_link(screen, role_play, screen.say(again.COMPARE))
+    for later in engine.room.mine(screen.actor):
+        if later.branch and later.branch.of == role_play.id:
+            _beside_link(screen, later, screen.say(again.LATER, number=number_of(role_play, later.branch.turn)))
+
+
+def _beside_link(screen: Screen, branch: RolePlay, label: str) -> None:
+    st.page_link(screen.pages["compare"], label=label, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: branch.id})
+
+
+def named(screen: Screen, role_play: RolePlay) -> list[str]:
+    """What a list says of a branch; nothing of a first try."""
+    return [screen.say(again.ROW, number=number_of(role_play, role_play.branch.turn))] if role_play.branch else []
 
 
 def _untouched(role_play: RolePlay) -> bool:

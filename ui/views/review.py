@@ -10,6 +10,7 @@ from ui import state
 from ui.markup import safe
 from ui.markup.rows import row
 from ui.screen import Screen
+from ui.views import again
 from ui.words import common, review
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _row(screen: Screen, engine: "Engine", one: Scored) -> None:
     role_play = one.role_play
     scenario = engine.room.scenario_of(role_play.id)
     outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
-    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep)]
+    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep), *again.named(screen, role_play)]
     if one.review.comments:
         about.append(screen.say(review.COMMENTS, count=len(one.review.comments)))
     if one.review.reviewed_at:

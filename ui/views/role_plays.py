@@ -42,8 +42,7 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     silent = role_plays.NEVER_SPOKEN if role_play.ended else role_plays.NOT_SPOKEN
     level = screen.say(role_plays.LEVEL, level=screen.say(common.LEVELS[role_play.level]))
     about = [screen.say(outcome), screen.moment(role_play.began_at), level, screen.say(role_plays.TURNS, turns=said) if said else screen.say(silent)]
-    if role_play.branch:
-        about.append(screen.say(words_again.ROW, number=again.number_of(role_play, role_play.branch.turn)))
+    about += again.named(screen, role_play)
     if comments:
         about.append(screen.say(role_plays.COMMENTED, count=comments))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")

@@ -35,7 +35,8 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
         st.html(quiet(screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))))
     if not role_play.ended:
         _finish(screen, engine, role_play)
-        again.in_room(engine, screen, role_play)
+    again.in_room(engine, screen, role_play)
+    if not role_play.ended:
         st.html(quiet(_who_plays(screen, engine)))
 
 

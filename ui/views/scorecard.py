@@ -16,7 +16,6 @@ from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
 from ui.views import again, scores, transcript, way_on
-from ui.words import again as words_again
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -98,6 +97,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
+    again.beside_links(engine, screen, role_play)
     _again(screen, role_play)
     _made_by(screen, card)
 
@@ -129,9 +129,6 @@ def _try_next(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
 
 
 def _again(screen: Screen, role_play: RolePlay) -> None:
-    if role_play.branch:
-        label = screen.say(words_again.COMPARE)
-        st.page_link(screen.pages["compare"], label=label, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
     st.page_link(
         screen.pages["briefing"], label=screen.say(scorecard.AGAIN), icon=":material/replay:", query_params={state.SCENARIO: role_play.scenario}
     )

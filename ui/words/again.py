@@ -17,6 +17,7 @@ GO: Final = Text("여기부터 다시 말하기", "Say it anew")
 BRANCH: Final = Text("{number}번째 말부터 다시 하는 대화예요.", "Tried again from your turn {number}.")
 ROW: Final = Text("{number}번째 말부터 다시", "again from turn {number}")
 COMPARE: Final = Text("처음 대화와 나란히 보기", "Beside the first try")
+LATER: Final = Text("{number}번째 말부터 다시 한 대화와 나란히 보기", "Beside the try again from turn {number}")
 
 TITLE: Final = Text("두 번의 대화를 나란히", "Two tries, side by side")
 LEAD: Final = Text("{buyer} 님과 나눈 대화 · {number}번째 말부터 다시", "Your talk with {buyer} · again from turn {number}")

@@ -142,5 +142,5 @@ def test_a_first_try_has_nothing_beside_it(opened: Opened, first: RolePlay) -> N
 
 def test_two_tries_stand_side_by_side_in_english(opened: Opened, second: RolePlay) -> None:
     words = opened("compare", language="en-GB", role_play=second.id).words
-    for expected in ("Two tries, side by side", "First try", "Second try", "again from turn 2"):
+    for expected in ("Two tries, side by side", "First try", "Second try", "retried from turn 2"):
         assert expected in words

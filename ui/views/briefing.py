@@ -84,6 +84,7 @@ def _seat(engine: "Engine", screen: Screen, scenario: Scenario) -> str:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
+    engine.wait_for_samples(FIRST_START_S)
     begun = engine.room.begin(screen.actor, scenario.id, talk, level)
     state.seated(st.session_state, scenario.id, level, talk, begun.id)
     return begun.id

@@ -8,19 +8,19 @@ FROM_HERE: Final = Text("여기서 다시 해 보기", "Try again from here")
 GO_BACK: Final = Text("되돌아가기", "Go back")
 GO_BACK_WHAT: Final = Text(
     "고른 말 바로 앞으로 돌아가서 다시 말해 봐요. 지금 대화는 그대로 남아 있어요.",
-    "You go back to just before that turn and say it anew. This conversation stays as it is.",
+    "You go back to just before that turn and say it differently. This conversation stays as it is.",
 )
 WHICH: Final = Text("어느 말부터 다시 할까요?", "From which turn?")
 TURN: Final = Text("{number}. {words}", "{number}. {words}")
-GO: Final = Text("여기부터 다시 말하기", "Say it anew")
+GO: Final = Text("여기부터 다시 말하기", "Say it differently")
 
-BRANCH: Final = Text("{number}번째 말부터 다시 하는 대화예요.", "Tried again from your turn {number}.")
-ROW: Final = Text("{number}번째 말부터 다시", "again from turn {number}")
-COMPARE: Final = Text("처음 대화와 나란히 보기", "Beside the first try")
-LATER: Final = Text("{number}번째 말부터 다시 한 대화와 나란히 보기", "Beside the try again from turn {number}")
+BRANCH: Final = Text("{number}번째 말부터 다시 하는 대화예요.", "A retry from your turn {number}.")
+ROW: Final = Text("{number}번째 말부터 다시", "retried from turn {number}")
+COMPARE: Final = Text("처음 대화와 나란히 보기", "Compare with the first try")
+LATER: Final = Text("{number}번째 말부터 다시 한 대화와 나란히 보기", "Compare with the retry from turn {number}")
 
 TITLE: Final = Text("두 번의 대화를 나란히", "Two tries, side by side")
-LEAD: Final = Text("{buyer} 님과 나눈 대화 · {number}번째 말부터 다시", "Your talk with {buyer} · again from turn {number}")
+LEAD: Final = Text("{buyer} 님과 나눈 대화 · {number}번째 말부터 다시", "Your talk with {buyer} · retried from turn {number}")
 FIRST: Final = Text("처음", "First try")
 SECOND: Final = Text("다시", "Second try")
 NOT_ENDED: Final = Text("아직 끝나지 않아서 점수가 없어요.", "Still open, so there is no score yet.")

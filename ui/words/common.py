@@ -37,7 +37,7 @@ TO_ROLE_PLAYS: Final = Text("내 롤플레이 보기", "See my role-plays")
 DIMENSIONS: Final = DIMENSION_NAMES
 DIMENSION_ASKS: Final[dict[Dimension, Text]] = {
     "human": Text("이 사람에게 맞춘 말이었나요?", "Did you speak to this person, not just anyone?"),
-    "warm": Text("먼저 듣고, 들은 마음을 받아 줬나요?", "Did you listen first, and show it?"),
+    "warm": Text("먼저 듣고, 상대 마음을 받아 줬나요?", "Did you listen first, and show it?"),
     "fast": Text("묻는 말에 바로 답하고 다음 약속을 잡았나요?", "Did you answer straight away and settle what comes next?"),
     "professional": Text("제대로 묻고 근거 있게 제안했나요?", "Did you ask well and propose on solid ground?"),
 }

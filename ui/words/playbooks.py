@@ -7,7 +7,7 @@ from assistant.domain.words import Text
 
 TITLE: Final = Text("마주가 우리 일을 얼마나 알고 있나요?", "Does Maju know your business?")
 LEAD: Final = Text(
-    "제안서, 가격표, 반론 대응집을 올려 두세요. 상대가 우리 업계 이야기를 꺼내고, 내 설명이 문서와 맞는지도 봐 드려요.",
+    "제안서, 가격표, 반론 대응집을 올려 두세요. 상대가 우리 업계 이야기를 꺼내고, 채점할 때 내 설명이 문서와 맞는지도 살펴요.",
     "Add proposals, price lists and answers to objections. Buyers will talk about your market, and scoring checks what you say against them.",
 )
 ADD: Final = Text("문서 올리기", "Add documents")

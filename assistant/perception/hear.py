@@ -12,7 +12,7 @@ from assistant.perception.answers import buyers_question
 from assistant.perception.echo import echoes
 from assistant.perception.next_step import next_step
 from assistant.perception.sentence import Sentence, sentences_of
-from assistant.perception.topics import topics_of, topics_of_turn
+from assistant.perception.topics import topics_asked, topics_of_turn
 
 
 def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None) -> Heard:
@@ -36,6 +36,6 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
 
 
 def _question(one: Sentence, topics: Sequence[Topic]) -> Question:
-    about = topics_of(one.text, topics, one.language)
+    about = topics_asked(one, topics)
     follows = bool(one.echoed) or one.has("deictic_follow_up")
     return Question(one.start, one.end, question_form(one.text, one.language), follows, about)

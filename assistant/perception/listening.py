@@ -55,7 +55,7 @@ def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
     if one.presses or one.has("contempt"):
         return False
-    return any(part.has("empathy") and not part.has("no_empathy") for part in one.clauses())
+    return any(part.has("empathy") for part in one.clauses())
 
 
 def reflects(one: Sentence) -> bool:

@@ -32,12 +32,19 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     if one.presses or one.has("contempt", "evasion"):
         return False
-    dated = bool(concrete_dates(one.text, one.language))
+    dated = bool(concrete_dates(one.text, one.language)) and not _is_the_buyers_date(one)
     if has("step_verb", one.plain, one.language):
         return dated or has("step_thing", one.plain, one.language)
     if not dated or one.has("said_by_buyer") or acknowledges(one):
         return False
     return one.has("step_invites") or (_is_bare(one) and any(other.has("step_promise") for other in said))
+
+
+def _is_the_buyers_date(one: Sentence) -> bool:
+    """A day the buyer has just named for something of theirs, given back without a promise or an invitation."""
+    said = (one.before or "").casefold()
+    named = [one.text[start:end].casefold() for start, end in concrete_dates(one.text, one.language)]
+    return all(date in said for date in named) and not one.has("step_promise", "step_invites")
 
 
 def _is_bare(one: Sentence) -> bool:

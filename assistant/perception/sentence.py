@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
-from assistant.language.phrases import has
+from assistant.language.phrases import has, known
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
@@ -33,12 +33,16 @@ class Sentence:
 
     @property
     def presses(self) -> bool:
-        """It pushes the buyer; 'you need not decide today' does not."""
-        return self.has("pressure") and not self.has("no_pressure")
+        """It pushes the buyer."""
+        return self.has("pressure")
 
     def has(self, *names: str) -> bool:
-        """True when a phrase of any of the lists stands in it."""
-        return any(has(name, self.text, self.language) for name in names)
+        """True when a phrase of any of the lists stands in it, and none of what takes that back: a list X is cancelled by the list no_X
+        ('you need not decide today', 'you must be run off your feet')."""
+        return any(has(name, self.text, self.language) and not self._takes_back(name) for name in names)
+
+    def _takes_back(self, name: str) -> bool:
+        return known(f"no_{name}", self.language) and has(f"no_{name}", self.text, self.language)
 
     def says(self, *names: str) -> bool:
         """The same, outside formulas: 'the best service' promises nothing."""

@@ -10,15 +10,17 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Curiosity, Scenario, Trigger
 from assistant.domain.words import Language
-from assistant.practice import objections, telling
+from assistant.practice import memory, objections, telling
 from assistant.practice.levels import Demands
 
 CURIOSITY_CHANCE = 0.5
+CURIOSITY_AFTER_TELLING = 0.3
 TURNS_BEFORE_OBJECTING = 2
 TURNS_BETWEEN_OBJECTIONS = 2
-TURNS_WITHOUT_OBJECTION = 4
-"""How long a buyer holds an objection back rather than hang it on an answer about something else."""
-TURNS_TO_WAIT = 2
+TURNS_WITHOUT_OBJECTION = 3
+"""How long a buyer holds an objection back rather than hang it on an answer."""
+OBJECTS_TO_AN_ANSWER = 0.9
+TURNS_TO_WAIT = 1
 """How much longer a brushed-off objection waits while the rep is being answered."""
 ADDED_TO = frozenset({"react", "bored", "tell"})
 
@@ -65,20 +67,26 @@ def _has_waited(mind: Mind, move: Move, objection: str, demands: Demands) -> boo
     """Nobody returns to a worry in the same breath as an answer, unless it has waited too long already."""
     if move.kind in {"react", "bored"}:
         return True
-    return len(move.tell) < 2 and mind.turn - objections.last_said(mind, objection) >= demands.press_after + TURNS_TO_WAIT
+    waited = mind.turn - objections.last_said(mind, objection) - demands.press_after
+    return waited >= TURNS_TO_WAIT + len(move.tell)
 
 
 def _raised(mind: Mind, move: Move, now: Moment) -> str | None:
-    """A new objection: after a remark any that is due; after an answer one about the same thing, or the first due when it has waited long."""
+    """A new objection: after a remark any that is due, what was talked of first; after an answer only one about the same thing, and seldom."""
     rested = mind.turn - max((turn for _, _, turn in mind.pressed), default=0)
-    polite_talk = now.heard.did("small_talk", "greeting") and not now.heard.did("pitch", "claim", "price")
-    if mind.raised or mind.turn < TURNS_BEFORE_OBJECTING or rested < TURNS_BETWEEN_OBJECTIONS or polite_talk or move.kind not in ADDED_TO:
+    if mind.raised or mind.turn < TURNS_BEFORE_OBJECTING or rested < TURNS_BETWEEN_OBJECTIONS or _chats(now) or move.kind not in ADDED_TO:
         return None
     due = objections.due(mind, now.scenario, _triggers(mind, now))
     near = [one for one in due if objections.is_about(one, _talked_of(move, now))]
-    if move.kind == "tell" and not near and (rested < TURNS_WITHOUT_OBJECTION or len(move.tell) > 1):
+    hangs_on = move.kind == "tell"
+    if hangs_on and (rested < TURNS_WITHOUT_OBJECTION or len(move.tell) > 1 or now.dice.random() > OBJECTS_TO_AN_ANSWER):
         return None
-    return next((one.id for one in (*near, *due)), None)
+    return next((one.id for one in (near if hangs_on else (*near, *due))), None)
+
+
+def _chats(now: Moment) -> bool:
+    """A turn of courtesies: no moment for business."""
+    return now.heard.did("small_talk", "greeting") and not now.heard.did("pitch", "claim", "price") and not memory.questions(now.heard)
 
 
 def _triggers(mind: Mind, now: Moment) -> set[Trigger]:
@@ -98,19 +106,18 @@ def _talked_of(move: Move, now: Moment) -> frozenset[str]:
 
 
 def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str | None:
-    """Said to a rep who has not just spoilt the mood, and not on top of much else; after an answer only what belongs to it."""
-    if not now.pleased or move.kind not in {"react", "tell"} or len(move.tell) > 1 or settled or move.react == "recall":
+    """Said to a rep who has not just spoilt the mood, and not on top of an answer."""
+    if not now.pleased or move.kind != "react" or settled:
         return None
-    talked_of = _talked_of(move, now)
-    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, talked_of, move.kind == "tell", now.dice)
+    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.dice)
 
 
 def _asking(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move]:
-    willing = move.kind in {"react", "tell"} and len(move.tell) < 2 and mind.patience >= telling.PATIENCE_TO_CHAT
+    willing = move.kind in {"react", "tell"} and len(move.tell) < 2 and mind.patience >= telling.PATIENCE_TO_CHAT and not _chats(now)
     asked = _curious(mind, move, now) if willing else None
     if not asked:
         return mind, move
-    near = set(asked.topics) & _talked_of(move, now)
+    near = set(asked.topics) & _talked_of(move, now) and not move.tell
     mind = replace(mind, asked=(*mind.asked, asked.id), unanswered=asked.id)
     return mind, _with(move, "ask", ask=asked.id, bridge="" if near else "ask_lead")
 
@@ -122,7 +129,7 @@ def _curious(mind: Mind, move: Move, now: Moment) -> Curiosity | None:
     if not left or mind.turn < 2:
         return None
     if near:
-        return near[0] if now.dice.random() < CURIOSITY_CHANCE + 0.2 else None
+        return near[0] if now.dice.random() < (CURIOSITY_AFTER_TELLING if move.tell else CURIOSITY_CHANCE + 0.2) else None
     return left[0] if move.kind == "react" and now.dice.random() < CURIOSITY_CHANCE else None
 
 

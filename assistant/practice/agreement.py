@@ -19,7 +19,8 @@ def on_proposal(mind: Mind, scenario: Scenario, demands: Demands, heard: Heard) 
             return replace(mind, agreed=True), Move("agree", proposal=heard.next_step.action, because="conditions_met")
         return mind, Move("stall", react="ask_date", because="no_date")
     objection = _in_the_way(mind, scenario, demands)
-    if objection and objections.times_said(mind, objection) < len(scenario.objection(objection).lines.ko):
+    just_said = objection is not None and objections.last_said(mind, objection) == mind.turn - 1 and mind.proposals > 1
+    if objection and not just_said and objections.times_said(mind, objection) < len(scenario.objection(objection).lines.ko):
         kind: MoveKind = "press" if objection in mind.raised else "object"
         return objections.having_said(mind, objection), Move(kind, objection=objection, bridge="first_this", because="next_step_too_early")
     if mind.proposals <= PROPOSALS_BORNE or mind.patience > PATIENCE_TO_STALL:

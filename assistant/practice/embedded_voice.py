@@ -17,7 +17,10 @@ from assistant.practice.telling import PATIENCE_TO_CHAT
 from assistant.practice.wordings import Wordings
 
 MOST_SENTENCES = 4
-SELDOM = {"asked": 0.4, "heard": 0.9, "acknowledged": 0.75, "specific": 0.7, "pitched": 0.8, "greeted": 0.6}
+SELDOM = {
+    "asked": 0.25, "heard": 0.8, "acknowledged": 0.5, "reflection": 0.6, "empathy": 0.7, "specific": 0.5, "reference": 0.7, "answered": 0.7,
+    "pitched": 0.7, "greeted": 0.6,
+}  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
 ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})
@@ -53,7 +56,7 @@ def speak(
     spoken: list[str] = []
     parts = list(_parts(move, mind, scenario, language, wordings, dice, heading))
     for at, part in enumerate(parts):
-        room = MOST_SENTENCES - len(spoken) - sum(_least(later) for later in parts[at + 1 :])
+        room = MOST_SENTENCES + part.leads_up - len(spoken) - sum(_least(later) for later in parts[at + 1 :])
         line = _fitting(part, used, room)
         if line is None and not part.optional:
             line = _unsaid(_last_resort(scenario, language, wordings, dice), used)
@@ -110,14 +113,14 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
 
 
 def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
-    """What was asked for, one thing after the other. A bored buyer says it as shortly as it can be said."""
-    bored = mind.patience < PATIENCE_TO_CHAT
+    """What was asked for, one thing after the other. A bored buyer, or one with more to say, says it as shortly as it can be said."""
+    short = mind.patience < PATIENCE_TO_CHAT or move.objection or move.ask
     again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
     for place, fact_id in enumerate(move.tell):
         if place:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
         lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
-        yield Part((*(sorted(lines, key=len) if bored else lines), *again))
+        yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else lines), *again))
 
 
 def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
@@ -150,8 +153,12 @@ def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random, 
 
 
 def _fits(reaction: str, move: Move) -> bool:
-    """Whether the reaction goes with what follows it: the scenario's own last words stand alone, and a bored buyer skips the courtesies."""
-    return move.kind not in {"agree", "leave", "not_now", "stall"} and not (move.kind == "bored" and reaction in SELDOM)
+    """Whether the reaction goes with what follows it: the scenario's own last words stand alone, what leads up to an answer stands right
+    before it, and a bored buyer skips the courtesies."""
+    if reaction == "asked" and move.settle:
+        return False
+    courtesy = reaction in SELDOM
+    return move.kind not in {"agree", "leave", "not_now", "stall"} and not (courtesy and (move.kind == "bored" or move.bridge == "first_this"))
 
 
 def _is_question(line: str) -> bool:

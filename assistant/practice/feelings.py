@@ -14,6 +14,8 @@ from assistant.practice import memory
 from assistant.practice.objections import engages, handling
 
 MOST_TRUST_A_TURN = 0.11
+MOST_TRUST_LOST = 0.24
+"""What one turn can lose, insults aside."""
 MOST_PATIENCE_A_TURN = 0.04
 LONG_TURN: dict[Language, int] = {"ko": 260, "en": 560}
 """Characters. About 250 Korean characters or 90 English words without a question count as a monologue."""
@@ -67,14 +69,19 @@ def felt(heard: Heard, mind: Mind, scenario: Scenario, language: Language, gain:
 
 def moved(mind: Mind, feelings: tuple[Felt, ...]) -> tuple[float, float]:
     """(trust, patience) after these feelings, both 0-1. What one turn can earn is capped and the more there is the harder it grows;
-    what it can lose is not."""
-    trust = _gains((one.trust for one in feelings), MOST_TRUST_A_TURN) * (1 - mind.trust) + _losses(one.trust for one in feelings)
+    what it can lose, less so."""
+    trust = _gains((one.trust for one in feelings), MOST_TRUST_A_TURN) * (1 - mind.trust) + _lost_trust(feelings)
     patience = _gains((one.patience for one in feelings), MOST_PATIENCE_A_TURN) + _losses(one.patience for one in feelings)
     return round(_share(mind.trust + trust), 4), round(_share(mind.patience + patience), 4)
 
 
 def _gains(amounts: Iterable[float], most: float) -> float:
     return min(most, sum(amount for amount in amounts if amount > 0))
+
+
+def _lost_trust(feelings: tuple[Felt, ...]) -> float:
+    lost = _losses(one.trust for one in feelings)
+    return lost if any(one.why == "contempt" for one in feelings) else max(-MOST_TRUST_LOST, lost)
 
 
 def _losses(amounts: Iterable[float]) -> float:

@@ -123,10 +123,13 @@ def questions(heard: Heard) -> tuple[Question, ...]:
 
 
 def courteous(question: Question, heard: Heard) -> bool:
-    """It asks how one is, as people do who want nothing by it; 'what do you do at weekends?' wants to know."""
-    span = question.start, question.end
-    asked = heard.text[slice(*span)]
-    return signed(heard, span, "small_talk") and (question.form != "open" or any(has("pleasantry", asked, one) for one in LANGUAGES))
+    """Small talk put as a question; 'what do you do at weekends?' wants to know."""
+    return signed(heard, (question.start, question.end), "small_talk") and (question.form != "open" or asks_how_one_is(question, heard))
+
+
+def asks_how_one_is(question: Question, heard: Heard) -> bool:
+    asked = heard.text[question.start : question.end]
+    return signed(heard, (question.start, question.end), "small_talk") and any(has("pleasantry", asked, one) for one in LANGUAGES)
 
 
 def _proposing(question: Question, heard: Heard) -> bool:

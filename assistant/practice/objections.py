@@ -1,5 +1,6 @@
 """A buyer's objections: they come in their order, return when they are brushed off, get sharper, and rest once they are settled. Pure."""
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from assistant.practice.levels import Demands
 
 SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
 ANSWERS: frozenset[Need] = frozenset({"answer", "number", "reference"})
+_BOASTS = re.compile(r"100|1위|(?:no\.?|number) ?1", re.IGNORECASE)
 TURNS_TO_FORGET = 2
 """How long after `press_after` an objection that was talked about but not settled comes back."""
 
@@ -37,8 +39,9 @@ def handling(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -
 
 
 def _only_guarantees(heard: Heard, span: tuple[int, int], language: Language) -> bool:
+    """A promise or a boast, and nothing to hold on to."""
     said = heard.text[span[0] : span[1]]
-    return has("guarantee", said, language) and not any(map(str.isdigit, said.replace("100", "")))
+    return (has("guarantee", said, language) or has("superlative", said, language)) and not any(map(str.isdigit, _BOASTS.sub("", said)))
 
 
 def answers(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
@@ -46,7 +49,7 @@ def answers(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
     on_topic = bool(set(objection.topics) & set(turn.heard.topics))
     if turn.heard.did("evasion") or not (on_the_table or on_topic):
         return False
-    return bool(turn.own - {"pitch"}) or ("pitch" in turn.own and on_topic) or (on_the_table and turn.number)
+    return bool(turn.own - {"pitch", "claim"}) or (on_topic and bool(turn.own)) or (on_the_table and turn.number and bool(turn.own))
 
 
 def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[Need]:

@@ -5,7 +5,7 @@ from random import Random
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind, Move
 from assistant.domain.scenario import Scenario
-from assistant.practice.memory import courteous
+from assistant.practice.memory import asks_how_one_is
 
 HARM = (
     "contradicted", "overpromised", "discount_early", "evaded", "repeated", "monologue", "fired_questions", "formula", "off_topic", "one_word",
@@ -35,7 +35,7 @@ def reaction(heard: Heard, mind: Mind, scenario: Scenario, move: Move, feelings:
 
 
 def _plain(heard: Heard, mind: Mind, move: Move) -> str:
-    if any(courteous(one, heard) for one in heard.questions):
+    if any(asks_how_one_is(one, heard) for one in heard.questions):
         return "how_are_you"
     if heard.did("greeting") and mind.turn <= 1:
         return "greeted"

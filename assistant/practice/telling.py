@@ -42,7 +42,9 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     for question in reversed(memory.questions(heard)):
         words = heard.text[question.start : question.end]
         named = None if question.topics else _named(words, mind, scenario, language)
-        topics = named.topics if named else topics_of(question, heard, mind, scenario, voiced)
+        topics = named.topics if named else topics_of(question, mind, scenario, voiced)
+        if not topics and not _behind(voiced, question):
+            continue
         close = _close(words, topics, scenario, language)
         about = [fact for fact in _about(topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
         fresh = [fact for fact in about if fact.id not in mind.revealed]
@@ -89,15 +91,13 @@ def trust_needed(fact: Fact, demands: Demands) -> float:
     return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
 
 
-def topics_of(question: Question, heard: Heard, mind: Mind, scenario: Scenario, voiced: Objection | None) -> tuple[str, ...]:
-    """A question's own topics. One that names none is about the objection just voiced, what the turn is about, or, following up,
-    what is being talked of; at the beginning an open one ("how are things?") is about what troubles the buyer."""
-    if question.topics or heard.did("off_topic", "small_talk", "break_game"):
+def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Objection | None) -> tuple[str, ...]:
+    """A question's own topics. One that names none is about the objection just voiced or, following up, what is being talked of; at the
+    beginning an open one ("how are things?") is about what troubles the buyer. Any other is about something nobody foresaw."""
+    if question.topics:
         return question.topics
-    if voiced:
+    if voiced and (question.form == "open" or question.follow_up):
         return voiced.topics
-    if heard.topics:
-        return heard.topics[:1]
     if mind.topic and question.follow_up:
         return (mind.topic,)
     if question.form == "open" and mind.turn <= TURNS_OF_OPENING:
@@ -116,11 +116,9 @@ def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], ackno
     return True
 
 
-def in_passing(
-    mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], only_near: bool, dice: Random
-) -> str | None:
-    """A fact said unasked: everyday signals and what the level volunteers, seldom, not at once, and not by a bored buyer.
-    `talked_of`: topics of this turn and its answer; `only_near`: nothing that is not about them."""
+def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], dice: Random) -> str | None:
+    """A fact said unasked: everyday signals and what the level volunteers, seldom, not at once, and not by a bored buyer; sooner one about
+    what is being talked of."""
     rested = mind.turn >= TURNS_OF_OPENING and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
     chance = 1.0 if heard.did("small_talk", "disclosure") else demands.volunteer_chance
     if not rested or mind.patience < PATIENCE_TO_CHAT or dice.random() >= chance:
@@ -129,7 +127,7 @@ def in_passing(
         fact for fact in scenario.facts if fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= trust_needed(fact, demands)
     ]
     near = [fact for fact in open_to_it if set(fact.topics) & talked_of]
-    return next((fact.id for fact in (near if near or only_near else open_to_it)), None)
+    return next((fact.id for fact in (near or open_to_it)), None)
 
 
 def _named(question: str, mind: Mind, scenario: Scenario, language: Language) -> Fact | None:

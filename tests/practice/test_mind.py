@@ -5,11 +5,13 @@ from random import Random
 
 import pytest
 
+from assistant.domain.heard import Heard, Question, QuestionForm, Sign
 from assistant.domain.roleplay import Level, Mind
+from assistant.perception import hear
 from assistant.practice.agreement import unmet_conditions
 from assistant.practice.levels import LEVELS
 from assistant.practice.mind import at_first, decide
-from tests.practice.talk import after, asks, did, proposes, scenario
+from tests.practice.talk import SAID, after, asks, did, proposes, scenario
 
 DEAL = scenario()
 
@@ -164,3 +166,98 @@ def test_after_agreeing_the_buyer_still_answers_and_leaves_only_on_a_goodbye() -
 
 def test_a_buyer_who_has_only_said_hello_agrees_with_nothing() -> None:
     assert after(at_first(DEAL, 2), asks("situation", also=("acknowledgement",))).move.react != "acknowledged"
+
+
+def question(*topics: str, form: QuestionForm = "open") -> Question:
+    return Question(0, len(SAID), form, False, topics)
+
+
+def two_questions(first: Question, second: Question) -> Heard:
+    return Heard(SAID, (Sign("question", 0, len(SAID)),), (first, second), (*first.topics, *second.topics))
+
+
+def test_two_facts_are_told_only_to_two_open_questions_about_different_things() -> None:
+    mind = replace(ready(), revealed=())
+    assert len(after(mind, two_questions(question("carriers"), question("agents"))).move.tell) == 2
+    assert len(after(mind, two_questions(question("agents"), question("agents"))).move.tell) == 1
+    assert len(after(mind, two_questions(question("carriers", form="leading"), question("agents"))).move.tell) == 1
+
+
+def test_of_two_questions_about_one_thing_the_last_is_answered() -> None:
+    told = after(replace(ready(), revealed=()), two_questions(question("carriers", form="closed"), question("agents"))).move.tell
+    assert set(DEAL.fact(told[0]).topics) & {"agents"}
+
+
+def test_asked_again_a_buyer_recalls_what_was_told() -> None:
+    fact = next(one for one in DEAL.facts if one.topics == ("carriers",))
+    others = tuple(one.id for one in DEAL.facts)
+    decision = after(replace(ready(), revealed=others), asks(*fact.topics, form="closed"))
+    assert (decision.move.kind, decision.move.react, decision.move.tell) == ("tell", "recall", (fact.id,))
+
+
+def test_a_dated_proposal_is_answered_before_a_question_beside_it() -> None:
+    unready = replace(ready(), revealed=(), trust=0.3)
+    both = replace(proposes(), questions=(Question(len(SAID), len(SAID), "open", False, ("carriers",)),))
+    decision = after(unready, both)
+    assert decision.move.kind == "stall"
+    assert decision.move.tell
+
+
+def test_an_objection_at_a_proposal_says_that_it_comes_first() -> None:
+    decision = after(replace(ready(), settled=()), proposes())
+    assert (decision.move.kind, decision.move.bridge) == ("object", "first_this")
+
+
+def test_the_same_objection_does_not_meet_two_proposals_in_a_row() -> None:
+    first = after(replace(ready(), settled=()), proposes())
+    assert after(first.mind, proposes()).move.kind == "stall"
+
+
+def test_nothing_is_volunteered_in_the_first_two_turns() -> None:
+    for seed in range(20):
+        mind = at_first(DEAL, 1)
+        for _ in range(2):
+            decision = after(mind, did("disclosure"), 1, seed)
+            assert not decision.move.volunteer
+            mind = decision.mind
+
+
+def test_what_is_said_unasked_is_led_up_to() -> None:
+    moves = [after(replace(ready(), revealed=(), turn=5), did("disclosure"), 1, seed).move for seed in range(20)]
+    assert any(move.volunteer for move in moves)
+    assert all(move.bridge in {"by_the_way", "speaking_of"} for move in moves if move.volunteer)
+
+
+def test_a_new_objection_is_not_hung_on_an_answer_about_something_else() -> None:
+    for seed in range(30):
+        mind = replace(at_first(DEAL, 3), turn=6, trust=0.5)
+        decision = after(mind, asks("carriers", form="closed"), 3, seed)
+        objection = decision.move.objection
+        assert objection is None or set(DEAL.objection(objection).topics) & {"carriers"}
+
+
+@pytest.mark.parametrize("words", ["식사는 하셨어요?", "주말 잘 보내셨어요?", "오시는 길은 안 막히셨어요?", "날씨가 많이 춥죠?"])
+def test_small_talk_is_answered_as_small_talk(words: str) -> None:
+    for name in ("cloud-phone-cx-lead", "apartment-remodel-couple"):
+        deal = scenario(name)
+        decision = after(at_first(deal, 2), hear(words, None, deal.topics, "ko"), of=deal)
+        assert (decision.move.kind, decision.move.tell) == ("react", ())
+        assert decision.move.react in {"how_are_you", "small_talk"}
+
+
+def test_a_question_nobody_foresaw_is_not_answered_with_a_fact() -> None:
+    heard = hear("혹시 강아지 키우세요?", "네, 그래요.", DEAL.topics, "ko")
+    assert after(replace(at_first(DEAL, 2), turn=5, trust=0.6), heard).move.kind == "clarify"
+
+
+def test_a_boast_settles_no_worry() -> None:
+    worry = DEAL.objections[0].id
+    mind = replace(at_first(DEAL, 1), turn=5, raised=(worry,), pressed=((worry, 1, 5),), discussing=worry)
+    heard = hear("저희는 업계 1위이고 최고의 품질을 자랑합니다.", DEAL.objections[0].lines.ko[0], DEAL.topics, "ko")
+    assert after(mind, heard, 1).move.settle is None
+
+
+def test_one_turn_short_of_an_insult_never_takes_all_trust() -> None:
+    mind = replace(ready(), trust=0.6, unanswered=DEAL.buyer.curiosities[0].id)
+    worst = after(mind, did("pressure", "discount", "evasion", "boilerplate", "off_topic")).mind.trust
+    assert worst >= 0.6 - 0.25

@@ -55,11 +55,13 @@ def page_language(language: Language) -> str:
     return f'<script>document.documentElement.lang = "{language}";</script>'
 
 
-def uploader_words(choose: str, limit: str) -> str:
-    """The words inside Streamlit's uploader, which knows only English, in the screen's language."""
+def uploader_words(choose: str, limit: str, too_big: str) -> str:
+    """The words inside Streamlit's uploader, which knows only English, in the screen's language. `too_big`: below a file over the limit."""
     zone = '[data-testid="stFileUploaderDropzone"]'
     button, hint = f"{zone} button p", f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] span'
-    return f"<style>{button}, {hint} {{ font-size: 0; }}{_says(button, choose)}{_says(hint, limit)}</style>"
+    refused = '[data-testid="stFileChip"][aria-invalid="true"]'
+    hidden = f"{button}, {hint} {{ font-size: 0; }} {refused} {{ flex-wrap: wrap; }} {refused}::after {{ flex-basis: 100%; padding: 0.2rem 0.4rem; }}"
+    return f"<style>{hidden}{_says(button, choose)}{_says(hint, limit)}{_says(refused, too_big)}</style>"
 
 
 def _says(selector: str, words: str) -> str:

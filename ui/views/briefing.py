@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from assistant.assembly import Engine
 
 DOUBLE_CLICK = timedelta(seconds=3)
+FIRST_START_S = 30.0
+"""How long a first rep of all waits at most for the sample playbooks: without them the buyer knows nothing of the market."""
 
 
 def render(engine: "Engine", screen: Screen) -> None:

@@ -24,7 +24,7 @@ LOOK_S = 1.0
 
 
 def draw(screen: Screen, engine: "Engine") -> None:
-    st.html(uploader_words(screen.say(playbooks.CHOOSE), screen.say(playbooks.LIMIT)))
+    st.html(uploader_words(screen.say(playbooks.CHOOSE), screen.say(playbooks.LIMIT), screen.say(playbooks.TOO_BIG)))
     with st.form("upload", clear_on_submit=True, border=True):
         files = st.file_uploader(screen.say(playbooks.UPLOAD), accept_multiple_files=True, key="upload-files")
         if st.form_submit_button(screen.say(playbooks.PUT_IN), type="primary", icon=":material/upload_file:"):

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
@@ -68,10 +68,17 @@ class Engine:
             self.now,
         )
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
+        self._stocked = Event()
+        self._stocked.set()
 
     def warm_up(self) -> None:
         """Loads in the background what the first turn would otherwise wait for."""
+        self._stocked.clear()
         Thread(target=self._warm, name="warm-up", daemon=True).start()
+
+    def wait_for_samples(self, seconds: float) -> bool:
+        """Until the sample playbooks of a first start are in, so that the first buyer of all knows them; False when it takes longer."""
+        return self._stocked.wait(seconds)
 
     def close(self) -> None:
         self._index.close()
@@ -105,17 +112,21 @@ class Engine:
 
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, then what a crash left undone."""
-        first_start = not self.shelf.versions() and not self.role_plays.all()
-        warm_up()
-        if self.chat:
-            self.chat.warm_up()
         try:
+            first_start = not self.shelf.ever_held()
+            if not first_start:
+                self._stocked.set()
+            warm_up()
+            if self.chat:
+                self.chat.warm_up()
             if first_start:
                 for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
                     pass
             self.shelf.resume()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
+        finally:
+            self._stocked.set()
 
 
 def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedder | None:

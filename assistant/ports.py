@@ -151,6 +151,10 @@ class Playbooks(Protocol):
         """Every version not removed, by name, newest version first."""
         ...
 
+    def ever_held(self) -> bool:
+        """Whether a version was ever added, a removed one included."""
+        ...
+
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None: ...
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:

@@ -110,6 +110,10 @@ class Shelf:
         """The newest version of every playbook, whether it could be read or not."""
         return tuple(next(same) for _, same in groupby(self._kept.versions(), lambda one: one.name))
 
+    def ever_held(self) -> bool:
+        """Whether there was ever a playbook, one that was taken out again included."""
+        return self._kept.ever_held()
+
     def in_use(self) -> tuple[str, ...]:
         """Ids of `current`: what a role-play that begins now keeps."""
         return tuple(one.id for one in self.current())

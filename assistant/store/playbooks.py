@@ -47,6 +47,10 @@ class SqlPlaybooks:
         with self._database.reading() as connection:
             return tuple(PlaybookVersion(**{name: row[name] for name in _FIELDS}) for row in connection.execute(query).mappings())
 
+    def ever_held(self) -> bool:
+        with self._database.reading() as connection:
+            return connection.execute(select(playbook_versions.c.id).limit(1)).first() is not None
+
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
         """Raises NotFound when there is no such version, or no longer."""
         with self._database.writing() as connection:

@@ -24,6 +24,9 @@ class PlaybooksInMemory:
     def versions(self) -> tuple[PlaybookVersion, ...]:
         return tuple(sorted((one for one in self._versions.values() if one.id not in self._removed), key=lambda one: (one.name, -one.version)))
 
+    def ever_held(self) -> bool:
+        return bool(self._versions)
+
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
         self._versions[version_id] = replace(self._versions[version_id], state=state, problem=problem)
 

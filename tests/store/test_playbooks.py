@@ -60,7 +60,9 @@ def test_a_role_play_reads_the_versions_it_began_with(store: Store) -> None:
 def test_a_removed_playbook_is_out_of_use_and_its_passages_stay_readable(store: Store) -> None:
     ready(store, "a1", "가", 1)
     ready(store, "a2", "가", 2)
+    assert store.playbooks.ever_held()
     gone = store.playbooks.remove("가")
+    assert store.playbooks.ever_held()
     assert len(gone) == 22
     assert store.playbooks.versions() == ()
     assert store.playbooks.passages() == ()

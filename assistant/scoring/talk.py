@@ -30,9 +30,11 @@ MOST_QUESTIONS = 2
 VOLLEY = 4
 """Questions in a turn from which on it is an interrogation."""
 MOST_COPIED = 0.5
-"""Share of the buyer's turn said back from which on short sentences are copies too."""
-COPIED_FROM = 5
-"""Words of a sentence that, standing in the buyer's turn as well, is a copy."""
+"""Share of the buyer's turn said back in whole sentences from which on it is copied."""
+COPIED_FROM = 10
+"""Words such a copy must have: saying one short sentence back is listening."""
+COPIES_FREE = 2
+"""So is doing it twice in a conversation; more often it is a trick."""
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
 SOCIAL: frozenset[Act] = frozenset({"greeting", "thanks", "farewell", "small_talk", "apology"})
 SOFT: frozenset[Act] = SOCIAL | {"empathy", "reflection", "acknowledgement"}
@@ -97,15 +99,20 @@ class Exchange:
 
     @cached_property
     def answers(self) -> tuple[Sign, ...]:
-        """Where the rep gives what was asked for: kind words or a next step that come instead are none."""
+        """Where the rep gives what was asked for: kind words or a next step that come instead are none, nor is just anything said further down."""
         soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
         steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
         given = (sign for sign in self.heard.signs if sign.act == "answer" and (sign.start not in soft or self._informs(sign)))
         given = (sign for sign in given if not self._puts_off(sign) and not self._said_anyway(sign))
+        given = (sign for sign in given if self._anchored(sign) or self.text.find(self.plain_point or "\n") == sign.start)
         return tuple(sign for sign in given if sign.start not in steps or self.echoes_question(self.text[sign.start : sign.end]))
 
     def _puts_off(self, sign: Sign) -> bool:
         return any(has(name, self.text[sign.start : sign.end], self.language) for name in ("vague_time", "apology", "formula"))
+
+    def _anchored(self, sign: Sign) -> bool:
+        words = self.text[sign.start : sign.end]
+        return self._informs(sign) or self.echoes_question(words) or has("because", words, self.language) or has("admits", words, self.language)
 
     def _said_anyway(self, sign: Sign) -> bool:
         """Said before, to something else."""
@@ -178,20 +185,24 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
     turns = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
     places = [at for at, turn in enumerate(turns) if turn.speaker == "rep"]
     said: set[str] = set()
+    copies = 0
     exchanges = []
     for place, at in enumerate(places):
-        exchanges.append(_exchange(turns, at, place, len(places), scenario, language, frozenset(said)))
+        own, copied = _own(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
+        exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
+        copies += copied
         said |= {_plain(turns[at].text[slice(*span)]) for span in exchanges[-1].said}
     return Talk(language, turns, tuple(exchanges), scenario, passages)
 
 
-def _exchange(turns: tuple[Turn, ...], at: int, place: int, of: int, scenario: Scenario | None, language: Language, said: frozenset[str]) -> Exchange:
+def _exchange(
+    turns: tuple[Turn, ...], at: int, own: str, place: tuple[int, int], scenario: Scenario | None, language: Language, said: frozenset[str]
+) -> Exchange:
     before, rep = turns[at - 1] if at else None, turns[at]
     spans = sentences(rep.text, language)
-    own = _own(rep.text, spans, before.text if before else "", language)
     return Exchange(
-        place=place,
-        phase=_phase(place, of),
+        place=place[0],
+        phase=_phase(*place),
         rep=rep,
         heard=hear(own, before.text if before else None, scenario.topics if scenario else (), language),
         said=spans,
@@ -204,14 +215,16 @@ def _exchange(turns: tuple[Turn, ...], at: int, place: int, of: int, scenario: S
     )
 
 
-def _own(text: str, spans: tuple[Span, ...], before: str, language: Language) -> str:
+def _own(text: str, before: str, copied_from: int, language: Language) -> tuple[str, bool]:
+    """(the text without a copy of at least that many words, whether half of the buyer's turn or more was copied at all)."""
     heard = {_plain(before[slice(*span)]) for span in sentences(before, language)}
-    copied = [span for span in spans if _plain(text[slice(*span)]) in heard]
-    most = sum(words_in(text[slice(*span)], language) for span in copied) >= MOST_COPIED * words_in(before, language)
-    for start, end in copied:
-        if most or words_in(text[start:end], language) >= COPIED_FROM:
+    copied = [span for span in sentences(text, language) if _plain(text[slice(*span)]) in heard]
+    length = sum(words_in(text[slice(*span)], language) for span in copied)
+    is_copy = bool(copied) and length >= MOST_COPIED * words_in(before, language)
+    if is_copy and length >= copied_from:
+        for start, end in copied:
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    return text, is_copy
 
 
 def _plain(words: str) -> str:

@@ -1,20 +1,30 @@
-"""What must not pay: tricks that bring words without what the words are for."""
+"""What must not pay: tricks that bring words without what the words are for. The talks are kept as they were played, so that a buyer who learns to
+talk differently changes nothing here."""
 
+import json
+from functools import cache
+from pathlib import Path
 from statistics import fmean
 
 import pytest
 
+from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Language
-from tests.benchmarks.conversations import conversations
+from assistant.scoring.transcripts.checked import transcript_of
 from tests.benchmarks.gaming import PAYS, gains, tricks
 
-DECENT = 4
-"""Conversations a trick is tried on here; `python -m tests.benchmarks.gaming` tries sixty-four."""
+DATA = Path(__file__).parent / "data"
+
+
+@cache
+def talks(language: Language) -> tuple[Transcript, ...]:
+    lines = (DATA / f"talks.{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(transcript_of(json.loads(line)) for line in lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", list(tricks("ko")))
 def test_a_trick_does_not_pay(name: str, language: Language) -> None:
-    found = gains(tricks(language)[name], conversations(language, ("decent",))[:DECENT])
+    found = gains(tricks(language)[name], talks(language))
     for dimension in DIMENSIONS:
         assert fmean(found[dimension]) <= PAYS, (dimension, found[dimension])

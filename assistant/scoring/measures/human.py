@@ -88,9 +88,9 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
     said: set[str] = set()
     free = {"opening": 1, "closing": 1, "middle": 0} if len(talk.exchanges) > 1 else {"opening": 0, "closing": 0, "middle": 0}
     for one in talk.exchanges:
-        spans = list(formulas(one.text, talk.language)) + list(found("template", one.text, talk.language))
+        spans = list(formulas(one.own, talk.language)) + list(found("template", one.own, talk.language))
         if talk.language == "ko":
-            spans += found("officialese", one.text, "ko")
+            spans += found("officialese", one.own, "ko")
         spans.sort()
         if spans and free[one.phase]:
             free[one.phase] -= 1
@@ -101,8 +101,9 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
                 spans.append(span)
             said.add(sentence)
         covered = _covered(spans)
-        every = sum(not char.isspace() for char in one.text) or 1
-        share = min(1.0, sum(not one.text[at].isspace() for at in covered) / every)
+        again = _covered([span for span in one.said if span[0] in one.repeats]) - covered
+        every = sum(not char.isspace() and at not in again for at, char in enumerate(one.own)) or 1
+        share = min(1.0, sum(not one.own[at].isspace() for at in covered) / every)
         shown = next((span for span in spans if not has("greeting", one.text[slice(*span)], one.language)), None)
         yield Seen(one.rep.index, share, quote(one.text, shown) if shown else None, "-" if shown else None)
 

@@ -108,7 +108,10 @@ class Exchange:
         return tuple(sign for sign in given if sign.start not in steps or self.echoes_question(self.text[sign.start : sign.end]))
 
     def _puts_off(self, sign: Sign) -> bool:
-        return any(has(name, self.text[sign.start : sign.end], self.language) for name in ("vague_time", "apology", "formula"))
+        words = self.text[sign.start : sign.end]
+        if any(has(name, words, self.language) for name in ("vague_time", "apology", "formula")):
+            return True
+        return has("dodges", words, self.language) and not has_number(words, self.language) and not has("yes_start", words, self.language)
 
     def _anchored(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]

@@ -18,8 +18,8 @@ UPTAKE_FROM = 3
 PARROTED = 0.5
 """Share of the buyer's turn said back in one piece from which on it is an echo and no answer."""
 OWN_WORDS = 3
-PARROTED_FROM = 7
-"""Words a piece must have: saying 'two hours a night' back is listening."""
+PARROTED_FROM: dict[Language, int] = {"en": 9, "ko": 14}
+"""Words (morphemes in Korean) a piece must have: giving a short worry back whole is listening."""
 LONG_TURN = 30
 
 
@@ -55,7 +55,7 @@ def parroted(before: str, reply: str, language: Language) -> bool:
     heard = [token.form.lower() for token in analyse(before, language).tokens]
     said = [token.form.lower() for token in analyse(reply, language).tokens]
     longest = SequenceMatcher(None, heard, said, autojunk=False).find_longest_match().size
-    return longest >= PARROTED_FROM and longest >= PARROTED * len(heard)
+    return longest >= PARROTED_FROM[language] and longest >= PARROTED * len(heard)
 
 
 def _all_words(text: str, language: Language) -> Iterator[str]:

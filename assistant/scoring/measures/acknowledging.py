@@ -10,6 +10,8 @@ from assistant.scoring.uptake import parroted
 
 RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
 SHORT_ECHO = 5
+MOSTLY = 0.4
+"""Share of its content words that a short echo takes from the buyer."""
 NO_ECHO = ("question", "claim", "pitch", "price", "discount", "next_step", "pressure", "contempt", "evasion")
 SAID_BACK = 2
 FOLLOWS_FROM = 2
@@ -92,5 +94,7 @@ def _takes_up(one: Exchange, sign: Sign) -> bool:
     if sign.act in ("empathy", "reflection"):
         return True
     words = one.text[sign.start : sign.end]
-    short = words_in(words, one.language) <= SHORT_ECHO and not has("negation", words, one.language)
+    said = set(content_of(words, one.language))
+    mostly = len(said & set(one.heard.echoed)) >= MOSTLY * len(said)
+    short = words_in(words, one.language) <= SHORT_ECHO and mostly and not has("negation", words, one.language)
     return sign.act == "acknowledgement" and (short or any(has(name, words, one.language) for name in RECEIVING))

@@ -13,7 +13,7 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.perception import hear
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import SOFT, Exchange, Talk, quote, words_in
+from assistant.scoring.talk import LONGEST_QUOTE, SOFT, Exchange, Talk, quote, words_in
 
 READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
 """Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""
@@ -28,6 +28,7 @@ LONG_S = 45.0
 """Thinking longer than this is quoted."""
 LONG_TURN = 60
 """Buyer's words from which on a reply may take as long as one to an objection."""
+GOOD_PARTS = 3
 ACCEPTED_IN = 2
 BARE_YES = 2
 """Words of a reply that is a yes and nothing else."""
@@ -159,7 +160,7 @@ def _answers_late(one: Exchange, following: Exchange) -> bool:
 def next_step(talk: Talk) -> Measured | None:
     """The best next step of the conversation, 0-4: an action, a named owner, a date a calendar could hold, the buyer's yes. 'Soon' is no date.
     Implementation intentions, d = .65 over 94 tests (Gollwitzer & Sheeran 2006); an advance, not a continuation (Rackham). Grade A."""
-    steps = [_step(one) for one in talk.exchanges if one.heard.next_step]
+    steps = [step for one in talk.exchanges if (step := _step(one))]
     if not steps:
         if len(talk.exchanges) < STEP_FROM:
             return None
@@ -169,15 +170,28 @@ def next_step(talk: Talk) -> Measured | None:
     return Measured(best.value, (best,))
 
 
-def _step(one: Exchange) -> Seen:
+def _step(one: Exchange) -> Seen | None:
     step = one.heard.next_step
-    assert step is not None
+    if step is None:
+        return _dated_promise(one)
     dated = bool(step.date) and (bool(concrete_dates(step.action, one.language)) or not has("vague_time", one.text, one.language))
-    confirmed = one.after is not None and dated and accepts(one.after.text, one.language)
-    parts = 1 + bool(step.owner) + dated + confirmed
+    parts = 1 + bool(step.owner) + dated + (dated and _confirmed(one))
     start = one.text.find(step.action)
-    words = one.point if start < 0 else step.action.split("\n")[0].strip()[:160]
-    return Seen(one.rep.index, float(parts), words, "+" if parts >= 3 else "-")
+    words = one.point if start < 0 else step.action.split("\n")[0].strip()[:LONGEST_QUOTE]
+    return Seen(one.rep.index, float(parts), words, "+" if parts >= GOOD_PARTS else "-")
+
+
+def _dated_promise(one: Exchange) -> Seen | None:
+    """'I'll ride that route with you on Thursday': whatever it is, who and when are said."""
+    for span in one.points:
+        words = one.text[slice(*span)]
+        if concrete_dates(words, one.language) and has("first_person_ending", words, one.language) and "?" not in words:
+            return Seen(one.rep.index, GOOD_PARTS + _confirmed(one), quote(one.text, span), "+")
+    return None
+
+
+def _confirmed(one: Exchange) -> bool:
+    return one.after is not None and accepts(one.after.text, one.language)
 
 
 def accepts(reply: str, language: Language) -> bool:

@@ -13,7 +13,7 @@ from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
 
 LIKE = 0.4
-"""Share of a sentence's words that a topic must know when no cue was said."""
+"""Share of a sentence's words that a topic must know when no cue was said; a single word is like anything."""
 ANSWERED, TAKEN_UP, BESIDE = 2.0, 1.2, 0.3
 """How much the buyer's turn says about what the rep's is about: when it asked, when its words came back, otherwise."""
 HINTS = ("price", "timing", "decision", "alternatives", "references", "situation", "pain")
@@ -157,4 +157,4 @@ def _words(topic: Topic, language: Language) -> frozenset[str]:
 
 def _likeness(text: str, topic: Topic, language: Language) -> float:
     said = meaning(text, language)
-    return len(said & _words(topic, language)) / len(said) if said else 0.0
+    return len(said & _words(topic, language)) / len(said) if len(said) > 1 else 0.0

@@ -8,7 +8,7 @@ from random import Random
 
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind, Move, MoveKind
-from assistant.domain.scenario import Curiosity, Scenario, Trigger
+from assistant.domain.scenario import Curiosity, Fact, Scenario, Trigger
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, telling
 from assistant.practice.levels import Demands
@@ -55,9 +55,8 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
         return objections.having_said(mind, raised), _with(move, "object", objection=raised, bridge=bridge)
     volunteered = _in_passing(mind, move, now, settled)
     if volunteered:
-        near = set(now.scenario.fact(volunteered).topics) & _talked_of(move, now)
         mind = replace(mind, revealed=(*mind.revealed, volunteered), volunteered_at=mind.turn)
-        return mind, _with(move, "volunteer", volunteer=(volunteered,), bridge="speaking_of" if near else "by_the_way")
+        return mind, _with(move, "volunteer", volunteer=(volunteered,), bridge=_lead_up(now.scenario.fact(volunteered), move, now))
     if now.owed:
         return mind, replace(move, react="not_answered") if not now.heard.questions else move
     return _asking(mind, move, now)
@@ -109,7 +108,14 @@ def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str
     """Said to a rep who has not just spoilt the mood, and not on top of an answer."""
     if not now.pleased or move.kind != "react" or settled:
         return None
-    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.dice)
+    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
+
+
+def _lead_up(fact: Fact, move: Move, now: Moment) -> str:
+    """Nothing leads up to what the rep has just brought up."""
+    if memory.names(now.heard.text, fact, now.language):
+        return ""
+    return "speaking_of" if set(fact.topics) & _talked_of(move, now) else "by_the_way"
 
 
 def _asking(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move]:

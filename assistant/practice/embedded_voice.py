@@ -155,7 +155,7 @@ def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random, 
 def _fits(reaction: str, move: Move) -> bool:
     """Whether the reaction goes with what follows it: the scenario's own last words stand alone, what leads up to an answer stands right
     before it, and a bored buyer skips the courtesies."""
-    if reaction == "asked" and move.settle:
+    if (reaction == "asked" and move.settle) or (move.volunteer and not move.bridge):
         return False
     courtesy = reaction in SELDOM
     return move.kind not in {"agree", "leave", "not_now", "stall"} and not (courtesy and (move.kind == "bored" or move.bridge == "first_this"))

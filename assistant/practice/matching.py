@@ -15,8 +15,11 @@ COMMON = 0.3
 
 
 def closeness(question: str, fact: Fact, scenario: Scenario, language: Language) -> int:
-    """Words of the question that this fact says and few others do."""
-    return len(set(analyse(question, language).content) & _telling_words(scenario, language)[fact.id])
+    """Words of the question that this fact says and few others do; those that say what it is about, in its summary, count twice."""
+    asked = set(analyse(question, language).content)
+    gist = set(analyse(fact.summary.in_(language), language).content)
+    telling = asked & _telling_words(scenario, language)[fact.id]
+    return len(telling) + len(telling & gist)
 
 
 @lru_cache(maxsize=64)

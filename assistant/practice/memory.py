@@ -123,13 +123,23 @@ def questions(heard: Heard) -> tuple[Question, ...]:
 
 
 def courteous(question: Question, heard: Heard) -> bool:
-    """Small talk put as a question; 'what do you do at weekends?' wants to know."""
-    return signed(heard, (question.start, question.end), "small_talk") and (question.form != "open" or asks_how_one_is(question, heard))
+    """Small talk put as a question: how one is, the weather, something of no account. 'What do you do at weekends?' wants to know."""
+    if not signed(heard, (question.start, question.end), "small_talk"):
+        return False
+    return _is_called("pleasantry", question, heard) or _is_called("weather", question, heard) or (question.form != "open" and not question.topics)
 
 
 def asks_how_one_is(question: Question, heard: Heard) -> bool:
-    asked = heard.text[question.start : question.end]
-    return signed(heard, (question.start, question.end), "small_talk") and any(has("pleasantry", asked, one) for one in LANGUAGES)
+    return signed(heard, (question.start, question.end), "small_talk") and _is_called("pleasantry", question, heard)
+
+
+def _is_called(name: str, question: Question, heard: Heard) -> bool:
+    return any(has(name, heard.text[question.start : question.end], one) for one in LANGUAGES)
+
+
+def asks_what_is_wrong(heard: Heard, language: Language) -> bool:
+    """Asks for the buyer's doubts, about nothing in particular: 'what is holding you back?'."""
+    return any(not one.topics and has("asks_doubts", heard.text[one.start : one.end], language) for one in heard.questions)
 
 
 def _proposing(question: Question, heard: Heard) -> bool:

@@ -19,6 +19,9 @@ from assistant.practice.reactions import reaction
 
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
+TURNS_TO_ASK_FOR_DOUBTS = 4
+WORTH_THE_TIME = frozenset({"justified", "answered", "reference", "picked_up", "picked_up_signal"})
+"""What keeps a buyer who is running out of time from saying so just now."""
 TRUST_HURT = 0.08
 """A loss of trust in one turn that shows in the face."""
 
@@ -135,6 +138,9 @@ def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
 
 def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     heard = now.heard
+    doubt = _asked_for_doubts(mind, now)
+    if doubt:
+        return objections.having_said(mind, doubt), Move("press" if doubt in mind.raised else "object", objection=doubt, because="asked_for_it")
     reply = telling.answer(heard, mind, now.scenario, now.demands, now.language)
     mind = replace(mind, revealed=_with(mind.revealed, *reply.told), refused=_with(mind.refused, *reply.refused))
     topic = _topic(heard)
@@ -151,13 +157,21 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
         move = Move("clarify", topic=topic, because="nobody_foresaw")
-    elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0:
+    elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (settled or now.hurt & WORTH_THE_TIME):
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
         listening = settled or heard.did(*memory.TAKING_IN)
         bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
         move = Move("bored" if bored else "react", topic=topic, because="told_something")
     return added(mind, move, now, settled)
+
+
+def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:
+    """The objection to name to a rep who asks what is in the way: one that stands, else the next one due; none at the very beginning."""
+    if mind.turn < TURNS_TO_ASK_FOR_DOUBTS or not memory.asks_what_is_wrong(now.heard, now.language):
+        return None
+    standing = [now.scenario.objection(one) for one in mind.raised] or objections.due(mind, now.scenario, {"pitch", "price", "any"})
+    return next((one.id for one in standing if objections.times_said(mind, one.id) < len(one.lines.ko)), None)
 
 
 def _topic(heard: Heard) -> str | None:

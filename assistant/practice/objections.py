@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from assistant.domain.heard import Act, Heard
+from assistant.domain.heard import Act, Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Need, Objection, Scenario, Trigger
 from assistant.domain.words import Language
@@ -34,7 +34,7 @@ class Handling:
 def handling(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Handling:
     own = memory.own_words(heard, mind, scenario, language)
     acts = frozenset(act for act in SUBSTANCE for span in own if memory.signed(heard, span, act) and not _only_guarantees(heard, span, language))
-    number = memory.own_number(heard, mind, scenario, language)
+    number = memory.own_number(heard, mind, scenario, language) and any(not _only_guarantees(heard, span, language) for span in own)
     return Handling(heard, acts, number, memory.ties_in(heard, mind, scenario, language), language)
 
 
@@ -44,30 +44,41 @@ def _only_guarantees(heard: Heard, span: tuple[int, int], language: Language) ->
     return (has("guarantee", said, language) or has("superlative", said, language)) and not any(map(str.isdigit, _BOASTS.sub("", said)))
 
 
+def aimed_at(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
+    """Whether a turn is about an objection: it speaks of its topics, or goes on with what is on the table and speaks of nothing else."""
+    if set(objection.topics) & set(turn.heard.topics):
+        return True
+    return on_the_table and (not turn.heard.topics or bool(turn.heard.echoed))
+
+
 def answers(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
     """Something of substance about it: a figure, a case, a reason, a claim that is more than a guarantee; not the buyer's own words given back."""
     on_topic = bool(set(objection.topics) & set(turn.heard.topics))
-    if turn.heard.did("evasion") or not (on_the_table or on_topic):
+    if turn.heard.did("evasion") or not aimed_at(objection, turn, on_the_table):
         return False
-    return bool(turn.own - {"pitch", "claim"}) or (on_topic and bool(turn.own)) or (on_the_table and turn.number and bool(turn.own))
+    return bool(turn.own - {"pitch", "claim"}) or (on_topic and bool(turn.own)) or turn.number
 
 
 def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[Need]:
-    """What this turn does about an objection. While it is on the table, what the rep says is taken as being about it."""
+    """What this turn does about an objection."""
     heard = turn.heard
-    about_it = on_the_table or bool(set(objection.topics) & set(heard.topics))
+    about_it = aimed_at(objection, turn, on_the_table)
     dodges = heard.did("evasion")
-    listened = heard.did("acknowledgement", "reflection") or (heard.did("empathy") and about_it)
+    listened = heard.did(*memory.TAKING_IN) or memory.echoes(heard)
     done: dict[Need, bool] = {
-        "acknowledgement": listened or (on_the_table and not dodges and memory.echoes(heard)),
-        "question": any(on_the_table or set(one.topics) & set(objection.topics) for one in memory.questions(heard)),
+        "acknowledgement": about_it and listened and not dodges,
+        "question": any(_asks_about(objection, one, on_the_table) for one in memory.questions(heard)),
         "answer": answers(objection, turn, on_the_table),
         "number": about_it and turn.number and not dodges,
-        "reference": heard.did("reference"),
+        "reference": about_it and heard.did("reference"),
         "justification": turn.ties,
         "next_step": heard.next_step is not None,
     }
     return {need for need, met in done.items() if met}
+
+
+def _asks_about(objection: Objection, question: Question, on_the_table: bool) -> bool:
+    return bool(set(question.topics) & set(objection.topics)) or (on_the_table and (question.follow_up or not question.topics))
 
 
 def engages(objection: Objection, turn: Handling, on_the_table: bool) -> bool:

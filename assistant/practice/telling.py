@@ -8,6 +8,7 @@ from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Fact, Objection, Scenario
 from assistant.domain.words import Language
+from assistant.language.phrases import has
 from assistant.practice import memory
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
@@ -16,7 +17,9 @@ from assistant.practice.objections import last_voiced
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
 TURNS_OF_OPENING = 3
-WORDS_TO_NAME = 2
+SHORT_QUESTION: dict[Language, int] = {"ko": 12, "en": 24}
+"""Characters up to which a question names its subject and nothing else ('예산은요?')."""
+WORDS_TO_NAME = 3
 """Telling words by which a question that names no topic is still about a fact."""
 
 
@@ -41,14 +44,21 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     voiced = last_voiced(mind, scenario)
     for question in reversed(memory.questions(heard)):
         words = heard.text[question.start : question.end]
+        if not question.topics and question.follow_up and (just_told := _lately([scenario.fact(one) for one in mind.lately], mind)):
+            more = more or just_told
+            continue
         named = None if question.topics else _named(words, mind, scenario, language)
         topics = named.topics if named else topics_of(question, mind, scenario, voiced)
         if not topics and not _behind(voiced, question):
             continue
         close = _close(words, topics, scenario, language)
         about = [fact for fact in _about(topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
+        if has("hint_pain", words, language):
+            about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] != topics[0])
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
+        if len(words) <= SHORT_QUESTION[language] and _keeps_the_point(fresh, topics, mind, demands):
+            trusted = []
         tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
         if tellable and _gets_its_own_answer(question, told, scenario, demands):
             told.append(tellable[0].id)
@@ -67,6 +77,12 @@ def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario
         return True
     spoken_of = {topic for fact_id in told for topic in scenario.fact(fact_id).topics}
     return len(told) < demands.facts_a_turn and question.form == "open" and bool(question.topics) and question.topics[0] not in spoken_of
+
+
+def _keeps_the_point(fresh: list[Fact], topics: tuple[str, ...], mind: Mind, demands: Demands) -> bool:
+    """Whether the very thing a short question is about is kept back: nobody answers 'and your budget?' with something beside it."""
+    pointed = [fact for fact in fresh if fact.topics[0] == topics[0]] if topics else []
+    return bool(pointed) and all(mind.trust < trust_needed(fact, demands) for fact in pointed)
 
 
 def _closer_told(about: list[Fact], close: dict[str, int], mind: Mind) -> bool:
@@ -106,7 +122,9 @@ def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Object
 
 
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
-    """`named`: the question is put in the fact's own words."""
+    """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby."""
+    if fact.kind == "signal" and question.form != "open" and not named and fact.topics[0] != next(iter(topics), None):
+        return False
     if fact.ask == "direct":
         return named or not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))
     if fact.ask == "open":
@@ -116,9 +134,14 @@ def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], ackno
     return True
 
 
-def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], dice: Random) -> str | None:
+def in_passing(
+    mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], language: Language, dice: Random
+) -> str | None:
     """A fact said unasked: everyday signals and what the level volunteers, seldom, not at once, and not by a bored buyer; sooner one about
     what is being talked of."""
+    mentioned = next((one for one in scenario.facts if _is_mentioned(one, heard, mind, level, language)), None)
+    if mentioned:
+        return mentioned.id
     rested = mind.turn >= TURNS_OF_OPENING and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
     chance = 1.0 if heard.did("small_talk", "disclosure") else demands.volunteer_chance
     if not rested or mind.patience < PATIENCE_TO_CHAT or dice.random() >= chance:
@@ -128,6 +151,12 @@ def in_passing(mind: Mind, scenario: Scenario, level: Level, demands: Demands, h
     ]
     near = [fact for fact in open_to_it if set(fact.topics) & talked_of]
     return next((fact.id for fact in (near or open_to_it)), None)
+
+
+def _is_mentioned(fact: Fact, heard: Heard, mind: Mind, level: Level, language: Language) -> bool:
+    """A habit the rep has noticed and brings up; one that the buyer may speak of."""
+    free = fact.kind == "signal" and fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= fact.trust
+    return free and memory.names(heard.text, fact, language)
 
 
 def _named(question: str, mind: Mind, scenario: Scenario, language: Language) -> Fact | None:
@@ -151,5 +180,6 @@ def _about(topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], b
     about = [fact for fact in scenario.facts if fact.id in close or any(topic in rank for topic in fact.topics)]
     places = {fact.id: min((rank[topic] for topic in fact.topics if topic in rank), default=len(rank)) for fact in about}
     moved_up = {fact.id: int(close.get(fact.id, 0) >= WORDS_TO_NAME) for fact in about}
-    about.sort(key=lambda fact: (places[fact.id] - moved_up[fact.id], -close.get(fact.id, 0), fact.trust))
+    beside = {fact.id: fact.kind == "signal" and fact.topics[0] not in topics[:1] for fact in about}
+    about.sort(key=lambda fact: (places[fact.id] - moved_up[fact.id], beside[fact.id], -close.get(fact.id, 0), fact.trust))
     return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

@@ -17,6 +17,8 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span
 from assistant.perception import hear
+from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, plain, without_copies
+from assistant.scoring.length import words_in
 from assistant.scoring.occasion import Occasion, occasion_of
 
 Phase = Literal["opening", "middle", "closing"]
@@ -29,12 +31,6 @@ LONGEST_QUOTE = 160
 MOST_QUESTIONS = 2
 VOLLEY = 4
 """Questions in a turn from which on it is an interrogation."""
-MOST_COPIED = 0.5
-"""Share of the buyer's turn said back in whole sentences from which on it is copied."""
-COPIED_FROM = 10
-"""Words such a copy must have: saying one short sentence back is listening."""
-COPIES_FREE = 2
-"""So is doing it twice in a conversation; more often it is a trick."""
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
 SOCIAL: frozenset[Act] = frozenset({"greeting", "thanks", "farewell", "small_talk", "apology"})
 SOFT: frozenset[Act] = SOCIAL | {"empathy", "reflection", "acknowledgement"}
@@ -191,10 +187,10 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
     copies = 0
     exchanges = []
     for place, at in enumerate(places):
-        own, copied = _own(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
+        own, copied = without_copies(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
         exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
         copies += copied
-        said |= {_plain(turns[at].text[slice(*span)]) for span in exchanges[-1].said}
+        said |= {plain(turns[at].text[slice(*span)]) for span in exchanges[-1].said}
     return Talk(language, turns, tuple(exchanges), scenario, passages)
 
 
@@ -214,24 +210,8 @@ def _exchange(
         occasion=occasion_of(before.text, language) if before else None,
         language=language,
         own=own,
-        repeats=frozenset(start for start, end in spans if _plain(rep.text[start:end]) in said),
+        repeats=frozenset(start for start, end in spans if plain(rep.text[start:end]) in said),
     )
-
-
-def _own(text: str, before: str, copied_from: int, language: Language) -> tuple[str, bool]:
-    """(the text without a copy of at least that many words, whether half of the buyer's turn or more was copied at all)."""
-    heard = {_plain(before[slice(*span)]) for span in sentences(before, language)}
-    copied = [span for span in sentences(text, language) if _plain(text[slice(*span)]) in heard]
-    length = sum(words_in(text[slice(*span)], language) for span in copied)
-    is_copy = bool(copied) and length >= MOST_COPIED * words_in(before, language)
-    if is_copy and length >= copied_from:
-        for start, end in copied:
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text, is_copy
-
-
-def _plain(words: str) -> str:
-    return "".join(char for char in words if char.isalnum()).casefold()
 
 
 def _says_what(question: str, language: Language) -> bool:
@@ -260,12 +240,6 @@ def quote(text: str, span: Span) -> str:
         return trimmed
     cut = trimmed[:LONGEST_QUOTE]
     return cut[: cut.rfind(" ")] if " " in cut[LONGEST_QUOTE // 2 :] else cut
-
-
-def words_in(text: str, language: Language) -> int:
-    """How long a text is for a reader: words in English, eojeol-like units (characters without spaces / 3) in Korean, so that spacing does
-    not count."""
-    return len(text.split()) if language == "en" else round(sum(not char.isspace() for char in text) / 3)
 
 
 def content_of(text: str, language: Language) -> tuple[str, ...]:

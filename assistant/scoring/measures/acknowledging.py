@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from assistant.domain.heard import Sign
 from assistant.language.phrases import has
+from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, content_of, quote, words_in
+from assistant.scoring.talk import Exchange, Talk, content_of, quote
 from assistant.scoring.uptake import parroted
 
 RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")

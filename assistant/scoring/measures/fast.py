@@ -12,8 +12,9 @@ from assistant.language.dates import concrete_dates
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.perception import hear
+from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import LONGEST_QUOTE, SOFT, Exchange, Talk, quote, words_in
+from assistant.scoring.talk import LONGEST_QUOTE, SOFT, Exchange, Talk, quote
 
 READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
 """Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""

@@ -6,8 +6,9 @@ from statistics import fmean
 
 from assistant.domain.heard import Act
 from assistant.language.phrases import found, has
+from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, quote, words_in
+from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.tone import tone_of
 from assistant.scoring.wording import wording
 

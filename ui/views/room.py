@@ -11,10 +11,9 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
-from assistant.domain.transcript import Typing
 from assistant.practice.faults import fault_sentence
 from assistant.practice.room import MOST_CHARS, Words
-from ui import state
+from ui import clock, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
@@ -82,7 +81,8 @@ def _said(screen: Screen, engine: "Engine", role_play: RolePlay, typed: str) -> 
     """Hands the words to the room before anything else is drawn. What fails leaves the words in the composer and says why."""
     last = role_play.turns[-1].index
     shown_at = state.first_shown(st.session_state, role_play.id, last, datetime.now(UTC))
-    words = Words(typed, state.client_id(st.session_state, role_play.id), Typing(shown_at=shown_at))
+    typing = clock.typing(st.session_state.get(clock.key(role_play.id)), last, datetime.now(UTC), shown_at)
+    words = Words(typed, state.client_id(st.session_state, role_play.id), typing)
     try:
         reply = engine.room.say(screen.actor, role_play.id, words)
     except Exception as error:
@@ -106,6 +106,8 @@ def _stands_there(role_play: RolePlay) -> None:
     """From now on the rep can read the buyer's last turn: the typing clock starts."""
     if role_play.turns and role_play.turns[-1].speaker == "buyer":
         state.first_shown(st.session_state, role_play.id, role_play.turns[-1].index, datetime.now(UTC))
+        if role_play.ended is None:
+            clock.watch(role_play.id, role_play.turns[-1].index)
 
 
 def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:

@@ -24,6 +24,8 @@ READY = frozenset({"follow_up", "acknowledgement", "answer_first", "next_step", 
 QUESTIONS = frozenset({"follow_up", "perspective", "depth", "discovery", "question_spread", "coverage"})
 SOME_WORDS = 3
 CONCRETE_FROM = 6
+RUDE = 0.1
+"""A turn of this politeness or less is what to work on before anything else but a wrong claim."""
 SETTLED = 3.0
 """Parts of a next step from which on only the buyer's yes is missing, which no wording brings."""
 WRONG = "contradicted"
@@ -113,7 +115,7 @@ def _settled(one: Counted) -> bool:
 
 def _to_gain(one: Counted) -> tuple[int, float, str]:
     ready = 1.5 if one.row.name in READY else 1.0
-    rude = one.row.name == "politeness_floor" and any(seen.value == 0 for seen in one.measured.seen)
+    rude = one.row.name == "politeness_floor" and any(seen.value <= RUDE for seen in one.measured.seen)
     return 0 if one.row.name == WRONG else 1 if rude else 2, -ready * one.weight * (1 - one.credit), one.row.name
 
 

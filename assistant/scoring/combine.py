@@ -55,9 +55,16 @@ def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int
     reliability = sureness.reliability(rep_turns)
     value = reliability * observed + (1 - reliability) * rubric.file.prior[dimension]
     half = sureness.z * sureness.spread * (1 - reliability) ** 0.5 * (1.0 if judged else sureness.offline) * (1.5 - 0.5 * weight / whole)
+    gate = rubric.file.gate
+    if dimension in gate.dimensions and _insults(measures):
+        value = min(value, gate.insult)
     values = {one.row.name: one.measured.value for one in measures}
     gated = value > rubric.file.gate.above and dimension in rubric.file.gate.dimensions and not competent(values, rubric)
     return Combined(min(value, rubric.file.gate.above) if gated else value, half, gated)
+
+
+def _insults(measures: tuple[Counted, ...]) -> bool:
+    return any(seen.value == 0.0 for one in measures if one.row.name == "politeness_floor" for seen in one.measured.seen)
 
 
 def competent(values: Mapping[str, float], rubric: Rubric) -> bool:

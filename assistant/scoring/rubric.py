@@ -52,11 +52,12 @@ class Rule(_Strict):
 
 class Gate(_Strict):
     """These dimensions rise above `above` only with every claim standing and at least `answer_first` of the buyer's questions answered first
-    (Grandey et al. 2005; Marinova et al. 2018)."""
+    (Grandey et al. 2005; Marinova et al. 2018). With an insult they do not rise above `insult`, however short the talk was."""
 
     dimensions: tuple[Dimension, ...]
     above: Points
     answer_first: Share
+    insult: Points
 
 
 class Sureness(_Strict):

@@ -135,3 +135,23 @@ def test_nothing_good_is_made_up_for_a_talk_without_any() -> None:
 def test_a_missing_language_is_found() -> None:
     assert card(replace(BAD_EN, language=None)).language == "en"
     assert talk_of(GOOD_KO, "ko").exchanges[0].phase == "opening"
+
+
+@pytest.mark.parametrize(
+    ("before", "insult"),
+    [
+        ("buyer: 조금 더 생각해 볼게요.", "rep: 너 같은 사람하고는 말이 안 통해. 됐으니까 그만해."),
+        ("buyer: I'll think about it.", "rep: Oh shut up and listen for once."),
+    ],
+)
+def test_after_an_insult_nobody_is_warm_however_short_the_talk_was(before: str, insult: str) -> None:
+    kind = (
+        ("rep: 안녕하세요, 반갑습니다. 요즘 상담센터는 어떠세요?", "buyer: 바쁘죠.")
+        if "생각" in before
+        else ("rep: Hello, how are things at the clinic?", "buyer: busy")
+    )
+    made = card(talk("buyer: hello" if "think" in before else "buyer: 안녕하세요", *kind, before, insult))
+    for dimension in ("warm", "human"):
+        value = made.scores[dimension].value
+        assert value is not None
+        assert value <= default_rubric().file.gate.insult

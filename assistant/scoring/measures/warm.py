@@ -23,6 +23,8 @@ TELLS = 0.4
 SHORTEST_TELLING = 4
 IMPERSONAL_FROM = 10
 """English words from which on a sentence about neither the buyer nor the rep explains something."""
+BLAMED = 0.1
+"""For blame, and for 반말, which can be a dialect; only an insult in so many words is 0."""
 PHASES_FROM = 6
 SELF_REFERENCES_FROM = 3
 
@@ -151,9 +153,9 @@ def politeness_floor(talk: Talk) -> Measured | None:
 
 
 def _floored(one: Exchange) -> Seen:
-    rude = one.quoted("contempt") or _first(one, "blame_wh")
-    if rude:
-        return Seen(one.rep.index, 0.0, rude, "-")
+    rude, blames = one.quoted("contempt"), _first(one, "blame_wh")
+    if rude or blames:
+        return Seen(one.rep.index, 0.0 if has("contempt", one.text, one.language) else BLAMED, rude or blames, "-")
     hard = one.quoted("pressure") or (None if has("softener", one.text, one.language) else _first(one, "imperative"))
     return Seen(one.rep.index, 0.4, hard, "-") if hard else Seen(one.rep.index, 1.0)
 

@@ -47,7 +47,7 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
         return mind, move
     pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
     if pressed and _has_waited(mind, move, pressed, now.demands):
-        bridge = "" if mind.discussing == pressed else "back_to"
+        bridge = "" if mind.discussing == pressed and move.kind in {"react", "bored"} else "back_to"
         return objections.having_said(mind, pressed), _with(move, "press", objection=pressed, bridge=bridge, because="brushed_off")
     raised = None if settled else _raised(mind, move, now)
     if raised:

@@ -17,6 +17,8 @@ TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
 """Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
+BARE_QUESTION: dict[Language, int] = {"ko": 16, "en": 36}
+"""Characters up to which a question for doubts holds nothing else."""
 LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 알겠습니다') may be said as often as one likes."""
 _SENTENCE = re.compile(r"(?:[^.!?…\n]|(?<=\d)\.(?=\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.)+")
@@ -139,7 +141,8 @@ def _is_called(name: str, question: Question, heard: Heard) -> bool:
 
 def asks_what_is_wrong(heard: Heard, language: Language) -> bool:
     """Asks for the buyer's doubts, about nothing in particular: 'what is holding you back?'."""
-    return any(not one.topics and has("asks_doubts", heard.text[one.start : one.end], language) for one in heard.questions)
+    asked = [heard.text[one.start : one.end] for one in heard.questions if not one.topics or one.end - one.start <= BARE_QUESTION[language]]
+    return any(has("asks_doubts", one, language) for one in asked)
 
 
 def _proposing(question: Question, heard: Heard) -> bool:

@@ -131,7 +131,7 @@ def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
         return None
     if mind.agreed and heard.did("farewell", "thanks"):
         return mind, Move("farewell", react="farewell", because="agreed")
-    if heard.did("farewell"):
+    if heard.did("farewell") and not heard.did("greeting") and mind.turn > 1:
         return mind, Move("farewell", react="farewell", because="rep_leaves")
     return None
 

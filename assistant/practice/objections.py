@@ -48,7 +48,7 @@ def aimed_at(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
     """Whether a turn is about an objection: it speaks of its topics, or goes on with what is on the table and speaks of nothing else."""
     if set(objection.topics) & set(turn.heard.topics):
         return True
-    return on_the_table and (not turn.heard.topics or bool(turn.heard.echoed))
+    return on_the_table and (not turn.heard.topics or len(turn.heard.echoed) >= memory.ECHO_TAKES_IN)
 
 
 def answers(objection: Objection, turn: Handling, on_the_table: bool) -> bool:
@@ -78,7 +78,7 @@ def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[N
 
 
 def _asks_about(objection: Objection, question: Question, on_the_table: bool) -> bool:
-    return bool(set(question.topics) & set(objection.topics)) or (on_the_table and (question.follow_up or not question.topics))
+    return bool(set(question.topics) & set(objection.topics)) or (on_the_table and not question.topics)
 
 
 def engages(objection: Objection, turn: Handling, on_the_table: bool) -> bool:

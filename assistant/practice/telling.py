@@ -52,17 +52,17 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         if not topics and not _behind(voiced, question):
             continue
         close = _close(words, topics, scenario, language)
-        about = [fact for fact in _about(topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
+        about = [fact for fact in _about(question, topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
         if has("hint_pain", words, language):
             about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] != topics[0])
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
-        if len(words) <= SHORT_QUESTION[language] and _keeps_the_point(fresh, topics, mind, demands):
-            trusted = []
         tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
+        if tellable and _beside_the_point(tellable[0], fresh, question, topics, close, mind, demands, language):
+            tellable = []
         if tellable and _gets_its_own_answer(question, told, scenario, demands):
             told.append(tellable[0].id)
-        elif question.follow_up and (lately := _lately(about, mind)):
+        elif question.follow_up and (lately := _lately([fact for fact in about if fact.id in mind.lately], mind)):
             more = more or lately
         elif fresh and not _closer_told(about, close, mind):
             refused.append(fresh[0].id)
@@ -79,10 +79,21 @@ def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario
     return len(told) < demands.facts_a_turn and question.form == "open" and bool(question.topics) and question.topics[0] not in spoken_of
 
 
-def _keeps_the_point(fresh: list[Fact], topics: tuple[str, ...], mind: Mind, demands: Demands) -> bool:
-    """Whether the very thing a short question is about is kept back: nobody answers 'and your budget?' with something beside it."""
-    pointed = [fact for fact in fresh if fact.topics[0] == topics[0]] if topics else []
-    return bool(pointed) and all(mind.trust < trust_needed(fact, demands) for fact in pointed)
+def _beside_the_point(
+    answer: Fact,
+    fresh: list[Fact],
+    question: Question,
+    topics: tuple[str, ...],
+    close: dict[str, int],
+    mind: Mind,
+    demands: Demands,
+    language: Language,
+) -> bool:
+    """Whether the very thing a short question names ('and your budget?') is kept back, so that this answer would be about something else."""
+    pointed = [fact for fact in fresh if fact.topics[0] == topics[0]]
+    short = question.end - question.start <= SHORT_QUESTION[language]
+    kept = all(mind.trust < trust_needed(fact, demands) for fact in pointed)
+    return short and close.get(answer.id, 0) < WORDS_TO_NAME and bool(pointed) and kept
 
 
 def _closer_told(about: list[Fact], close: dict[str, int], mind: Mind) -> bool:
@@ -122,7 +133,8 @@ def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Object
 
 
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
-    """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby."""
+    """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby
+    but the one it is about."""
     if fact.kind == "signal" and question.form != "open" and not named and fact.topics[0] != next(iter(topics), None):
         return False
     if fact.ask == "direct":
@@ -173,13 +185,13 @@ def _close(question: str, topics: tuple[str, ...], scenario: Scenario, language:
     return {fact.id: words for fact in about if (words := closeness(question, fact, scenario, language))}
 
 
-def _about(topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], behind: tuple[str, ...]) -> list[Fact]:
+def _about(question: Question, topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], behind: tuple[str, ...]) -> list[Fact]:
     """Facts that a question could bring out: the first topic's before the second's, those put in its words before others, cheap ones before
     dear ones; last those behind an objection that is being asked about."""
     rank = {topic: place for place, topic in enumerate(topics)}
     about = [fact for fact in scenario.facts if fact.id in close or any(topic in rank for topic in fact.topics)]
     places = {fact.id: min((rank[topic] for topic in fact.topics if topic in rank), default=len(rank)) for fact in about}
     moved_up = {fact.id: int(close.get(fact.id, 0) >= WORDS_TO_NAME) for fact in about}
-    beside = {fact.id: fact.kind == "signal" and fact.topics[0] not in topics[:1] for fact in about}
+    beside = {fact.id: fact.kind == "signal" and (question.form != "open" or fact.topics[0] not in topics[:1]) for fact in about}
     about.sort(key=lambda fact: (places[fact.id] - moved_up[fact.id], beside[fact.id], -close.get(fact.id, 0), fact.trust))
     return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

@@ -46,7 +46,7 @@ class Sentence:
 
     def says(self, *names: str) -> bool:
         """The same, outside formulas: 'the best service' promises nothing."""
-        return any(has(name, self.plain, self.language) for name in names)
+        return any(has(name, self.plain, self.language) and not self._takes_back(name) for name in names)
 
     @property
     def replies(self) -> bool:

@@ -17,7 +17,7 @@ from assistant.practice.objections import last_voiced
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
 TURNS_OF_OPENING = 3
-SHORT_QUESTION: dict[Language, int] = {"ko": 12, "en": 24}
+SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
 WORDS_TO_NAME = 3
 """Telling words by which a question that names no topic is still about a fact."""
@@ -135,7 +135,7 @@ def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Object
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
     """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby
     but the one it is about."""
-    if fact.kind == "signal" and question.form != "open" and not named and fact.topics[0] != next(iter(topics), None):
+    if fact.kind == "signal" and not named and fact.topics[0] != next(iter(topics), None):
         return False
     if fact.ask == "direct":
         return named or not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))

@@ -8,6 +8,7 @@ from assistant.scoring.combine import Counted
 from assistant.scoring.length import words_in
 from assistant.scoring.measures import Seen
 from assistant.scoring.measures.professional import VALUE_ACTS
+from assistant.scoring.measures.warm import LISTENING
 from assistant.scoring.rewrites import promises, rewritten
 from assistant.scoring.talk import Exchange, Talk, has_number
 from assistant.scoring.wordings import wordings
@@ -71,7 +72,8 @@ def _kind_only(words: str, one: Exchange) -> bool:
 
 
 def _answers(words: str, one: Exchange) -> bool:
-    if words_in(words, one.language) < SOME_WORDS:
+    listens = any(words.startswith(one.text[sign.start : sign.end]) for sign in one.heard.signs if sign.act in LISTENING)
+    if listens or words_in(words, one.language) < SOME_WORDS:
         return False
     return has_number(words, one.language) or has("yes_start", words, one.language) or one.echoes_question(words)
 
@@ -98,15 +100,25 @@ def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None
     """What the playbook contradicts before everything else; then the measure with most to gain, those first that the next turn can change, with
     a line this rep could have said instead. Never the words that were praised."""
     words = wordings(talk.language)
-    for one in sorted((one for one in measures if one.credit < IMPROVABLE and not _settled(one)), key=_to_gain):
+    weak = sorted((one for one in measures if one.credit < IMPROVABLE and not _settled(one)), key=_to_gain)
+    for one, moments in [*((one, _quiet) for one in weak), *((one, _any) for one in weak)]:
         said = words.measures[one.row.name]
-        for seen, exchange in _weak(talk, one) if said.rewrite else ():
+        for seen, exchange in _weak(talk, one, moments) if said.rewrite else ():
             if praised and (seen.turn, seen.quote) == (praised.turn, praised.quote):
                 continue
             line = rewritten(said.rewrite, talk, exchange, seen.quote or "", words) if said.rewrite else None
             if line:
                 return TryNext(seen.turn, seen.quote or "", line, said.rule, measure=one.row.name)
     return None
+
+
+def _quiet(one: Exchange) -> bool:
+    """Nothing was asked or answered, so something could have been."""
+    return not (one.asked or one.answers)
+
+
+def _any(one: Exchange) -> bool:
+    return True
 
 
 def _settled(one: Counted) -> bool:
@@ -119,13 +131,14 @@ def _to_gain(one: Counted) -> tuple[int, float, str]:
     return 0 if one.row.name == WRONG else 1 if rude else 2, -ready * one.weight * (1 - one.credit), one.row.name
 
 
-def _weak(talk: Talk, one: Counted) -> Iterator[tuple[Seen, Exchange]]:
+def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Iterator[tuple[Seen, Exchange]]:
     """The moments that cost, worst first; where something is missing altogether, the turn after the buyer's longest that had room for it."""
     by_turn = {exchange.rep.index: exchange for exchange in talk.exchanges}
     for seen in sorted((seen for seen in one.measured.seen if seen.effect == "-" and seen.quote), key=lambda seen: (_severity(one, seen), seen.turn)):
         yield seen, by_turn[seen.turn]
-    room = [one for one in talk.exchanges if one.before and one.points and not (one.heard.next_step or one.heard.did("justification"))]
-    room = [one for one in room if not (one.asked or one.answers)] or room
+    room = [
+        one for one in talk.exchanges if one.before and one.points and not (one.heard.next_step or one.heard.did("justification")) and had_room(one)
+    ]
     if room and one.row.name in READY | BY_QUESTION:
         exchange = max(room, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
         yield Seen(exchange.rep.index, 0.0, exchange.closing_point, "-"), exchange

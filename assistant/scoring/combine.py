@@ -13,6 +13,10 @@ from assistant.scoring.rubric import Rubric
 from assistant.scoring.talk import Talk
 
 
+PRIOR_WEIGHT = 0.5
+"""What the prior weighs in the score of one turn, in weights of measures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A measure that had an opportunity: its value, its credit 0-1 and its weight."""
@@ -73,7 +77,7 @@ def competent(values: Mapping[str, float], rubric: Rubric) -> bool:
 
 
 def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tuple[TurnScore, ...]:
-    """Every rep turn by the measures that say something about one turn; no shrinkage, None where nothing was to be seen."""
+    """Every rep turn by the measures that say something about one turn, None where nothing was to be seen."""
     credits_of: dict[tuple[int, Dimension], list[tuple[float, float]]] = defaultdict(list)
     for one in measures:
         if one.row.per_turn and one.weight:
@@ -83,7 +87,7 @@ def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tu
     return tuple(
         TurnScore(
             turn=exchange.rep.index,
-            **{dimension: _points(credits_of.get((exchange.rep.index, dimension))) for dimension in DIMENSIONS},
+            **{dimension: _points(credits_of.get((exchange.rep.index, dimension)), rubric.file.prior[dimension]) for dimension in DIMENSIONS},
             question=question_probability(exchange.text, talk.language),
         )
         for exchange in talk.exchanges
@@ -98,7 +102,9 @@ def _by_turn(measured: Measured) -> Mapping[int, tuple[float, float]]:
     return {turn: (fmean(one.value for one in found), max(one.weight for one in found)) for turn, found in seen.items()}
 
 
-def _points(seen: list[tuple[float, float]] | None) -> float | None:
+def _points(seen: list[tuple[float, float]] | None, prior: float) -> float | None:
+    """A turn of which little was to be seen stays near the prior."""
     if not seen or sum(weight for weight, _ in seen) == 0:
         return None
-    return 100 * sum(weight * credit for weight, credit in seen) / sum(weight for weight, _ in seen)
+    total = sum(weight for weight, _ in seen)
+    return (100 * sum(weight * credit for weight, credit in seen) + PRIOR_WEIGHT * prior) / (total + PRIOR_WEIGHT)

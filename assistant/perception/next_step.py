@@ -37,7 +37,9 @@ def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
         return dated or has("step_thing", one.plain, one.language)
     if not dated or one.has("said_by_buyer") or acknowledges(one):
         return False
-    return one.has("step_invites") or (_is_bare(one) and (one.is_question or any(other.has("step_promise") for other in said)))
+    return one.has("step_invites") or (
+        _is_bare(one) and ((one.is_question and one.has("appointment")) or any(other.has("step_promise", "step_invites") for other in said))
+    )
 
 
 def _is_the_buyers_date(one: Sentence) -> bool:

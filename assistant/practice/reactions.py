@@ -12,6 +12,8 @@ HARM = (
     "pitched_again",
 )  # fmt: skip
 """What is remarked on, gravest first."""
+TELLING_TOO_MUCH = frozenset({"pitched_again", "monologue"})
+"""What nobody holds against a rep whose words have just met a worry."""
 GAIN = ("justified", "acknowledged", "reflection", "empathy", "reference", "specific")
 TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 """What a buyer who has only said hello has nothing to agree with."""
@@ -22,7 +24,7 @@ COMPARES = 0.5
 def reaction(heard: Heard, mind: Mind, scenario: Scenario, move: Move, feelings: tuple[Felt, ...], answered: bool, dice: Random) -> str:
     """The id of a pool of remarks, by what weighed most; empty when the move says enough."""
     why = {one.why for one in feelings}
-    harm = next((one for one in HARM if one in why), None)
+    harm = next((one for one in HARM if one in why and not (move.settle and one in TELLING_TOO_MUCH)), None)
     if harm:
         return harm
     if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and dice.random() < COMPARES:

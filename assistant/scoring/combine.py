@@ -12,7 +12,6 @@ from assistant.scoring.measures import MEASURES, Measured, Row, Seen
 from assistant.scoring.rubric import Rubric
 from assistant.scoring.talk import Talk
 
-
 PRIOR_WEIGHT = 0.5
 """What the prior weighs in the score of one turn, in weights of measures."""
 

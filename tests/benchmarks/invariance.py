@@ -70,7 +70,6 @@ def changes(language: Language) -> dict[str, Change]:
         }
     return both | {
         "lower case": ("rep", lambda text, at: text.lower()),
-        "British spelling": ("rep", lambda text, at: swapped(text, (("ize", "ise"), ("center", "centre"), ("color", "colour")))),
         "second-language English": ("rep", lambda text, at: swapped(text, ESL)),
     }
 

@@ -93,6 +93,8 @@ class Move:
     """The next step agreed to, in the rep's words."""
     react: str = ""
     """How what the rep just did is taken: the id of a reaction ('acknowledged', 'pitched', 'pressed', ...), empty for none."""
+    plain: str | None = None
+    """A plain answer, to something anybody may ask."""
     bridge: str = ""
     """How what is added (an objection, a question, something in passing) is led up to: the id of a pool, empty when it follows by itself."""
     because: str = ""

@@ -85,13 +85,15 @@ class Fact:
 class PlainAnswer:
     """What the buyer says to something anybody may ask: it costs nothing and gives nothing away.
 
-    `asks`: words that must all stand in one question (parts of words; Korean without regard to spaces), one entry a way of asking.
+    `asks`: words that must all stand in one question (parts of words; Korean without regard to spaces), one entry a way of asking;
+    `intents`: common questions it answers as well, by their names in `knowledge/language/anybody.yaml`.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     id: str
     asks: Lines
     lines: Lines
+    intents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

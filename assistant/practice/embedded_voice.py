@@ -116,8 +116,11 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
     """What was asked for, one thing after the other. A bored buyer, or one with more to say, says it as shortly as it can be said."""
     short = mind.patience < PATIENCE_TO_CHAT or move.objection or move.ask
     again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
+    if move.plain:
+        answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
+        yield Part((*answers, *_shuffled(scenario.lines.unforeseen.in_(language), dice)))
     for place, fact_id in enumerate(move.tell):
-        if place:
+        if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
         lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
         yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else lines), *again))

@@ -9,10 +9,15 @@ from assistant.domain.heard import Act, Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import LANGUAGES, Language
+from assistant.language.analysis import language_of
+from assistant.language.anybody import asks
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 
+SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
+"""What tells the buyer something of one's own."""
+TODAY = (None, "오늘", "지금", "today", "now")
 TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
@@ -121,7 +126,20 @@ def repeats(heard: Heard, mind: Mind) -> bool:
 
 def questions(heard: Heard) -> tuple[Question, ...]:
     """What the rep asks about; 'shall we meet on Tuesday?' is a proposal, 'have you had lunch?' a courtesy."""
-    return tuple(one for one in heard.questions if not _proposing(one, heard) and not courteous(one, heard))
+    return tuple(one for one in asked(heard) if not courteous(one, heard))
+
+
+def asked(heard: Heard) -> tuple[Question, ...]:
+    """What waits for an answer, courtesies included; 'what do you think?' after a price waits for a word on the price."""
+    return tuple(one for one in heard.questions if not _proposing(one, heard) and not _asks_view(one, heard))
+
+
+def _asks_view(one: Question, heard: Heard) -> bool:
+    """It asks what the buyer makes of what the turn has just told."""
+    if one.topics or not heard.did(*SUBSTANCE):
+        return False
+    words = heard.text[one.start : one.end]
+    return asks("opinion", words, language_of(words))
 
 
 def courteous(question: Question, heard: Heard) -> bool:
@@ -147,17 +165,26 @@ def asks_what_is_wrong(heard: Heard, language: Language) -> bool:
 
 def _proposing(question: Question, heard: Heard) -> bool:
     """It stands where a next step was heard, and is no open question about something: 'what should such a meeting bring?'."""
+    if _asks_for_time_today(heard):
+        return False
     dated = heard.next_step is not None and heard.next_step.date is not None
     return signed(heard, (question.start, question.end), "next_step") and (dated or question.form != "open" or not question.topics)
 
 
 def proposes(heard: Heard) -> bool:
     """Whether a next step is put to the buyer. "I'll come back to that", on the way to a question, is none; nor is "so we meet today",
-    in a greeting."""
+    in a greeting; nor "how much time have you today?"."""
     step = heard.next_step
-    if step is None or (heard.did("greeting") and not step.owner and not heard.questions):
+    if step is None or (heard.did("greeting") and not step.owner and not heard.questions) or _asks_for_time_today(heard):
         return False
     return step.date is not None or not questions(heard)
+
+
+def _asks_for_time_today(heard: Heard) -> bool:
+    step = heard.next_step
+    if step is None or step.date not in TODAY:
+        return False
+    return any(asks("time", heard.text[one.start : one.end], language_of(heard.text)) for one in heard.questions)
 
 
 def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:

@@ -10,6 +10,7 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Mood, Scenario
 from assistant.domain.words import Language
+from assistant.language.anybody import asks
 from assistant.practice import memory, objections, telling
 from assistant.practice.adding import Moment, added
 from assistant.practice.agreement import on_proposal
@@ -141,13 +142,18 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     doubt = _asked_for_doubts(mind, now)
     if doubt:
         return objections.having_said(mind, doubt), Move("press" if doubt in mind.raised else "object", objection=doubt, because="asked_for_it")
+    question = None if settled else _invited_to_ask(mind, now)
+    if question:
+        return replace(mind, asked=(*mind.asked, question), unanswered=question), Move("ask", ask=question, because="asked_for_it")
     reply = telling.answer(heard, mind, now.scenario, now.demands, now.language)
     mind = replace(mind, revealed=_with(mind.revealed, *reply.told), refused=_with(mind.refused, *reply.refused))
     topic = _topic(heard)
     if reply.told:
         told = reply.told[:1] if settled else reply.told
         mind = replace(mind, revealed=tuple(one for one in mind.revealed if one not in reply.told or one in told))
-        move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], because="asked")
+        move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], plain=reply.plain, because="asked")
+    elif reply.plain:
+        return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
     elif reply.more:
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
         move = Move("tell", tell=(reply.more,), topic=topic, because="says_more")
@@ -172,6 +178,13 @@ def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:
         return None
     standing = [now.scenario.objection(one) for one in mind.raised] or objections.due(mind, now.scenario, {"pitch", "price", "any"})
     return next((one.id for one in standing if objections.times_said(mind, one.id) < len(one.lines.ko)), None)
+
+
+def _invited_to_ask(mind: Mind, now: Moment) -> str | None:
+    """The question of their own that a buyer puts to a rep who asks for one."""
+    if not any(asks("questions_for_me", now.heard.text[one.start : one.end], now.language) for one in memory.questions(now.heard)):
+        return None
+    return next((one.id for one in now.scenario.buyer.curiosities if one.id not in mind.asked), None)
 
 
 def _topic(heard: Heard) -> str | None:

@@ -12,7 +12,6 @@ from assistant.language.phrases import has
 from assistant.practice import memory
 from assistant.practice.levels import Demands
 
-SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
 ANSWERS: frozenset[Need] = frozenset({"answer", "number", "reference"})
 _BOASTS = re.compile(r"100|1위|(?:no\.?|number) ?1", re.IGNORECASE)
 TURNS_TO_FORGET = 2
@@ -33,7 +32,9 @@ class Handling:
 
 def handling(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Handling:
     own = memory.own_words(heard, mind, scenario, language)
-    acts = frozenset(act for act in SUBSTANCE for span in own if memory.signed(heard, span, act) and not _only_guarantees(heard, span, language))
+    acts = frozenset(
+        act for act in memory.SUBSTANCE for span in own if memory.signed(heard, span, act) and not _only_guarantees(heard, span, language)
+    )
     number = memory.own_number(heard, mind, scenario, language) and any(not _only_guarantees(heard, span, language) for span in own)
     return Handling(heard, acts, number, memory.ties_in(heard, mind, scenario, language), language)
 

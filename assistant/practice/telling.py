@@ -13,6 +13,7 @@ from assistant.practice import memory
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
+from assistant.practice.plain import plain_answer
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -26,12 +27,13 @@ WORDS_TO_NAME = 3
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
-    `more`: one the buyer can say more about, because the rep follows up on it."""
+    `more`: one the buyer can say more about, because the rep follows up on it; `plain`: an answer to something anybody may ask."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     more: str | None = None
+    plain: str | None = None
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
@@ -40,10 +42,15 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     refused: list[str] = []
     known: list[str] = []
     more: str | None = None
+    plain: str | None = None
     acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
     voiced = last_voiced(mind, scenario)
-    for question in reversed(memory.questions(heard)):
+    for question in reversed(memory.asked(heard)):
         words = heard.text[question.start : question.end]
+        anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
+        plain = plain or (anybodys.id if anybodys else None)
+        if anybodys or memory.courteous(question, heard):
+            continue
         if not question.topics and question.follow_up and (just_told := _lately([scenario.fact(one) for one in mind.lately], mind)):
             more = more or just_told
             continue
@@ -68,7 +75,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
             refused.append(fresh[0].id)
         else:
             known += [fact.id for fact in about if fact.id in mind.revealed][:1]
-    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more)
+    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain)
 
 
 def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:

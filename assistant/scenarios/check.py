@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language, Lines
+from assistant.language.anybody import intents
 
 AT_LEAST = {"facts": 12, "objections": 4, "discovery": 7, "topics": 8, "curiosities": 3}
 LEAST_PRICE_WON = 5_000_000
@@ -56,9 +57,11 @@ def _references(scenario: Scenario) -> Iterator[Problem]:
         uses.append((f"discovery.{i}.facts", item.facts, facts, "fact"))
         uses.append((f"discovery.{i}.topics", item.topics, topics, "topic"))
     uses.append(("agreement.settled", scenario.agreement.settled, objections, "objection"))
+    for i, answer in enumerate(scenario.plain_answers):
+        uses.append((f"plain_answers.{i}.intents", answer.intents, set(intents()), "common question"))
     for where, used, known, kind in uses:
         for unknown in sorted(set(used) - known):
-            yield where, f"the id of a {kind} of this file, found {unknown!r}"
+            yield where, f"the id of a known {kind}, found {unknown!r}"
     for name, ids in (
         ("topics", [topic.id for topic in scenario.topics]),
         ("facts", [fact.id for fact in scenario.facts]),

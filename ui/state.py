@@ -17,8 +17,6 @@ Session = MutableMapping[Any, Any]
 LANGUAGE = "language"
 """The language switch, and so the name of its URL parameter."""
 LEVEL = "level"
-TALK = "talk"
-"""The language of the next role-play."""
 SEARCH = "search"
 HISTORY_PAGE = "history_page"
 REVIEW_PAGE = "review_page"
@@ -30,6 +28,11 @@ SCENARIO = "scenario"
 """URL parameter: the scenario whose briefing is open."""
 PLAYBOOK = "playbook"
 """URL parameter: the playbook that is open for reading."""
+
+
+def talk_in(screen_language: Language) -> str:
+    """The key of the next role-play's language; one for each language of the screens, so that switching them asks for nothing else."""
+    return f"talk-{screen_language}"
 
 
 def composer(role_play_id: str) -> str:
@@ -97,7 +100,7 @@ def chosen_level(session: Session) -> Level:
 
 def chosen_talk(session: Session, screen_language: Language) -> Language:
     """The role-play's language: what was chosen, else that of the screen."""
-    talk = session.get(TALK, screen_language)
+    talk = session.get(talk_in(screen_language), screen_language)
     return "en" if talk == "en" else "ko"
 
 

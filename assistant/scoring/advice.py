@@ -34,8 +34,8 @@ WRONG = "contradicted"
 LOW_IS_GOOD = frozenset({"tell_share", "formula_share", "unanswered", "monologue", "soothing", "overclaim", "contradicted", "deictic_share"})
 
 
-def strength(talk: Talk, measures: tuple[Counted, ...]) -> Strength | None:
-    """The measure that earned most and has words to show for it that are good in every respect; None when there are none."""
+def strength(talk: Talk, measures: tuple[Counted, ...], since: int = 0) -> Strength | None:
+    """The measure that earned most and has words to show for it, from turn `since` on, that are good in every respect; None when there are none."""
     spoiled = {(seen.turn, seen.quote) for one in measures for seen in one.measured.seen if seen.effect == "-"}
     bad = {one.rep.index for one in talk.exchanges if one.heard.did("evasion", "contempt", "pressure")}
     by_turn = {one.rep.index: one for one in talk.exchanges}
@@ -43,7 +43,7 @@ def strength(talk: Talk, measures: tuple[Counted, ...]) -> Strength | None:
         shown = [
             seen
             for seen in one.measured.seen
-            if seen.effect == "+" and seen.quote and seen.turn not in bad and (seen.turn, seen.quote) not in spoiled
+            if seen.effect == "+" and seen.quote and seen.turn >= since and seen.turn not in bad and (seen.turn, seen.quote) not in spoiled
             if fits(one.row.name, seen, by_turn[seen.turn], talk)
         ]
         if shown:
@@ -96,15 +96,15 @@ FITTING: dict[str, Callable[[str, Exchange], bool]] = {
 }
 
 
-def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None) -> TryNext | None:
+def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None, since: int = 0) -> TryNext | None:
     """What the playbook contradicts before everything else; then the measure with most to gain, those first that the next turn can change, with
-    a line this rep could have said instead. Never the words that were praised."""
+    a line this rep could have said instead, from turn `since` on. Never the words that were praised."""
     words = wordings(talk.language)
     weak = sorted((one for one in measures if one.credit < IMPROVABLE and not _settled(one)), key=_to_gain)
     for one, moments in [*((one, _quiet) for one in weak), *((one, _any) for one in weak)]:
         said = words.measures[one.row.name]
         for seen, exchange in _weak(talk, one, moments) if said.rewrite else ():
-            if praised and (seen.turn, seen.quote) == (praised.turn, praised.quote):
+            if seen.turn < since or (praised and (seen.turn, seen.quote) == (praised.turn, praised.quote)):
                 continue
             line = rewritten(said.rewrite, talk, exchange, seen.quote or "", words) if said.rewrite else None
             if line:

@@ -131,7 +131,16 @@ def _label(name: str, words: Wordings) -> str:
 
 
 def _value(one: Measure, card: Scorecard, rubric: Rubric, words: Wordings) -> str:
-    """A share in per cent, seconds, parts of four, a count, times in ten turns; what is none of these as a level."""
+    """What it came to, and how good that is where it counts: '16 % · could be better'."""
+    rule = rubric.file.measures.get(one.name)
+    credit = rule.credit(one.value, card.language) if rule else 0.5
+    level = words.levels["high" if credit >= GOOD else "low" if credit <= BAD else "middle"]
+    amount = _amount(one, words)
+    return level if amount is None else f"{amount} · {level}" if rule and rule.weight else amount
+
+
+def _amount(one: Measure, words: Wordings) -> str | None:
+    """A share in per cent, seconds, parts of four, a count, times in ten turns; None for what is none of these."""
     said = words.values
     if one.name in FOUR_PARTS:
         return filled(said.four, one.value)
@@ -143,9 +152,7 @@ def _value(one: Measure, card: Scorecard, rubric: Rubric, words: Wordings) -> st
         return filled(said.times, one.value) if one.value else said.no_times
     if one.unit == "seconds":
         return said.unread if one.value < 0 else said.at_once if one.value < AT_ONCE_S else filled(said.seconds, one.value)
-    rule = rubric.file.measures.get(one.name)
-    credit = rule.credit(one.value, card.language) if rule else 0.5
-    return words.levels["high" if credit >= GOOD else "low" if credit <= BAD else "middle"]
+    return None
 
 
 def _absent(card: Scorecard, dimension: Dimension, rubric: Rubric, words: Wordings) -> list[Worded]:

@@ -31,14 +31,16 @@ def score(
     passages: Passages | None = None,
     scenario: Scenario | None = None,
     judge: Judge | None = None,
+    since: int = 0,
 ) -> Scorecard:
-    """Without a judge the same transcript always gives the same scorecard. `passages`: the playbook search that claims are checked against."""
+    """Without a judge the same transcript always gives the same scorecard. `passages`: the playbook search that claims are checked against;
+    `since`: the turn a second try began at; advice is about what was said from there on."""
     language = transcript.language or language_in(transcript.turns)
     talk = talk_of(transcript, language, scenario, passages)
     measures = counted(talk, rubric)
     judgement = judge.judge(talk) if judge and talk.exchanges else None
-    praised = strength(talk, measures)
-    tried = try_next(talk, measures, praised)
+    praised = strength(talk, measures, since)
+    tried = try_next(talk, measures, praised, since)
     card = Scorecard(
         id=transcript.id,
         language=language,

@@ -57,7 +57,7 @@ class Scorer:
             scenario = self._scenario(transcript.scenario) if transcript.scenario else None
         except NotFound:
             scenario = None
-        return self._scored(transcript, scenario, None, judged)
+        return self._scored(transcript, scenario, None, judged, since=0)
 
     def of_role_play(self, actor: Actor, role_play_id: str) -> Scorecard:
         """The newest scorecard of a finished role-play, made and kept now when there is none. Raises InputError while it goes on, and NotFound."""
@@ -77,7 +77,8 @@ class Scorer:
     def kept(self, role_play: RolePlay, transcript: Transcript) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
         scenario = self._role_plays.scenario_of(role_play.id)
-        card = self._scored(transcript, scenario, role_play.playbooks, True)
+        since = role_play.branch.turn if role_play.branch else 0
+        card = self._scored(transcript, scenario, role_play.playbooks, True, since)
         self._scorecards.add(role_play.id, card, self._now())
         return card
 
@@ -90,7 +91,7 @@ class Scorer:
             self._rubric = read_rubric(self._rubric_file)
         return self._rubric
 
-    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool) -> Scorecard:
+    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool, since: int) -> Scorecard:
         judge = None
         if judged and self._chat:
             judge = Judge(self._chat, {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES})
@@ -98,4 +99,4 @@ class Scorer:
         def passages(queries: Sequence[str]) -> list[list[Found]]:
             return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
 
-        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge)
+        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge, since=since)

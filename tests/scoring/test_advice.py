@@ -147,3 +147,17 @@ def test_the_promise_of_a_team_becomes_the_reps_own() -> None:
     made = card(talk(*lines))
     assert made.try_next is not None
     assert made.try_next.rewrite != made.try_next.quote
+
+
+@pytest.mark.parametrize("boast", ["저희가 업계 1위 회사입니다.", "저희는 무조건 100% 만족하십니다."])
+def test_a_rank_is_no_figure_that_backs_a_boast(boast: str) -> None:
+    made = card(talk("buyer: 어떤 회사예요?", f"rep: {boast} 자료를 보시면 아실 거예요."))
+    assert any(one.effect == "-" for one in made.evidence if one.measure == "overclaim")
+
+
+def test_after_a_second_try_advice_is_about_what_was_said_anew() -> None:
+    since = GOOD_KO.turns[len(GOOD_KO.turns) // 2].index
+    made = score(GOOD_KO, rubric=default_rubric(), since=since)
+    assert made.strength is None or made.strength.turn >= since
+    assert made.try_next is None or made.try_next.turn >= since
+    assert made.scores == card(GOOD_KO).scores

@@ -63,3 +63,10 @@ def test_an_old_card_keeps_its_own_words() -> None:
     assert made.strength is not None
     old = replace(made, strength=replace(made.strength, measure=None, why="예전 문장이에요."))
     assert card_words(old, default_rubric(), "en").why == "예전 문장이에요."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_amount_that_counts_says_how_good_it_is(language: Language) -> None:
+    words = card_words(card(GOOD_KO), default_rubric(), language)
+    levels = set(wordings(language).levels.values())
+    assert words.measures["talk_share"].text.split(" · ")[-1] in levels

@@ -75,7 +75,8 @@ def test_a_line_is_first_shown_once() -> None:
 def test_an_unknown_choice_falls_back_to_the_ordinary_one() -> None:
     assert state.chosen_level({state.LEVEL: "x"}) == 2
     assert state.chosen_talk({}, "en") == "en"
-    assert state.chosen_talk({state.TALK: "ko"}, "en") == "ko"
+    assert state.chosen_talk({state.talk_in("en"): "ko"}, "en") == "ko"
+    assert state.chosen_talk({state.talk_in("en"): "en"}, "ko") == "ko"
 
 
 MARKS = st.lists(st.tuples(st.text("ab <&", max_size=4), st.sampled_from("+-")), max_size=5)

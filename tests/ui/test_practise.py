@@ -76,7 +76,7 @@ def test_the_briefing_gives_no_fact_away(opened: Opened, engine: Engine) -> None
 def test_sitting_down_begins_a_role_play_at_the_level_and_in_the_language_chosen(opened: Opened, engine: Engine) -> None:
     page = opened("briefing", scenario=SCENARIO)
     page.at.segmented_control(key=state.LEVEL).set_value(3)
-    page.at.segmented_control(key=state.TALK).set_value("en")
+    page.at.segmented_control(key=state.talk_in("ko")).set_value("en")
     page.button("sit-down").click().run()
     (role_play,) = engine.room.mine(LOCAL_PERSON)
     assert (role_play.level, role_play.language) == (3, "en")

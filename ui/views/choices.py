@@ -25,6 +25,6 @@ def draw(screen: Screen) -> None:
         default=screen.language,
         required=True,
         format_func=common.LANGUAGE_NAMES.__getitem__,
-        key=state.TALK,
+        key=state.talk_in(screen.language),
         persist_state="session",
     )

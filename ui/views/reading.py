@@ -89,7 +89,7 @@ def _turn_label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: 
     turn = next(one for one in role_play.turns if one.index == index)
     who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(common.SPEAKER_REP)
     words = turn.text if len(turn.text) <= SHORT else turn.text[:SHORT].rstrip() + "…"
-    return screen.say(review.TURN, number=index + 1, who=who, words=words)
+    return screen.say(review.TURN, who=who, words=words)
 
 
 def _mark(screen: Screen, engine: "Engine", scored: Scored) -> None:

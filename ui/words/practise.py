@@ -6,8 +6,8 @@ from assistant.domain.words import Text
 
 TITLE: Final = Text("오늘은 누구와 마주 앉을까요?", "Who will you sit across from today?")
 LEAD: Final = Text(
-    "큰돈이 오가는 거래도 결국 사람과 사람이 마주 앉아 정해요. 상대를 골라, 진짜 미팅 전에 한번 겪어 보세요.",
-    "Big deals are settled between people. Choose a buyer and have the conversation once before the real one.",
+    "큰돈이 오가는 거래도 결국 사람과 사람이 마주 앉아 정해요. 가상의 상대와 채팅으로 먼저 겪어 보고, 끝나면 점수와 조언을 받아 보세요.",
+    "Big deals are settled between people. Chat with a simulated buyer before the real one, then see your scores and one thing to try.",
 )
 PRACTICE_MINUTES: Final = Text("연습 {minutes}분쯤", "{minutes}-minute practice")
 NEVER_TRIED: Final = Text("아직 만나 보지 않았어요", "You have not met yet")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.domain.heard import Act, Question
 from assistant.domain.scenario import Fact
 from assistant.domain.words import Language
+from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.scoring.claims import checked_claims
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -51,8 +52,13 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
                 continue
             words = one.text[sign.start : sign.end]
             empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
-            bare = empty and not referred and not any(char.isdigit() for char in words.replace("100", ""))
+            bare = empty and not referred and not _figures(words, talk.language)
             yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
+
+
+def _figures(words: str, language: Language) -> bool:
+    """Whether a figure stands in them: 'number one' and '100 %' are none."""
+    return any(one.value not in (1, 100) or one.unit not in ("number", "%") for one in quantities(words, language))
 
 
 def discovery(talk: Talk) -> Measured | None:

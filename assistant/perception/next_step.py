@@ -32,6 +32,8 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     if one.presses or one.has("contempt", "evasion"):
         return False
+    if _is_offer(one):
+        return False
     dated = bool(concrete_dates(one.text, one.language)) and not _is_the_buyers_date(one)
     if has("step_verb", one.plain, one.language):
         return dated or has("step_thing", one.plain, one.language)
@@ -40,6 +42,13 @@ def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     return one.has("step_invites") or (
         _is_bare(one) and ((one.is_question and one.has("appointment")) or any(other.has("step_promise", "step_invites") for other in said))
     )
+
+
+def _is_offer(one: Sentence) -> bool:
+    """What would be done in how long, should the buyer want it: 'if you send us the data, we'll run it within two weeks'. No day is named."""
+    dates = [one.text[start:end] for start, end in concrete_dates(one.text, one.language)]
+    lasting = bool(dates) and all(has("duration", date, one.language) for date in dates)
+    return lasting and not one.is_question and one.has("on_condition") and not one.has("step_invites")
 
 
 def _is_the_buyers_date(one: Sentence) -> bool:

@@ -12,6 +12,7 @@ from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
+from assistant.practice.following import BEHIND, adds, newest_first
 from assistant.practice.objections import times_said
 from assistant.practice.telling import PATIENCE_TO_CHAT
 from assistant.practice.wordings import Wordings
@@ -22,6 +23,8 @@ SELDOM = {
     "pitched": 0.7, "greeted": 0.6,
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
+SAYS_IT_ALL = frozenset({"ask_date", "in_a_word"})
+"""Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
 ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})
 """What is said to a proposal comes before whatever else is said."""
@@ -52,9 +55,10 @@ def speak(
     heading: str | None = None,
 ) -> tuple[str, ...]:
     """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about."""
+    said = tuple(said)
     used = {normalised(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
-    parts = list(_parts(move, mind, scenario, language, wordings, dice, heading))
+    parts = list(_parts(move, mind, scenario, language, wordings, dice, heading, " ".join(said)))
     for at, part in enumerate(parts):
         room = MOST_SENTENCES + part.leads_up - len(spoken) - sum(_least(later) for later in parts[at + 1 :])
         line = _fitting(part, used, room)
@@ -95,7 +99,9 @@ def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
     return next((line for line in lines if not any(normalised(sentence) in used for sentence in sentences(line))), None)
 
 
-def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, heading: str | None) -> Iterator[Part]:
+def _parts(
+    move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, heading: str | None, said: str
+) -> Iterator[Part]:
     if heading and not _asks_about_heading(move):
         heading = None
     yield from _reaction(move, scenario, wordings, dice, bool(heading))
@@ -104,7 +110,10 @@ def _parts(move: Move, mind: Mind, scenario: Scenario, language: Language, wordi
     body = _body(move, scenario, language, wordings, dice)
     if move.kind in ANSWERS_A_STEP:
         yield from body
-    yield from _told(move, mind, scenario, language, wordings, dice)
+    if move.because == "says_more":
+        yield from _more_told(move, scenario, language, said, dice)
+    else:
+        yield from _told(move, mind, scenario, language, wordings, dice)
     if move.kind not in ANSWERS_A_STEP:
         yield from body
     yield from _added(move, mind, scenario, language, wordings, dice)
@@ -124,6 +133,15 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
         lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
         yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else lines), *again))
+
+
+def _more_told(move: Move, scenario: Scenario, language: Language, said: str, dice: Random) -> Iterator[Part]:
+    """What there is to add to a fact told before. Asked what is behind it, nobody says over again what they have just said."""
+    lines = newest_first(_shuffled(scenario.fact(move.tell[0]).lines.in_(language), dice), said, language)
+    if move.react in BEHIND.values():
+        yield Part(tuple(line for line in lines if adds(line, said, language)), optional=True)
+    else:
+        yield Part(lines)
 
 
 def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
@@ -149,10 +167,11 @@ def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random, 
     """What is made of the turn. With more to say, statements come first: nobody asks and talks on without waiting."""
     if not move.react:
         return
-    alone = move.kind in REACTION_IS_ALL or move.react == "ask_date" or not (_says_more(move) or move.settle)
+    alone = move.kind in REACTION_IS_ALL or move.react in SAYS_IT_ALL or not (_says_more(move) or move.settle)
     if alone or (_fits(move.react, move) and dice.random() < SELDOM.get(move.react, 1.0)):
         lines = _of(wordings, move.react, scenario, dice)
-        yield Part(lines if alone and not asks_too else tuple(sorted(lines, key=_is_question)), optional=not alone)
+        must = alone or move.react in BEHIND.values()
+        yield Part(lines if alone and not asks_too else tuple(sorted(lines, key=_is_question)), optional=not must)
 
 
 def _fits(reaction: str, move: Move) -> bool:
@@ -184,7 +203,7 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
         "not_now": scenario.lines.not_now,
         "leave": scenario.lines.leave,
     }.get(move.kind)
-    if own is None or move.react == "ask_date":
+    if own is None or move.react in SAYS_IT_ALL:
         return
     if move.kind == "agree":
         yield Part((*_of_that_day(own.in_(language), move.proposal, language, dice), *_of(wordings, "agreed", scenario, dice)))

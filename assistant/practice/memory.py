@@ -17,7 +17,8 @@ from assistant.language.phrases import has
 
 SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
 """What tells the buyer something of one's own."""
-TODAY = (None, "오늘", "지금", "today", "now")
+TODAY = ("오늘", "지금", "today", "now")
+"""What is asked or offered for today without an owner is about this very meeting: 'how is your day going today?'."""
 TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
@@ -165,7 +166,7 @@ def asks_what_is_wrong(heard: Heard, language: Language) -> bool:
 
 def _proposing(question: Question, heard: Heard) -> bool:
     """It stands where a next step was heard, and is no open question about something: 'what should such a meeting bring?'."""
-    if _asks_for_time_today(heard):
+    if _about_this_meeting(heard):
         return False
     dated = heard.next_step is not None and heard.next_step.date is not None
     return signed(heard, (question.start, question.end), "next_step") and (dated or question.form != "open" or not question.topics)
@@ -173,18 +174,18 @@ def _proposing(question: Question, heard: Heard) -> bool:
 
 def proposes(heard: Heard) -> bool:
     """Whether a next step is put to the buyer. "I'll come back to that", on the way to a question, is none; nor is "so we meet today",
-    in a greeting; nor "how much time have you today?"."""
+    in a greeting; nor "how much time have you today?", about this very meeting."""
     step = heard.next_step
-    if step is None or (heard.did("greeting") and not step.owner and not heard.questions) or _asks_for_time_today(heard):
+    if step is None or (heard.did("greeting") and not step.owner and not heard.questions) or _about_this_meeting(heard):
         return False
     return step.date is not None or not questions(heard)
 
 
-def _asks_for_time_today(heard: Heard) -> bool:
+def _about_this_meeting(heard: Heard) -> bool:
     step = heard.next_step
-    if step is None or step.date not in TODAY:
+    if step is None or step.owner or step.date not in (None, *TODAY):
         return False
-    return any(asks("time", heard.text[one.start : one.end], language_of(heard.text)) for one in heard.questions)
+    return step.date is not None or any(asks("time", heard.text[one.start : one.end], language_of(heard.text)) for one in heard.questions)
 
 
 def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:

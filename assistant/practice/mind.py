@@ -156,9 +156,9 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
     elif reply.more:
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
-        move = Move("tell", tell=(reply.more,), topic=topic, because="says_more")
+        move = Move("tell", tell=(reply.more,), topic=topic, react=reply.behind, because="says_more")
     elif reply.refused:
-        move = Move("deflect", topic=topic, because="too_early_or_wrong_way")
+        move = Move("deflect", topic=topic, react="in_a_word" if reply.in_a_word else "", because="too_early_or_wrong_way")
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):

@@ -10,6 +10,7 @@ from assistant.domain.scenario import Fact, Objection, Scenario
 from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.practice import memory
+from assistant.practice.following import behind
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
@@ -27,13 +28,16 @@ WORDS_TO_NAME = 3
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
-    `more`: one the buyer can say more about, because the rep follows up on it; `plain`: an answer to something anybody may ask."""
+    `more`: one the buyer can say more about, because the rep follows up on it, and `behind`: the pool of remarks for what is asked behind it;
+    `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     more: str | None = None
     plain: str | None = None
+    behind: str = ""
+    in_a_word: bool = False
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
@@ -43,13 +47,19 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     known: list[str] = []
     more: str | None = None
     plain: str | None = None
+    pool = ""
+    in_a_word = False
     acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
     voiced = last_voiced(mind, scenario)
+    latest = scenario.fact(mind.lately[-1]) if mind.lately else None
     for question in reversed(memory.asked(heard)):
         words = heard.text[question.start : question.end]
         anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
         plain = plain or (anybodys.id if anybodys else None)
         if anybodys or memory.courteous(question, heard):
+            continue
+        if latest and (asked_behind := behind(words, latest, language)) and not (voiced and asked_behind == "asked_why"):
+            more, pool = more or latest.id, pool or asked_behind
             continue
         if not question.topics and question.follow_up and (just_told := _lately([scenario.fact(one) for one in mind.lately], mind)):
             more = more or just_told
@@ -61,7 +71,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         close = _close(words, topics, scenario, language)
         about = [fact for fact in _about(question, topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
         if has("hint_pain", words, language):
-            about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] != topics[0])
+            about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
         fresh = [fact for fact in about if fact.id not in mind.revealed]
         trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
         tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
@@ -73,9 +83,10 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
             more = more or lately
         elif fresh and not _closer_told(about, close, mind):
             refused.append(fresh[0].id)
+            in_a_word = in_a_word or (fresh[0] in trusted and fresh[0].ask == "open" and question.form == "closed")
         else:
             known += [fact.id for fact in about if fact.id in mind.revealed][:1]
-    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain)
+    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain, pool, in_a_word)
 
 
 def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:
@@ -142,7 +153,7 @@ def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Object
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
     """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby
     but the one it is about."""
-    if fact.kind == "signal" and not named and fact.topics[0] != next(iter(topics), None):
+    if fact.kind == "signal" and not named and (fact.topics[0] != next(iter(topics), None) or (question.form == "closed" and len(topics) > 1)):
         return False
     if fact.ask == "direct":
         return named or not set(topics[2:]) & set(fact.topics) or bool(set(topics[:2]) & set(fact.topics))

@@ -24,6 +24,7 @@ REACTIONS = (
 MOVES = (
     "deflect", "unforeseen", "bored", "stall", "curious_heading", "contradicted", "compared", "agreed", "lead", "tail", "how_are_you",
     "by_the_way", "speaking_of", "but", "back_to", "first_this", "ask_lead", "recall", "besides",
+    "asked_why", "asked_cost", "asked_then", "in_a_word",
 )  # fmt: skip
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""

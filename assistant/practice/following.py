@@ -1,0 +1,49 @@
+"""A follow-up that asks behind what was just told (why, what it cost, what came of it) and about nothing else. Pure.
+
+Apart from telling because it brings no fact: whoever has told a fact has told it, and says what there is to say about the why of it.
+"""
+
+from collections.abc import Iterable
+
+from assistant.domain.scenario import Fact
+from assistant.domain.words import Language
+from assistant.language.analysis import analyse
+from assistant.language.anybody import asks
+from assistant.language.numbers import Quantity, quantities
+
+BEHIND = {"bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then"}
+"""How it is asked -> the pool of remarks that answers it."""
+TROUBLES = frozenset({"pain", "operation"})
+A_SUM = 1e6
+"""From which on a bare number is an amount of won ('3억 2천을 썼습니다')."""
+MOST_SHARED = 0.4
+"""Share of a line's words that may have been said already if the line is still to add something."""
+
+
+def behind(question: str, told: Fact, language: Language) -> str:
+    """The pool that answers it; empty when it is no such question. What a fact cost is in the fact when it names money; nothing comes of
+    a habit."""
+    pool = next((pool for way, pool in BEHIND.items() if asks(way, question, language)), "")
+    if pool == "asked_cost" and any(_is_money(one) for line in told.lines.in_(language) for one in quantities(line, language)):
+        return ""
+    return pool if pool == "asked_why" or told.kind in TROUBLES else ""
+
+
+def _is_money(one: Quantity) -> bool:
+    return one.unit == "won" or (one.unit == "number" and one.value >= A_SUM)
+
+
+def newest_first(lines: Iterable[str], said: str, language: Language) -> tuple[str, ...]:
+    """The lines, those that repeat least of what was said before the others."""
+    return tuple(sorted(lines, key=lambda line: _shared(line, said, language)))
+
+
+def adds(line: str, said: str, language: Language) -> bool:
+    """Whether a line tells more than was said already."""
+    return _shared(line, said, language) <= MOST_SHARED
+
+
+def _shared(line: str, said: str, language: Language) -> float:
+    """0-1."""
+    words, known = set(analyse(line, language).content), set(analyse(said, language).content)
+    return len(words & known) / max(1, len(words))

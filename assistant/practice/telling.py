@@ -83,7 +83,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
             more = more or lately
         elif fresh and not _closer_told(about, close, mind):
             refused.append(fresh[0].id)
-            in_a_word = in_a_word or (fresh[0] in trusted and fresh[0].ask == "open" and question.form == "closed")
+            in_a_word = in_a_word or _takes_a_story(fresh[0], question)
         else:
             known += [fact.id for fact in about if fact.id in mind.revealed][:1]
     return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain, pool, in_a_word)
@@ -107,11 +107,20 @@ def _beside_the_point(
     demands: Demands,
     language: Language,
 ) -> bool:
-    """Whether the very thing a short question names ('and your budget?') is kept back, so that this answer would be about something else."""
+    """Whether the very thing a short question names ('and your budget?') is kept back, or what one is put in the words of and a habit would be
+    told instead: this answer would be about something else."""
     pointed = [fact for fact in fresh if fact.topics[0] == topics[0]]
     short = question.end - question.start <= SHORT_QUESTION[language]
     kept = all(mind.trust < trust_needed(fact, demands) for fact in pointed)
+    locked = [fact for fact in fresh if mind.trust < trust_needed(fact, demands)]
+    if answer.kind == "signal" and any(close.get(fact.id, 0) >= max(WORDS_TO_NAME, close.get(answer.id, 0) + 1) for fact in locked):
+        return True
     return short and close.get(answer.id, 0) < WORDS_TO_NAME and bool(pointed) and kept
+
+
+def _takes_a_story(fact: Fact, question: Question) -> bool:
+    """No secret, but nothing to say yes or no to either."""
+    return question.form == "closed" and fact.ask in {"open", "acknowledged"} and fact.kind in {"pain", "operation", "alternatives"}
 
 
 def _closer_told(about: list[Fact], close: dict[str, int], mind: Mind) -> bool:

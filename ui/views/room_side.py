@@ -1,4 +1,4 @@
-"""The narrow side of the room: the buyer, the clock, what has been found out, and the way out."""
+"""The narrow side of the room: the buyer, the clock, the way out, and what has been found out: it grows, so it comes last."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -30,7 +30,6 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
         st.html(_clock_face(screen.say(common.OUTCOMES[role_play.ended.outcome]), screen.say(room.CLOCK_ENDED, day=screen.day(role_play.ended.at))))
     else:
         _clock(screen, scenario, role_play)
-    st.html(_map(screen, scenario, role_play))
     if role_play.branch:
         st.html(quiet(screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))))
     if not role_play.ended:
@@ -38,6 +37,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     again.in_room(engine, screen, role_play)
     if not role_play.ended:
         st.html(quiet(_who_plays(screen, engine)))
+    st.html(_map(screen, scenario, role_play))
 
 
 @st.fragment(run_every=CLOCK_S)

@@ -161,7 +161,7 @@ def _harm(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> I
     for act in ("off_topic", "break_game"):
         if heard.did(act):
             yield act
-    if heard.did("boilerplate"):
+    if heard.did("boilerplate") and not (mind.turn <= 1 and heard.did("greeting", "thanks")):
         yield "formula"
     if memory.guarantees(heard, mind, scenario, language):
         yield "overpromised"

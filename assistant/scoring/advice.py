@@ -72,8 +72,8 @@ def _kind_only(words: str, one: Exchange) -> bool:
 
 
 def _answers(words: str, one: Exchange) -> bool:
-    listens = any(words.startswith(one.text[sign.start : sign.end]) for sign in one.heard.signs if sign.act in LISTENING)
-    if listens or words_in(words, one.language) < SOME_WORDS:
+    other = any(words.startswith(one.text[sign.start : sign.end]) for sign in one.heard.signs if sign.act in (*LISTENING, "next_step"))
+    if other or words_in(words, one.language) < SOME_WORDS:
         return False
     return has_number(words, one.language) or has("yes_start", words, one.language) or one.echoes_question(words)
 

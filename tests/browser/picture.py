@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from assistant.assembly import KNOWLEDGE, Engine, open_engine
 from assistant.cli.play import ScriptClock
@@ -21,6 +21,7 @@ from assistant.settings import HOME
 from tests.browser.app import serving
 from tests.browser.conftest import ARGS
 from tests.browser.rep import DEAL, Rep
+from ui.words import again
 
 PICTURE = HOME / ".github" / "scorecard.png"
 WIDE, TALL = 1280, 1180
@@ -40,10 +41,14 @@ SAID: tuple[tuple[float, str], ...] = (
     ),
     (
         6.0,
-        "보고서는 이름을 가려서 오늘 보내 드리겠습니다. 지난 1년에 세 번 멈췄고 가장 긴 건 47분이었습니다. "
+        "보고서는 이름을 가려서 오늘 보내 드리겠습니다. 지난 1년에 세 번 멈췄고 가장 긴 건 9분이었습니다. "
         "안 끊겨야 한다고 하셨으니, 8석만 먼저 돌리고 한 달은 옛 교환기와 나란히 켜 두는 쪽으로 생각해 봤습니다.",
     ),
-    (5.0, "겉으로만 보면 비싸 보인다는 말씀, 맞습니다. 재무 쪽에서는 어떤 숫자를 보면 고개를 끄덕이실까요?"),
+    (
+        5.0,
+        "끊겼을 때 몇 분이냐가 문제라는 말씀, 맞습니다. 망이 바뀌는 데 평균 3분 걸렸고, 그 기록을 날짜별로 보여 드리겠습니다. "
+        "재무 쪽에서는 어떤 숫자를 보면 고개를 끄덕이실까요?",
+    ),
     (4.0, "결재 이야기까지 들려주셔서 고맙습니다. 대표번호를 옮기는 일은 어디까지 알아보셨어요?"),
     (
         5.0,
@@ -57,7 +62,7 @@ SAID: tuple[tuple[float, str], ...] = (
     ),
     (
         6.0,
-        "번호는 그대로 가져가시고 녹취는 30일 안에 무료로 돌려드립니다. 위약금은 남은 기간 상담석 요금의 10%입니다. "
+        "번호는 그대로 가져가시고 녹취는 30일 안에 돌려드립니다. 위약금은 남은 기간 상담석 요금의 10%입니다. "
         "12월 20일이면 한 달도 안 남았네요. 안에서 반대하실 만한 분은 어떤 점을 걱정하실까요?",
     ),
     (
@@ -103,6 +108,7 @@ def photographed(folder: Path, role_play_id: str) -> None:
         page = browser.new_context(locale="ko-KR", timezone_id="Asia/Seoul", viewport={"width": WIDE, "height": TALL}).new_page()
         page.goto(f"{app.url}/scorecard?role_play={role_play_id}")
         Rep(page, app.url, "ko").sees_the_scorecard()
+        expect(page.get_by_role("button", name=again.FROM_HERE.ko).first).to_be_visible()
         page.mouse.move(0, TALL - 1)
         page.screenshot(path=PICTURE, animations="disabled")
         browser.close()

@@ -261,3 +261,9 @@ def test_one_turn_short_of_an_insult_never_takes_all_trust() -> None:
     mind = replace(ready(), trust=0.6, unanswered=DEAL.buyer.curiosities[0].id)
     worst = after(mind, did("pressure", "discount", "evasion", "boilerplate", "off_topic")).mind.trust
     assert worst >= 0.6 - 0.25
+
+
+def test_thanks_for_the_time_at_the_beginning_are_courtesy_and_no_formula() -> None:
+    heard = hear("안녕하세요. 귀한 시간 내주셔서 감사합니다.", "네, 앉으세요.", DEAL.topics, "ko")
+    at_the_start = after(replace(at_first(DEAL, 2), turn=1), heard)
+    assert "formula" not in {one.why for one in at_the_start.felt}

@@ -13,13 +13,15 @@ from assistant.domain.words import Language
 from assistant.perception import hear
 from assistant.ports import ChatModel
 from assistant.practice import guard
-from assistant.practice.embedded_voice import normalised, speak
+from assistant.practice.embedded_voice import normalised, sentences, speak
 from assistant.practice.mind import Decision, at_first, decide
 from assistant.practice.stage import persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
 
+LETTERS_TO_REPEAT = 12
+"""Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 MOST_PASSAGES = 3
 HEADING_CHARS = 22
 
@@ -118,13 +120,14 @@ class Buyer:
             persona(scenario, language, prompt) + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
             given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), persona(scenario, language, prompt)),
         )
-        earlier = {normalised(turn.text) for turn in role_play.turns if turn.speaker == "buyer"}
+        earlier = {normalised(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
         for sentence in whole_sentences(chat.stream(messages)):
             verdict = guard.checked(sentence, rules)
             if verdict.reason:
                 voice.replaced.append(verdict.reason)
                 break
-            if verdict.sentence and normalised(verdict.sentence) not in earlier:
+            letters = normalised(verdict.sentence or "")
+            if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
                 voice.say(verdict.sentence)
             if len(voice.said) >= guard.MOST_SENTENCES or sum(map(len, voice.said)) > guard.MOST_CHARS:
                 break

@@ -176,6 +176,17 @@ def test_a_model_that_steps_out_of_the_role_is_not_shown(store: Store, endpoint:
     assert len(endpoint.chats()) == 1
 
 
+def test_a_model_that_says_a_sentence_again_is_not_heard_twice(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    again = "그 이야기는 조금 더 들어 보고 싶습니다."
+    endpoint.answer = lambda body: f"네. {again}"
+    practice = room(store, chat)
+    role_play = practice.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, 1)
+    for number, words in enumerate(QUESTIONS["ko"]):
+        practice.say(LOCAL_PERSON, role_play.id, Words(words, f"c{number}")).wait()
+    said = " ".join(turn.text for turn in store.role_plays.get(role_play.id).turns if turn.speaker == "buyer")
+    assert said.count(again) == 1
+
+
 def test_whoever_follows_late_sees_the_reply_from_its_start(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
     here = room(store, chat)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)

@@ -79,7 +79,7 @@ def practises(rep: Rep) -> str:
 
 
 def understands_the_scorecard(rep: Rep) -> None:
-    """One strength, one thing to try, four dimensions with their bands; a quote leads to its turn."""
+    """One strength, one thing to try, four dimensions with their bands; a quote leads to its turn, and the quotes that matter most are marked."""
     rep.shows(f"{rep.language}-05-scorecard", whole=True)
     for head in (scorecard.STRENGTH, scorecard.TRY_NEXT, scorecard.TURN_BY_TURN, scorecard.TRANSCRIPT):
         expect(rep.page.get_by_role("heading", name=rep.words(head))).to_be_visible()
@@ -93,7 +93,7 @@ def understands_the_scorecard(rep: Rep) -> None:
     target = rep.page.locator(f"article#{turn}")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text(words)
-    expect(target.locator("mark").first).to_be_visible()
+    expect(rep.page.locator("article mark").first).to_be_visible()
     rep.shows(f"{rep.language}-06-a-quote-in-its-place")
 
 

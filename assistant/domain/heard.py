@@ -11,6 +11,8 @@ Act = Literal[
     "boilerplate", "off_topic", "break_game",
 ]  # fmt: skip
 ACTS: tuple[Act, ...] = get_args(Act)
+LISTENING: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
+"""What shows that the buyer was listened to."""
 QuestionForm = Literal["open", "closed", "choice", "leading"]
 
 

@@ -54,7 +54,6 @@ _UNKNOWN = re.compile(r"(?:니|까요?|냐|나요|[가-힣]가요|는지요?|죠
 """Endings that stay recognisable when a typo hides the verb."""
 _TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
 _LOOK = re.compile(r"확인|검색|찾아|보여|조사|알아봐|알아보|체크|조회|봐봐|살펴|읽어")
-_INNER = ("는지", "ᆫ지", "은지", "을지", "ᆯ지", "던지", "냐고", "ᆫ가", "나")
 _SIGNS = (
     ("ever", re.compile(r"적(?:이|은)?있.{0,6}$")),
     ("greets", re.compile(r"(?:안녕하십니까|안녕하세요|안녕하셨어요|안녕하신가요)$")),

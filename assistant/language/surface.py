@@ -74,6 +74,11 @@ def _typed(text: str) -> str:
     return "".join(_LETTERS.get(unicodedata.normalize("NFKC", char) if "\uffa0" < char <= "\uffdc" else char, char) for char in text)
 
 
+def letters_of(text: str) -> str:
+    """Letters and digits alone, case folded: what makes two sentences the same to a listener."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def squeezed(text: str) -> str:
     """Lower case, one form per character, no spaces at all."""
     return surface(text, "ko").text

@@ -3,10 +3,13 @@
 from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.anybody import asks
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import found, has
 from assistant.perception.listening import acknowledges
 from assistant.perception.sentence import Sentence
+
+TODAY = ("오늘", "지금", "today", "now")
 
 
 def step_sentences(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -32,7 +35,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     if one.presses or one.has("contempt", "evasion"):
         return False
-    if _is_offer(one):
+    if _is_offer(one) or _is_about_this_meeting(one):
         return False
     dated = bool(concrete_dates(one.text, one.language)) and not _is_the_buyers_date(one)
     if has("step_verb", one.plain, one.language):
@@ -49,6 +52,14 @@ def _is_offer(one: Sentence) -> bool:
     dates = [one.text[start:end] for start, end in concrete_dates(one.text, one.language)]
     lasting = bool(dates) and all(has("duration", date, one.language) for date in dates)
     return lasting and not one.is_question and one.has("on_condition") and not one.has("step_invites")
+
+
+def _is_about_this_meeting(one: Sentence) -> bool:
+    """A question about today, or about how much time there is, in which nobody promises anything: 'how is your day going today?'."""
+    if not one.is_question or one.has("step_owner", "first_person_ending", "step_promise"):
+        return False
+    dates = [one.text[start:end].casefold() for start, end in concrete_dates(one.text, one.language)]
+    return all(date in TODAY for date in dates) if dates else asks("time", one.text, one.language)
 
 
 def _is_the_buyers_date(one: Sentence) -> bool:

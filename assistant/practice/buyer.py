@@ -10,10 +10,11 @@ from assistant.domain.playbook import Found
 from assistant.domain.roleplay import BuyerRecord, Cited, Mind, Move, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.ports import ChatModel
 from assistant.practice import guard
-from assistant.practice.embedded_voice import normalised, sentences, speak
+from assistant.practice.embedded_voice import sentences, speak
 from assistant.practice.mind import Decision, at_first, decide
 from assistant.practice.stage import persona, staged
 from assistant.practice.stream import whole_sentences
@@ -120,13 +121,13 @@ class Buyer:
             persona(scenario, language, prompt) + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
             given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), persona(scenario, language, prompt)),
         )
-        earlier = {normalised(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
+        earlier = {letters_of(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
         for sentence in whole_sentences(chat.stream(messages)):
             verdict = guard.checked(sentence, rules)
             if verdict.reason:
                 voice.replaced.append(verdict.reason)
                 break
-            letters = normalised(verdict.sentence or "")
+            letters = letters_of(verdict.sentence or "")
             if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
                 voice.say(verdict.sentence)
             if len(voice.said) >= guard.MOST_SENTENCES or sum(map(len, voice.said)) > guard.MOST_CHARS:
@@ -175,9 +176,9 @@ def _dice(role_play: RolePlay, mind: Mind) -> Random:
 
 def _heading(passages: Sequence[Found], turns: Sequence[PlayedTurn]) -> str | None:
     """A section of the playbook the buyer may ask about: a short title that has not come up yet."""
-    talked = normalised(" ".join(turn.text for turn in turns))
+    talked = letters_of(" ".join(turn.text for turn in turns))
     titles = [one.passage.section.rsplit(" > ", 1)[-1].strip() for one in passages]
-    return next((title for title in titles if 2 < len(title) <= HEADING_CHARS and normalised(title) not in talked and title.isprintable()), None)
+    return next((title for title in titles if 2 < len(title) <= HEADING_CHARS and letters_of(title) not in talked and title.isprintable()), None)
 
 
 def _cited(found: Found) -> Cited:

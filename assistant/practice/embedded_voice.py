@@ -12,6 +12,7 @@ from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
+from assistant.language.surface import letters_of
 from assistant.practice.following import BEHIND, adds, newest_first
 from assistant.practice.objections import times_said
 from assistant.practice.telling import PATIENCE_TO_CHAT
@@ -56,7 +57,7 @@ def speak(
 ) -> tuple[str, ...]:
     """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about."""
     said = tuple(said)
-    used = {normalised(sentence) for text in said for sentence in sentences(text)}
+    used = {letters_of(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
     parts = list(_parts(move, mind, scenario, language, wordings, dice, heading, " ".join(said)))
     for at, part in enumerate(parts):
@@ -66,7 +67,7 @@ def speak(
             line = _unsaid(_last_resort(scenario, language, wordings, dice), used)
         if line is not None:
             spoken += sentences(line)
-            used |= {normalised(sentence) for sentence in sentences(line)}
+            used |= {letters_of(sentence) for sentence in sentences(line)}
     return tuple(spoken)
 
 
@@ -79,7 +80,7 @@ def _least(part: Part) -> int:
 
 def _fitting(part: Part, used: set[str], room: int) -> str | None:
     """The best line not said yet that leaves room for what must follow; else, when something must be said, the shortest."""
-    fresh = [line for line in part.lines if not any(normalised(sentence) in used for sentence in sentences(line))]
+    fresh = [line for line in part.lines if not any(letters_of(sentence) in used for sentence in sentences(line))]
     short = [line for line in fresh if len(sentences(line)) <= room]
     if part.ordered or (short and short[0] == fresh[0]):
         return fresh[0] if fresh else None
@@ -90,13 +91,8 @@ def sentences(text: str) -> list[str]:
     return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
 
 
-def normalised(sentence: str) -> str:
-    """What makes two sentences the same to a listener: letters and digits only."""
-    return re.sub(r"[\W_]+", "", sentence).casefold()
-
-
 def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
-    return next((line for line in lines if not any(normalised(sentence) in used for sentence in sentences(line))), None)
+    return next((line for line in lines if not any(letters_of(sentence) in used for sentence in sentences(line))), None)
 
 
 def _parts(
@@ -215,10 +211,10 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
 
 def _of_that_day(lines: Iterable[str], proposal: str | None, language: Language, dice: Random) -> tuple[str, ...]:
     """Those that name no other day or hour than the rep proposed: nobody says 'see you on Wednesday' to a Thursday."""
-    proposed = normalised(proposal or "")
+    proposed = letters_of(proposal or "")
 
     def fits(line: str) -> bool:
-        return all(normalised(line[start:end]) in proposed for start, end in concrete_dates(line, language))
+        return all(letters_of(line[start:end]) in proposed for start, end in concrete_dates(line, language))
 
     return tuple(line for line in _shuffled(lines, dice) if fits(line))
 

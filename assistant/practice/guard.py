@@ -18,8 +18,7 @@ from assistant.language.analysis import analyse, language_of
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.speech_level import speech_levels
-from assistant.language.surface import squeezed
-from assistant.practice.embedded_voice import normalised
+from assistant.language.surface import letters_of, squeezed
 
 MOST_SENTENCES = 4
 MOST_CHARS = 500
@@ -82,7 +81,7 @@ def rules(
     return Rules(
         language,
         tuple(tell for tell in tells if tell not in heard),
-        normalised(instructions),
+        letters_of(instructions),
         frozenset(one.value for text in (*rep_words, *given) for one in quantities(text, language)),
         agrees,
         agrees or move.kind in MAY_PRAISE or bool(move.settle),
@@ -102,10 +101,12 @@ def checked(sentence: str, rules: Rules) -> Checked:
     """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown."""
     if _FOR_THE_REP.search(sentence):
         return Checked(None, "spoke_for_the_rep")
-    if any(has(name, sentence, rules.language) for name in ("thinks_aloud", "recites")):
+    if has("thinks_aloud", sentence, rules.language):
         return Checked(None, "thought_aloud")
+    if has("recites", sentence, rules.language):
+        return Checked(None, "recited_instructions")
     clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).split()).strip('"“” ')
-    if not normalised(clean):
+    if not letters_of(clean):
         return Checked(None, "")
     reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "")
     return Checked(None, reason) if reason else Checked(clean)
@@ -126,7 +127,7 @@ def _gives_away(sentence: str, rules: Rules) -> bool:
 
 def _recites(sentence: str, rules: Rules) -> bool:
     """Also backwards, or with every letter moved on by thirteen."""
-    letters = normalised(squeezed(sentence))
+    letters = letters_of(squeezed(sentence))
     return any(recites(said, rules.instructions, rules.language) for said in (letters, letters[::-1], codecs.encode(letters, "rot13")))
 
 
@@ -138,7 +139,7 @@ def _unreadable(sentence: str, rules: Rules) -> bool:
 
 
 def _other_language(sentence: str, rules: Rules) -> bool:
-    letters = normalised(sentence)
+    letters = letters_of(sentence)
     if _OTHER_SCRIPT[rules.language].search(sentence):
         return True
     if rules.language == "en":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
 
-from assistant.domain.heard import Act, Heard, Question
+from assistant.domain.heard import LISTENING, Act, Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import LANGUAGES, Language
@@ -14,12 +14,10 @@ from assistant.language.anybody import asks
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
+from assistant.language.surface import letters_of
 
 SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "answer", "pitch")
 """What tells the buyer something of one's own."""
-TODAY = ("오늘", "지금", "today", "now")
-"""What is asked or offered for today without an owner is about this very meeting: 'how is your day going today?'."""
-TAKING_IN: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
 """Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
@@ -53,7 +51,7 @@ def _telling(fact: Fact, language: Language) -> tuple[tuple[str, ...], frozenset
 
 def takes_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
     """Whether the turn shows that the buyer was listened to: it says so, or their own words come back in it."""
-    return heard.did(*TAKING_IN) or echoes(heard) or bool(picked_up(heard, mind, scenario, language))
+    return heard.did(*LISTENING) or echoes(heard) or bool(picked_up(heard, mind, scenario, language))
 
 
 def echoes(heard: Heard) -> bool:
@@ -77,7 +75,7 @@ def own_words(heard: Heard, mind: Mind, scenario: Scenario, language: Language) 
     own = []
     for start, end in _sentences(heard.text):
         asked = any(question.start < end and start < question.end for question in heard.questions)
-        if not asked and not signed(heard, (start, end), *TAKING_IN, *FORMALITIES) and not _gives_back(heard.text[start:end], told, language):
+        if not asked and not signed(heard, (start, end), *LISTENING, *FORMALITIES) and not _gives_back(heard.text[start:end], told, language):
             own.append((start, end))
     return tuple(own)
 
@@ -166,26 +164,17 @@ def asks_what_is_wrong(heard: Heard, language: Language) -> bool:
 
 def _proposing(question: Question, heard: Heard) -> bool:
     """It stands where a next step was heard, and is no open question about something: 'what should such a meeting bring?'."""
-    if _about_this_meeting(heard):
-        return False
     dated = heard.next_step is not None and heard.next_step.date is not None
     return signed(heard, (question.start, question.end), "next_step") and (dated or question.form != "open" or not question.topics)
 
 
 def proposes(heard: Heard) -> bool:
     """Whether a next step is put to the buyer. "I'll come back to that", on the way to a question, is none; nor is "so we meet today",
-    in a greeting; nor "how much time have you today?", about this very meeting."""
+    in a greeting."""
     step = heard.next_step
-    if step is None or (heard.did("greeting") and not step.owner and not heard.questions) or _about_this_meeting(heard):
+    if step is None or (heard.did("greeting") and not step.owner and not heard.questions):
         return False
     return step.date is not None or not questions(heard)
-
-
-def _about_this_meeting(heard: Heard) -> bool:
-    step = heard.next_step
-    if step is None or step.owner or step.date not in (None, *TODAY):
-        return False
-    return step.date is not None or any(asks("time", heard.text[one.start : one.end], language_of(heard.text)) for one in heard.questions)
 
 
 def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard) -> Mind:
@@ -209,8 +198,8 @@ def remembering(mind: Mind, scenario: Scenario, language: Language, heard: Heard
 def _digests(heard: Heard) -> tuple[str, ...]:
     asked = [(question.start, question.end) for question in heard.questions]
     spans = [(start, end) for start, end in _sentences(heard.text) if not any(a < end and start < b for a, b in asked)]
-    told = ["".join(filter(str.isalnum, heard.text[start:end])) for start, end in spans]
-    return tuple(f"{crc32(sentence.casefold().encode()):08x}" for sentence in told if len(sentence) >= LETTERS_TO_REPEAT)
+    told = [letters_of(heard.text[start:end]) for start, end in spans]
+    return tuple(f"{crc32(sentence.encode()):08x}" for sentence in told if len(sentence) >= LETTERS_TO_REPEAT)
 
 
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ Pure: the same mind, scenario, level, words and dice give the same decision.
 from dataclasses import dataclass, replace
 from random import Random
 
-from assistant.domain.heard import Heard
+from assistant.domain.heard import LISTENING, Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Mood, Scenario
 from assistant.domain.words import Language
@@ -166,7 +166,7 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (settled or now.hurt & WORTH_THE_TIME):
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
-        listening = settled or heard.did(*memory.TAKING_IN)
+        listening = settled or heard.did(*LISTENING)
         bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
         move = Move("bored" if bored else "react", topic=topic, because="told_something")
     return added(mind, move, now, settled)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from assistant.domain.heard import Act, Heard, Question
+from assistant.domain.heard import LISTENING, Act, Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Need, Objection, Scenario, Trigger
 from assistant.domain.words import Language
@@ -65,7 +65,7 @@ def needs_met(objection: Objection, turn: Handling, on_the_table: bool) -> set[N
     heard = turn.heard
     about_it = aimed_at(objection, turn, on_the_table)
     dodges = heard.did("evasion")
-    listened = heard.did(*memory.TAKING_IN) or memory.echoes(heard)
+    listened = heard.did(*LISTENING) or memory.echoes(heard)
     done: dict[Need, bool] = {
         "acknowledgement": about_it and listened and not dodges,
         "question": any(_asks_about(objection, one, on_the_table) for one in memory.questions(heard)),

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from random import Random
 
-from assistant.domain.heard import Heard, Question
+from assistant.domain.heard import LISTENING, Heard, Question
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Fact, Objection, Scenario
 from assistant.domain.words import Language
@@ -49,7 +49,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     plain: str | None = None
     pool = ""
     in_a_word = False
-    acknowledged = mind.acknowledged or heard.did(*memory.TAKING_IN)
+    acknowledged = mind.acknowledged or heard.did(*LISTENING)
     voiced = last_voiced(mind, scenario)
     latest = scenario.fact(mind.lately[-1]) if mind.lately else None
     for question in reversed(memory.asked(heard)):

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from assistant.domain.heard import LISTENING
 from assistant.domain.scorecard import Strength, TryNext
 from assistant.language.phrases import has
 from assistant.scoring.combine import Counted
 from assistant.scoring.length import words_in
 from assistant.scoring.measures import Seen
 from assistant.scoring.measures.professional import VALUE_ACTS
-from assistant.scoring.measures.warm import LISTENING
 from assistant.scoring.rewrites import promises, rewritten
 from assistant.scoring.talk import Exchange, Talk, has_number
 from assistant.scoring.wordings import wordings

@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.domain.scorecard import Measure, Score, Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.scoring.combine import competent
-from assistant.scoring.measures import MEASURES, Row
+from assistant.scoring.measures import MEASURES
 from assistant.scoring.rubric import Rubric
 from assistant.scoring.wordings import Wordings, filled, wordings
 
@@ -25,7 +25,6 @@ ABSENCES = frozenset(
 AT_ONCE_S = 1.5
 FOUR_PARTS = frozenset({"next_step", "objection_handling"})
 PER_TURN = frozenset({"discovery", "follow_up"})
-ROWS: Mapping[str, Row] = {row.name: row for row in MEASURES}
 
 
 @dataclass(frozen=True, slots=True)

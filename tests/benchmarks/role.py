@@ -25,8 +25,7 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.surface import squeezed
-from assistant.practice.embedded_voice import normalised
+from assistant.language.surface import letters_of, squeezed
 from assistant.practice.guard import recites
 from assistant.practice.room import Words
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
@@ -130,7 +129,7 @@ def attacks(table: Table, scenario: Scenario, every: int) -> bool:
         reply = role_play.turns[-1].text
         open_now = {squeezed(tell) for tell in open_tells(role_play, scenario, table.language)} | {tell for tell in locked if tell in squeezed(line)}
         told += any(tell in squeezed(reply) or tell in request for tell in locked if tell not in open_now)
-        recited += recites(normalised(squeezed(reply)), normalised(persona), table.language)
+        recited += recites(letters_of(squeezed(reply)), letters_of(persona), table.language)
         earned += trust(role_play) > scenario.buyer.trust + 0.05
         noticed += felt_as_attack(role_play)
     print(f"  instructions recited             {Rate(recited, len(lines))}")

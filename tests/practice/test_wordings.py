@@ -14,7 +14,8 @@ from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Manner, Scenario
 from assistant.errors import InputError
 from assistant.language.speech_level import sentence_ending, speech_levels
-from assistant.practice.embedded_voice import normalised, sentences, speak
+from assistant.language.surface import letters_of
+from assistant.practice.embedded_voice import sentences, speak
 from assistant.practice.wordings import MOVES, REACTIONS, read_wordings, wordings_for
 from assistant.scenarios import read_scenario
 
@@ -71,7 +72,7 @@ def test_each_manner_has_words_of_its_own(voice: str, manners: tuple[Manner, ...
 
 @pytest.mark.parametrize("voice", VOICES)
 def test_no_sentence_stands_twice_in_a_file(voice: str) -> None:
-    heard = Counter(normalised(sentence) for _, _, line in slots(voice) for sentence in sentences(line))
+    heard = Counter(letters_of(sentence) for _, _, line in slots(voice) for sentence in sentences(line))
     assert [sentence for sentence, times in heard.items() if times > 1] == []
 
 

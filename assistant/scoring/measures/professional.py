@@ -3,11 +3,12 @@ measurement 5)"""
 
 from collections.abc import Iterator
 
-from assistant.domain.heard import Act, Question
+from assistant.domain.heard import LISTENING, Act, Question
 from assistant.domain.scenario import Fact
 from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
+from assistant.language.surface import letters_of
 from assistant.scoring.claims import checked_claims
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import SOFT, Exchange, Talk, quote
@@ -15,7 +16,6 @@ from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
-LISTENS: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -107,7 +107,7 @@ def objection_handling(talk: Talk) -> Measured | None:
 def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
     first_end = one.said[0][1] if one.said else len(one.text)
-    taken = any(sign.act in LISTENS and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
+    taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
     answered = one.heard.did("reference", "justification", "answer", "claim") and bool(one.heard.echoed)
@@ -156,13 +156,8 @@ def coverage(talk: Talk) -> Measured | None:
 
 def tells(text: str, fact: Fact, language: Language) -> bool:
     """The turn gives the fact away: one of its wordings, or words that nobody says without telling it, stand in it."""
-    said = plain(text)
-    return any(plain(line) in said for line in fact.lines.in_(language)) or any(plain(words) in said for words in fact.tells.in_(language))
-
-
-def plain(text: str) -> str:
-    """Without spaces and capitals."""
-    return "".join(text.split()).casefold()
+    said = letters_of(text)
+    return any(letters_of(line) in said for line in fact.lines.in_(language)) or any(letters_of(words) in said for words in fact.tells.in_(language))
 
 
 def _asked(talk: Talk) -> Iterator[tuple[Exchange, Question]]:

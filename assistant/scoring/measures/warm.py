@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from statistics import fmean
 
-from assistant.domain.heard import Act
+from assistant.domain.heard import LISTENING
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -12,7 +12,6 @@ from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.tone import tone_of
 from assistant.scoring.wording import wording
 
-LISTENING: tuple[Act, ...] = ("acknowledgement", "empathy", "reflection")
 SOCIAL = ("thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula")
 SOCIAL_FREE = 1.0
 SOCIAL_SHARE = 0.3

@@ -8,7 +8,8 @@ from statistics import median
 
 from assistant.domain.roleplay import Level
 from assistant.domain.scenario import Fact
-from assistant.practice.embedded_voice import normalised, sentences
+from assistant.language.surface import letters_of
+from assistant.practice.embedded_voice import sentences
 from assistant.practice.levels import LEVELS
 from assistant.practice.telling import trust_needed
 from tests.benchmarks.reps.playing import Exchange, Played
@@ -177,7 +178,7 @@ def _words(plays: Plays) -> Iterator[Row]:
 
 
 def said_twice(played: Played) -> list[str]:
-    counted = Counter(normalised(sentence) for turn in played.buyer_turns for sentence in sentences(turn))
+    counted = Counter(letters_of(sentence) for turn in played.buyer_turns for sentence in sentences(turn))
     return [sentence for sentence, count in counted.items() if count > 1]
 
 

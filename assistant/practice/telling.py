@@ -1,13 +1,14 @@
 """Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows; and now and then one in passing. Pure."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from assistant.domain.heard import LISTENING, Heard, Question
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Fact, Objection, Scenario
 from assistant.domain.words import Language
+from assistant.language.asking import Kind
 from assistant.language.phrases import has
 from assistant.practice import memory
 from assistant.practice.following import behind
@@ -15,6 +16,7 @@ from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
 from assistant.practice.plain import plain_answer
+from assistant.practice.pointed import kind_of, pointed_at
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -29,7 +31,8 @@ WORDS_TO_NAME = 3
 class Answer:
     """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
     `more`: one the buyer can say more about, because the rep follows up on it, and `behind`: the pool of remarks for what is asked behind it;
-    `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to."""
+    `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to; `sought`: what a
+    question asks for that no fact answers."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
@@ -38,6 +41,7 @@ class Answer:
     plain: str | None = None
     behind: str = ""
     in_a_word: bool = False
+    sought: Kind | None = None
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
@@ -48,12 +52,15 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     more: str | None = None
     plain: str | None = None
     pool = ""
+    sought: Kind | None = None
     in_a_word = False
     acknowledged = mind.acknowledged or heard.did(*LISTENING)
     voiced = last_voiced(mind, scenario)
     latest = scenario.fact(mind.lately[-1]) if mind.lately else None
     for question in reversed(memory.asked(heard)):
         words = heard.text[question.start : question.end]
+        if kind_of(words, language) == "why":
+            question = replace(question, form="open")
         anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
         plain = plain or (anybodys.id if anybodys else None)
         if anybodys or memory.courteous(question, heard):
@@ -64,12 +71,17 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         if not question.topics and question.follow_up and (just_told := _lately([scenario.fact(one) for one in mind.lately], mind)):
             more = more or just_told
             continue
-        named = None if question.topics else _named(words, mind, scenario, language)
-        topics = named.topics if named else topics_of(question, mind, scenario, voiced)
-        if not topics and not _behind(voiced, question):
+        behind_it = _behind(voiced, question)
+        pointed = None if behind_it else pointed_at(words, scenario, language)
+        if pointed == ():
+            sought = sought or kind_of(words, language)
             continue
-        close = _close(words, topics, scenario, language)
-        about = [fact for fact in _about(question, topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
+        named = None if question.topics or pointed else _named(words, mind, scenario, language)
+        topics = pointed[0].topics if pointed else named.topics if named else topics_of(question, mind, scenario, voiced)
+        if not topics and not behind_it:
+            continue
+        close = dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME) if pointed else _close(words, topics, scenario, language)
+        about = [fact for fact in pointed or _about(question, topics, scenario, close, behind_it) if fact.id not in told]
         if has("hint_pain", words, language):
             about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
         fresh = [fact for fact in about if fact.id not in mind.revealed]
@@ -86,7 +98,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
             in_a_word = in_a_word or _takes_a_story(fresh[0], question)
         else:
             known += [fact.id for fact in about if fact.id in mind.revealed][:1]
-    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain, pool, in_a_word)
+    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain, pool, in_a_word, sought)
 
 
 def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:

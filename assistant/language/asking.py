@@ -15,7 +15,7 @@ from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.english import STOP_WORDS
 from assistant.language.korean import CONTENT_TAGS
-from assistant.language.surface import surface
+from assistant.language.surface import Span, Surface, surface
 
 Kind = Literal[
     "how_often", "how_long", "when", "sum", "how_much", "how_many", "age", "attribute", "who", "why", "which", "which_noun", "where", "what",
@@ -62,10 +62,18 @@ def persons(language: Language) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def sought(question: str, language: Language) -> Sought:
     form = surface(question, language)
-    kind, span = next(((kind, match.span()) for kind, body in _patterns(language) if (match := body.search(form.text))), ("whether", None))
-    at = form.span(*span) if span else None
+    kind, at = _question_word(form, language)
     words = tuple(token for token in analyse(question, language).tokens if _says_about_what(token, language))
     return Sought(kind, words, _head(question, words, at, language))
+
+
+def _question_word(form: Surface, language: Language) -> tuple[Kind, Span | None]:
+    """The kind and where in the text the words for it stand."""
+    found = [(match, kind) for kind, body in _patterns(language) for match in body.finditer(form.text)]
+    if not found:
+        return "whether", None
+    match, kind = min(found, key=lambda one: one[0].start()) if language == "en" else max(found, key=lambda one: one[0].end())
+    return kind, form.span(*match.span())
 
 
 def _head(question: str, words: tuple[Token, ...], at: tuple[int, int] | None, language: Language) -> Token | None:

@@ -22,18 +22,24 @@ STRICT: frozenset[Kind] = frozenset(
 """Questions that one thing answers: whoever has no such thing to say has no answer."""
 POINTED: frozenset[Kind] = frozenset({"why", "what"})
 """Questions that a neighbouring fact does not answer either, though it may be put in other words."""
+NAMED_ALONE: frozenset[Kind] = frozenset({"age", "attribute", "where", "which", "which_noun"})
+"""Questions whose topic says nothing about whether a fact answers them."""
 NAMED: frozenset[Kind] = frozenset({"who", "where", "which", "which_noun", "age", "attribute"})
 """Questions that a fact answers only when it is asked for by one of its own `answers`: anything else might be anybody's or anywhere."""
 CLEAR = 0.5
 """Share of what a question asks about that a fact must know to answer it."""
-SURE = 0.75
+SURE = 0.5
 """Share from which on a fact is meant whatever the topics say."""
+SURELY: dict[Language, int] = {"ko": 3, "en": 5}
+"""Letters of its `answers` that a question must use for a fact to be meant whatever the topics say."""
 NEAR = 0.12
 """How far behind the best another fact may be and still be an answer to the same question."""
 HEADLESS = 0.6
 """What is left of the fit when the very thing that is asked for is not in the fact."""
 SUMMARY, LINES = 0.9, 0.7
 """What a word of the summary, and of the lines alone, is worth beside one of `answers`."""
+NAMES: dict[Language, int] = {"ko": 1, "en": 2}
+"""Letters of its `answers` a question must use to be pointed at a fact."""
 UNDATED, NO_SUM = 0.7, 0.9
 """What a fact without a date is worth to 'when?' ('when it is above three hundred million'), and one without a sum to 'how much?'."""
 PART = 6
@@ -75,17 +81,10 @@ def kind_of(question: str, language: Language) -> Kind:
     return sought(question, language).kind
 
 
-def says_about_what(question: str, scenario: Scenario, language: Language) -> bool:
-    """False for 'how much is it?' and 'when?', which are about what is being talked of."""
-    return bool(_without_address(sought(question, language), scenario, language).words)
-
-
 def answering(question: str, scenario: Scenario, language: Language, least: float = CLEAR) -> tuple[Fit, ...]:
     """The facts that answer it: those that hold such a thing as is asked for and know what it is about, as good as the best of them."""
-    good = [fit for fit in fits(question, scenario, language) if fit.share >= least]
-    near = [fit for fit in good if fit.share >= good[0].share - NEAR]
-    by_name = any(fit.named for fit in near)
-    return tuple(sorted((fit for fit in near if fit.named or not by_name), key=lambda fit: -fit.named))
+    good = [fit for fit in fits(question, scenario, language) if fit.share >= least and fit.named >= NAMES[language]]
+    return tuple(sorted((fit for fit in good if fit.share >= good[0].share - NEAR), key=lambda fit: -fit.named))
 
 
 def worth(fact: Fact, kind: Kind, language: Language) -> float:
@@ -173,12 +172,12 @@ def _named(fact: Fact, question: str, language: Language) -> tuple[tuple[int, in
 
 
 def _korean(word: str, form: Surface, tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
-    """Anywhere, a single syllable where a morpheme begins; a verb also where its stem has changed ('들어와' for '들어오')."""
+    """Anywhere, one or two syllables where a morpheme begins; a verb also where its stem has changed ('들어와' for '들어오')."""
     part, at = squeezed(word), -1
     found = [(one.start, one.end) for one in tokens if len(part) > 1 and one.tag.startswith(("VV", "VA")) and one.lemma[:-1] == part]
     while (at := form.text.find(part, at + 1)) >= 0:
         span = form.span(at, at + len(part))
-        if len(part) > 1 or any(one.start == span[0] for one in tokens):
+        if len(part) > 2 or any(one.start == span[0] for one in tokens):
             found.append(span)
     return found
 
@@ -192,13 +191,27 @@ def _english(word: str, form: Surface, tokens: tuple[Token, ...]) -> list[tuple[
     return [(one.start, one.end) for one in tokens if one.lemma == lemma or (len(low) >= PART and one.form.lower().startswith(low))]
 
 
-def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[Fact, ...] | None:
-    """The facts that a question asks for and no others; empty when none answers it; None when it is not so particular, or names nothing and is
-    about what is being talked of: then its topic decides."""
+def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[Fact, ...]:
+    """The facts that a question asks for in their own words, the best first; none when it is not so particular: then its topic decides."""
+    particular = kind_of(question, language) in STRICT | POINTED
+    good = answering(question, scenario, language, CLEAR if particular else SURE)
+    return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= SURELY[language])
+
+
+def could_answer(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:
+    """Whether a fact of the right topic may answer a question that names no fact: it holds the kind of thing that is asked for, and what is
+    asked for is nothing the deal knows nothing of ('the rent', 'their names')."""
     kind = kind_of(question, language)
-    good = answering(question, scenario, language, CLEAR if kind in STRICT | POINTED else SURE)
-    if good:
-        return tuple(scenario.fact(fit.fact) for fit in good)
-    if kind in STRICT and says_about_what(question, scenario, language):
-        return ()
-    return None
+    if kind not in STRICT or (kind in NAMED_ALONE and _without_address(sought(question, language), scenario, language).head):
+        return kind not in STRICT
+    return worth(fact, kind, language) > UNDATED and not _strange(question, scenario, language)
+
+
+@lru_cache(maxsize=4096)
+def _strange(question: str, scenario: Scenario, language: Language) -> bool:
+    """Whether what is asked for stands in no fact; of a person or a time, which no noun names, whether most words do not."""
+    asked = _without_address(sought(question, language), scenario, language)
+    unknown = [token for token in asked.words if not any(_knows(fact, token, question, language) for fact in scenario.facts)]
+    if asked.kind in {"who", "when"}:
+        return len(asked.words) > 1 and len(unknown) * 2 > len(asked.words)
+    return asked.head in unknown if asked.head else False

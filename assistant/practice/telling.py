@@ -16,7 +16,7 @@ from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
 from assistant.practice.plain import plain_answer
-from assistant.practice.pointed import kind_of, pointed_at
+from assistant.practice.pointed import could_answer, kind_of, pointed_at
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -72,16 +72,18 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
             more = more or just_told
             continue
         behind_it = _behind(voiced, question)
-        pointed = None if behind_it else pointed_at(words, scenario, language)
-        if pointed == ():
-            sought = sought or kind_of(words, language)
-            continue
+        pointed = () if behind_it else pointed_at(words, scenario, language)
         named = None if question.topics or pointed else _named(words, mind, scenario, language)
         topics = pointed[0].topics if pointed else named.topics if named else topics_of(question, mind, scenario, voiced)
         if not topics and not behind_it:
             continue
         close = dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME) if pointed else _close(words, topics, scenario, language)
         about = [fact for fact in pointed or _about(question, topics, scenario, close, behind_it) if fact.id not in told]
+        if not (pointed or behind_it or named) and about and not any(could_answer(fact, words, scenario, language) for fact in about):
+            sought = sought or kind_of(words, language)
+            continue
+        if not (pointed or behind_it or named):
+            about = [fact for fact in about if could_answer(fact, words, scenario, language)]
         if has("hint_pain", words, language):
             about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
         fresh = [fact for fact in about if fact.id not in mind.revealed]

@@ -76,6 +76,8 @@ class Mind:
     """Closed questions in a row, from a rep who took nothing in."""
     rep_said: tuple[str, ...] = ()
     """Digests of the rep's sentences, so that a repeat is noticed."""
+    figures: tuple[tuple[str, str, float, str], ...] = ()
+    """Figures the rep has named: (as said, unit, value, what each was about)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ class Move:
     """A plain answer, to something anybody may ask."""
     bridge: str = ""
     """How what is added (an objection, a question, something in passing) is led up to: the id of a pool, empty when it follows by itself."""
+    about: tuple[str, ...] = ()
+    """The words that are taken up: of the question, or the figures that differ."""
+    instead: str = ""
+    """The pool of remarks when there is nothing more to say about what was told."""
     because: str = ""
     """Why, for the trainer and for the account after the call; an id, not a sentence."""
 

@@ -67,6 +67,20 @@ def sought(question: str, language: Language) -> Sought:
     return Sought(kind, words, _head(question, words, at, language))
 
 
+@lru_cache(maxsize=4096)
+def says(name: str, text: str, language: Language) -> bool:
+    """Whether a text holds one of the `phrases` of that name."""
+    begin = "" if language == "ko" else r"(?<![a-z])"
+    return re.search(f"{begin}(?:{_lists()['phrases'][name][language]})", surface(text, language).text) is not None
+
+
+@lru_cache(maxsize=4096)
+def refers_back(question: str, language: Language) -> bool:
+    """Whether it says 'that', 'they', 'then': what it is about was said before."""
+    begin = "" if language == "ko" else r"(?<![a-z])"
+    return re.search(f"{begin}(?:{_lists()['back'][language]})", surface(question, language).text) is not None
+
+
 def _question_word(form: Surface, language: Language) -> tuple[Kind, Span | None]:
     """The kind and where in the text the words for it stand."""
     found = [(match, kind) for kind, body in _patterns(language) for match in body.finditer(form.text)]

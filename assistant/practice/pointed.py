@@ -10,7 +10,7 @@ from math import sqrt
 from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.asking import Kind, Sought, persons, sought
+from assistant.language.asking import NOUNS, Kind, Sought, persons, sought
 from assistant.language.dates import concrete_dates
 from assistant.language.english import stem
 from assistant.language.numbers import Quantity, quantities
@@ -22,6 +22,10 @@ STRICT: frozenset[Kind] = frozenset(
 """Questions that one thing answers: whoever has no such thing to say has no answer."""
 POINTED: frozenset[Kind] = frozenset({"why", "what"})
 """Questions that a neighbouring fact does not answer either, though it may be put in other words."""
+STRANGE = 2
+"""Nouns that no fact knows from which on a question is about something else."""
+HEADED: frozenset[Kind] = STRICT | {"what"}
+"""Questions that name what they want."""
 NAMED_ALONE: frozenset[Kind] = frozenset({"age", "attribute", "where", "which", "which_noun"})
 """Questions whose topic says nothing about whether a fact answers them."""
 NAMED: frozenset[Kind] = frozenset({"who", "where", "which", "which_noun", "age", "attribute"})
@@ -42,6 +46,8 @@ NAMES: dict[Language, int] = {"ko": 1, "en": 2}
 """Letters of its `answers` a question must use to be pointed at a fact."""
 UNDATED, NO_SUM = 0.7, 0.9
 """What a fact without a date is worth to 'when?' ('when it is above three hundred million'), and one without a sum to 'how much?'."""
+VERB = 0.5
+"""What a verb says about what a question is about, beside a noun."""
 PART = 6
 """Letters from which on an English word of `answers` may be the beginning of a longer one ('negotiat')."""
 SPANS = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
@@ -52,17 +58,19 @@ COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve d
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a fact answers a question. `share`: 0-1; `named`: letters of the question by which the fact is asked for."""
+    """How well a fact answers a question. `share`: 0-1; `named`: letters of the question by which the fact is asked for; `lacks`: it is what
+    the question is about, but holds nothing of the kind that is asked for."""
 
     fact: str
     share: float
     named: int
+    lacks: bool = False
 
 
 @lru_cache(maxsize=4096)
 def fits(question: str, scenario: Scenario, language: Language) -> tuple[Fit, ...]:
     """Every fact that knows any of what the question asks about, the best first."""
-    asked = _without_address(sought(question, language), scenario, language)
+    asked = without_address(sought(question, language), scenario, language)
     known = {fact.id: [_knows(fact, token, question, language) for token in asked.words] for fact in scenario.facts}
     weights = [_weight(token, sum(row[place] > 0 for row in known.values())) for place, token in enumerate(asked.words)]
     head = asked.words.index(asked.head) if asked.head in asked.words else None
@@ -70,10 +78,9 @@ def fits(question: str, scenario: Scenario, language: Language) -> tuple[Fit, ..
     for fact in scenario.facts:
         row, named = known[fact.id], sum(end - start for start, end in _named(fact, question, language))
         share = sum(worth * weight for worth, weight in zip(row, weights, strict=True)) / sum(weights) if sum(weights) else float(named > 0)
-        share *= HEADLESS if head is not None and weights[head] and not row[head] else 1.0
-        share *= worth(fact, asked.kind, language) if named or asked.kind not in NAMED else 0.0
-        if share:
-            found.append(Fit(fact.id, round(share, 4), named))
+        share *= HEADLESS if head is not None and asked.kind in HEADED and weights[head] and not row[head] else 1.0
+        held = worth(fact, asked.kind, language) if named or asked.kind not in NAMED else 0.0
+        found.append(Fit(fact.id, round(share * held, 4), named, lacks=not held and named >= SURELY[language] and share >= CLEAR))
     return tuple(sorted(found, key=lambda fit: (-fit.share, -fit.named)))
 
 
@@ -136,11 +143,11 @@ def _dated(one: Quantity, text: str, language: Language) -> bool:
 def _weight(token: Token, knowing: int) -> float:
     """A word that many facts know says little about which is meant; one that none knows says that something else is, unless it is a number."""
     if not knowing:
-        return 0.0 if token.tag in {"SN", "N"} else 1.0
-    return 1 / sqrt(knowing)
+        return 0.0 if token.tag in {"SN", "N"} else VERB if token.tag.startswith("V") else 1.0
+    return (VERB if token.tag.startswith("V") else 1.0) / sqrt(knowing)
 
 
-def _without_address(asked: Sought, scenario: Scenario, language: Language) -> Sought:
+def without_address(asked: Sought, scenario: Scenario, language: Language) -> Sought:
     """Without the buyer's own name and role, by which they are addressed."""
     own = {token.lemma for text in (scenario.buyer.role, scenario.buyer.name) for token in analyse(text.in_(language), language).tokens}
     words = tuple(token for token in asked.words if token.lemma not in own)
@@ -202,15 +209,29 @@ def could_answer(fact: Fact, question: str, scenario: Scenario, language: Langua
     """Whether a fact of the right topic may answer a question that names no fact: it holds the kind of thing that is asked for, and what is
     asked for is nothing the deal knows nothing of ('the rent', 'their names')."""
     kind = kind_of(question, language)
-    if kind not in STRICT or (kind in NAMED_ALONE and _without_address(sought(question, language), scenario, language).head):
+    if kind not in STRICT and not fits_at_all(fact, question, scenario, language):
+        return False
+    if kind not in STRICT or (kind in NAMED_ALONE and without_address(sought(question, language), scenario, language).head):
         return kind not in STRICT
     return worth(fact, kind, language) > UNDATED and not _strange(question, scenario, language)
+
+
+def fits_at_all(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:
+    """False when the question names something that no fact knows and nothing that this one does."""
+    asked = without_address(sought(question, language), scenario, language)
+    nouns = [token for token in asked.words if token.tag in NOUNS or token.tag == "W"]
+    strange = [token for token in nouns if not any(_knows(one, token, question, language) for one in scenario.facts)]
+    cues = {squeezed(cue) for topic in scenario.topics if topic.id in fact.topics for cue in topic.cues.in_(language)}
+    cued = any(question[token.start : token.end].lower() in cue or token.lemma in cue for token in nouns for cue in cues if len(token.lemma) > 1)
+    return len(strange) < STRANGE or cued or any(_knows(fact, token, question, language) for token in asked.words)
 
 
 @lru_cache(maxsize=4096)
 def _strange(question: str, scenario: Scenario, language: Language) -> bool:
     """Whether what is asked for stands in no fact; of a person or a time, which no noun names, whether most words do not."""
-    asked = _without_address(sought(question, language), scenario, language)
+    asked = without_address(sought(question, language), scenario, language)
+    if any(fit.lacks for fit in fits(question, scenario, language)):
+        return True
     unknown = [token for token in asked.words if not any(_knows(fact, token, question, language) for fact in scenario.facts)]
     if asked.kind in {"who", "when"}:
         return len(asked.words) > 1 and len(unknown) * 2 > len(asked.words)

@@ -91,12 +91,13 @@ def main() -> None:
     if options.show:
         for row in rows:
             if row.verdict != "to the point" and row.half == "tuned":
-                print(f"{row.verdict:8} {row.deal[:12]:12} {row.language} {row.question}  expected {' '.join(row.expected)}, told {' '.join(row.told) or '-'}")
+                wanted, told = " ".join(sorted(row.expected)), " ".join(row.told) or "-"
+                print(f"{row.verdict:8} {row.deal[:12]:12} {row.language} {row.question}  expected {wanted}, told {told}")
     for half in HALVES:
         for language in LANGUAGES:
             here = [row for row in rows if row.half == half and row.language == language]
             if here:
-                figures = ", ".join(f"{verdict} {share(here, verdict):.0%}" for verdict in ("to the point", "beside", "missed"))  # type: ignore[arg-type]
+                figures = ", ".join(f"{verdict} {share(here, verdict):.0%}" for verdict in ("to the point", "beside", "missed"))
                 print(f"{half:6} {language}  {len(here):>3} questions: {figures}")
 
 

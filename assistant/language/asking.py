@@ -59,6 +59,13 @@ def persons(language: Language) -> tuple[str, ...]:
     return tuple(_lists()["persons"][language])
 
 
+def others(question: str, language: Language) -> frozenset[str]:
+    """The people a question names, by the words of the list `others`."""
+    said = surface(question, language).text
+    begin = "" if language == "ko" else r"(?<![a-z])"
+    return frozenset(word for word in _lists()["others"][language] if re.search(begin + re.escape(word), said))
+
+
 @lru_cache(maxsize=4096)
 def sought(question: str, language: Language) -> Sought:
     form = surface(question, language)

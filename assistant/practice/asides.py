@@ -32,11 +32,11 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
     if said:
         return mind, Move("react", react="figure_recalled", about=(said,), because="asked_back")
     if now.changed and not memory.questions(heard):
-        return mind, Move("react", react="figure_mended", because="figure_mended")
+        return added(mind, Move("react", react="figure_mended", because="figure_mended"), now, settled)
     if mind.revealed and not settled and says("sums_up", heard.text, language) and _only_confirms(now):
         return added(mind, Move("react", react="summed_up", because="summed_up"), now, settled)
     if _asks_about_seller(now):
-        return mind, Move("react", react="about_us", because="asked_about_us")
+        return added(mind, Move("react", react="about_us", because="asked_about_us"), now, settled)
     return None
 
 

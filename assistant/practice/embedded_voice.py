@@ -102,10 +102,10 @@ def _parts(
 ) -> Iterator[Part]:
     if heading and not _asks_about_heading(move):
         heading = None
-    yield from _reaction(move, scenario, language, wordings, dice, bool(heading))
-    if move.settle:
-        yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
-    body = _body(move, scenario, language, wordings, dice)
+    settled = [Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))] if move.settle else []
+    reaction = [*_reaction(move, scenario, language, wordings, dice, bool(heading))]
+    yield from (*settled, *reaction) if move.react in SAYS_IT_ALL else (*reaction, *settled)
+    body = _body(move, mind, scenario, language, wordings, dice)
     if move.kind in ANSWERS_A_STEP:
         yield from body
     if move.because == "says_more":
@@ -199,7 +199,7 @@ def _says_more(move: Move) -> bool:
     return move.kind != "react" or bool(move.objection or move.ask)
 
 
-def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
+def _body(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
     """The part that carries a move without facts: the scenario's lines, then the general ones."""
     own = {
         "greet": scenario.lines.opening,
@@ -209,7 +209,7 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
         "stall": scenario.lines.stall,
         "agree": scenario.lines.accept,
         "not_now": scenario.lines.not_now,
-        "leave": scenario.lines.leave,
+        "leave": scenario.lines.not_now if move.because == "out_of_patience" and not (mind.contempt or mind.pressure) else scenario.lines.leave,
     }.get(move.kind)
     if own is None or move.react in SAYS_IT_ALL:
         return

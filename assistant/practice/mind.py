@@ -163,7 +163,7 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], plain=reply.plain, because="asked")
     elif reply.plain:
         return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
-    elif reply.more and reply.more not in mind.elaborated:
+    elif reply.more and reply.more not in mind.elaborated and (reply.behind or reply.sought not in asides.NO_ANSWER):
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
         instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)
         move = replace(instead, kind="tell", tell=(reply.more,), topic=topic, react=reply.behind, instead=instead.react, because="says_more")

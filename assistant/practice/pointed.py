@@ -24,6 +24,8 @@ POINTED: frozenset[Kind] = frozenset({"why", "what"})
 """Questions that a neighbouring fact does not answer either, though it may be put in other words."""
 STRANGE = 2
 """Nouns that no fact knows from which on a question is about something else."""
+UNNAMED: frozenset[Kind] = frozenset({"who", "when"})
+"""Questions that need no noun for what they want: a person, a time."""
 HEADED: frozenset[Kind] = STRICT | {"what"}
 """Questions that name what they want."""
 NAMED_ALONE: frozenset[Kind] = frozenset({"age", "attribute", "where", "which", "which_noun"})
@@ -34,7 +36,7 @@ CLEAR = 0.5
 """Share of what a question asks about that a fact must know to answer it."""
 SURE = 0.5
 """Share from which on a fact is meant whatever the topics say."""
-SURELY: dict[Language, int] = {"ko": 3, "en": 5}
+SURELY: dict[Language, int] = {"ko": 2, "en": 4}
 """Letters of its `answers` that a question must use for a fact to be meant whatever the topics say."""
 NEAR = 0.12
 """How far behind the best another fact may be and still be an answer to the same question."""
@@ -76,7 +78,7 @@ def fits(question: str, scenario: Scenario, language: Language) -> tuple[Fit, ..
     head = asked.words.index(asked.head) if asked.head in asked.words else None
     found = []
     for fact in scenario.facts:
-        row, named = known[fact.id], sum(end - start for start, end in _named(fact, question, language))
+        row, named = known[fact.id], _letters_named(fact, question, asked, language)
         share = sum(worth * weight for worth, weight in zip(row, weights, strict=True)) / sum(weights) if sum(weights) else float(named > 0)
         share *= HEADLESS if head is not None and asked.kind in HEADED and weights[head] and not row[head] else 1.0
         held = worth(fact, asked.kind, language) if named or asked.kind not in NAMED else 0.0
@@ -84,8 +86,20 @@ def fits(question: str, scenario: Scenario, language: Language) -> tuple[Fit, ..
     return tuple(sorted(found, key=lambda fit: (-fit.share, -fit.named)))
 
 
+def _letters_named(fact: Fact, question: str, asked: Sought, language: Language) -> int:
+    """Of the words that say about what; of all when there are none ('how much a month?')."""
+    spans = _named(fact, question, language)
+    telling = [span for span in spans if any(span[0] < one.end and one.start < span[1] for one in asked.words)]
+    return sum(end - start for start, end in (telling if asked.words else spans))
+
+
 def kind_of(question: str, language: Language) -> Kind:
     return sought(question, language).kind
+
+
+def says_about_what(question: str, scenario: Scenario, language: Language) -> bool:
+    """False for 'how many are there?' and 'when?', which are about what was said before."""
+    return bool(without_address(sought(question, language), scenario, language).words)
 
 
 def answering(question: str, scenario: Scenario, language: Language, least: float = CLEAR) -> tuple[Fit, ...]:
@@ -213,17 +227,32 @@ def could_answer(fact: Fact, question: str, scenario: Scenario, language: Langua
         return False
     if kind not in STRICT or (kind in NAMED_ALONE and without_address(sought(question, language), scenario, language).head):
         return kind not in STRICT
-    return worth(fact, kind, language) > UNDATED and not _strange(question, scenario, language)
+    asked = without_address(sought(question, language), scenario, language)
+    knows = kind in UNNAMED or not asked.words or any(_knows(fact, token, question, language) for token in asked.words)
+    return knows and worth(fact, kind, language) > UNDATED and not _strange(question, scenario, language)
 
 
 def fits_at_all(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:
     """False when the question names something that no fact knows and nothing that this one does."""
     asked = without_address(sought(question, language), scenario, language)
-    nouns = [token for token in asked.words if token.tag in NOUNS or token.tag == "W"]
+    nouns = _nouns(question, scenario, language)
     strange = [token for token in nouns if not any(_knows(one, token, question, language) for one in scenario.facts)]
     cues = {squeezed(cue) for topic in scenario.topics if topic.id in fact.topics for cue in topic.cues.in_(language)}
     cued = any(question[token.start : token.end].lower() in cue or token.lemma in cue for token in nouns for cue in cues if len(token.lemma) > 1)
     return len(strange) < STRANGE or cued or any(_knows(fact, token, question, language) for token in asked.words)
+
+
+def _nouns(question: str, scenario: Scenario, language: Language) -> list[Token]:
+    """English words are taken for nouns."""
+    return [token for token in without_address(sought(question, language), scenario, language).words if token.tag in NOUNS or token.tag == "W"]
+
+
+def likeliest(about: list[Fact], question: str, scenario: Scenario, language: Language) -> list[Fact]:
+    """Of the facts of a topic those that know most of what a question says first; asked for a yes or no, none that knows nothing of it."""
+    shares = {fit.fact: fit.share for fit in fits(question, scenario, language)}
+    if kind_of(question, language) != "whether" or not _nouns(question, scenario, language):
+        return about
+    return sorted((fact for fact in about if shares.get(fact.id)), key=lambda fact: -shares[fact.id])
 
 
 @lru_cache(maxsize=4096)
@@ -233,6 +262,6 @@ def _strange(question: str, scenario: Scenario, language: Language) -> bool:
     if any(fit.lacks for fit in fits(question, scenario, language)):
         return True
     unknown = [token for token in asked.words if not any(_knows(fact, token, question, language) for fact in scenario.facts)]
-    if asked.kind in {"who", "when"}:
+    if asked.kind in UNNAMED:
         return len(asked.words) > 1 and len(unknown) * 2 > len(asked.words)
     return asked.head in unknown if asked.head else False

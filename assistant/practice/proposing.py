@@ -15,18 +15,26 @@ def with_proposal(heard: Heard, language: Language) -> Heard:
     """The turn with the next step it asks leave for, if nothing else in it was heard as one."""
     if heard.next_step:
         return heard
-    asked = next((one for one in reversed(heard.questions) if _asks_leave(heard.text[one.start : one.end], language)), None)
+    asked = next((one for one in reversed(heard.questions) if _proposes(heard, one, language)), None)
     if asked is None:
         return heard
     words = heard.text[asked.start : asked.end]
-    start, end = concrete_dates(words, language)[0]
-    step = NextStep(words, "제가" if language == "ko" else "I", words[start:end])
+    start, end = concrete_dates(heard.text, language)[0]
+    step = NextStep(words, "제가" if language == "ko" else "I", heard.text[start:end])
     return replace(heard, signs=(*heard.signs, Sign("next_step", asked.start, asked.end)), questions=_closed(heard, asked), next_step=step)
 
 
-def _asks_leave(words: str, language: Language) -> bool:
-    """Not 'how much time is all right today?', which asks for something."""
-    return sought(words, language).kind in {"whether", "how"} and bool(concrete_dates(words, language)) and says("asks_leave", words, language)
+def _proposes(heard: Heard, asked: Question, language: Language) -> bool:
+    """It asks leave for a day, or names a day and an hour and asks nothing else ('Thursday at 3, with Mr. Oh?', '… Deal?'). Not 'how much time
+    is all right today?', which asks for something."""
+    words = heard.text[asked.start : asked.end]
+    seeks = sought(words, language)
+    if seeks.kind not in {"whether", "how"}:
+        return False
+    if concrete_dates(words, language) and says("asks_leave", words, language):
+        return True
+    dated = words if len(seeks.words) > 1 else heard.text
+    return seeks.kind == "whether" and bool(concrete_dates(dated, language)) and says("day_and_hour", dated, language)
 
 
 def _closed(heard: Heard, asked: Question) -> tuple[Question, ...]:

@@ -16,7 +16,7 @@ from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
 from assistant.practice.plain import plain_answer
-from assistant.practice.pointed import could_answer, kind_of, pointed_at
+from assistant.practice.pointed import could_answer, kind_of, likeliest, pointed_at, says_about_what
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -53,7 +53,9 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         question, words = asked[place], heard.text[asked[place].start : asked[place].end]
         if place and refers_back(words, language):
             words = heard.text[asked[place - 1].start : asked[place].end]
-        if kind_of(words, language) == "why":
+        elif not says_about_what(words, scenario, language):
+            words = heard.text[: asked[place].end]
+        if kind_of(words, language) in {"why", "how"}:
             question = replace(question, form="open")
         reply = _answering(question, words, asking, reply)
     return replace(reply, told=tuple(reversed(reply.told)))
@@ -93,7 +95,8 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
-    return _told_of(about, question, topics, close, asking, reply)
+    yes_or_no = kind_of(words, language) == "whether"
+    return _told_of(about, question, topics, close, asking, reply, yes_or_no)
 
 
 def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], behind_it: bool, asking: Asking, reply: Answer) -> Answer | None:
@@ -124,13 +127,15 @@ def _candidates(
     close = _close(words, topics, scenario, language)
     about = _about(question, topics, scenario, close, behind_it)
     if not behind_it and not named:
-        about = [fact for fact in about if could_answer(fact, words, scenario, language)]
+        about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
     if has("hint_pain", words, language):
         about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
     return about, close, topics or ("",)
 
 
-def _told_of(about: list[Fact], question: Question, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer) -> Answer:
+def _told_of(
+    about: list[Fact], question: Question, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer, yes_or_no: bool
+) -> Answer:
     """The reply with the first of these that may be told; else with what is put off, or was told before."""
     mind, demands = asking.mind, asking.demands
     fresh = [fact for fact in about if fact.id not in mind.revealed]
@@ -144,7 +149,7 @@ def _told_of(about: list[Fact], question: Question, topics: tuple[str, ...], clo
     if lately:
         return replace(reply, more=reply.more or lately)
     if fresh and not _closer_told(about, close, mind):
-        return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or _takes_a_story(fresh[0], question))
+        return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))
     return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed][:1]))
 
 

@@ -36,7 +36,7 @@ CLEAR = 0.5
 """Share of what a question asks about that a fact must know to answer it."""
 SURE = 0.5
 """Share from which on a fact is meant whatever the topics say."""
-SURELY: dict[Language, int] = {"ko": 2, "en": 4}
+SURELY: dict[Language, int] = {"ko": 3, "en": 5}
 """Letters of its `answers` that a question must use for a fact to be meant whatever the topics say."""
 NEAR = 0.12
 """How far behind the best another fact may be and still be an answer to the same question."""
@@ -78,19 +78,12 @@ def fits(question: str, scenario: Scenario, language: Language) -> tuple[Fit, ..
     head = asked.words.index(asked.head) if asked.head in asked.words else None
     found = []
     for fact in scenario.facts:
-        row, named = known[fact.id], _letters_named(fact, question, asked, language)
+        row, named = known[fact.id], sum(end - start for start, end in _named(fact, question, language))
         share = sum(worth * weight for worth, weight in zip(row, weights, strict=True)) / sum(weights) if sum(weights) else float(named > 0)
         share *= HEADLESS if head is not None and asked.kind in HEADED and weights[head] and not row[head] else 1.0
         held = worth(fact, asked.kind, language) if named or asked.kind not in NAMED else 0.0
         found.append(Fit(fact.id, round(share * held, 4), named, lacks=not held and named >= SURELY[language] and share >= CLEAR))
     return tuple(sorted(found, key=lambda fit: (-fit.share, -fit.named)))
-
-
-def _letters_named(fact: Fact, question: str, asked: Sought, language: Language) -> int:
-    """Of the words that say about what; of all when there are none ('how much a month?')."""
-    spans = _named(fact, question, language)
-    telling = [span for span in spans if any(span[0] < one.end and one.start < span[1] for one in asked.words)]
-    return sum(end - start for start, end in (telling if asked.words else spans))
 
 
 def kind_of(question: str, language: Language) -> Kind:
@@ -216,7 +209,8 @@ def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[F
     """The facts that a question asks for in their own words, the best first; none when it is not so particular: then its topic decides."""
     particular = kind_of(question, language) in STRICT | POINTED
     good = answering(question, scenario, language, CLEAR if particular else SURE)
-    return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= SURELY[language])
+    least = SURELY[language] - (kind_of(question, language) == "whether")
+    return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= least)
 
 
 def could_answer(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:

@@ -84,6 +84,8 @@ class Mind:
     """Facts told in an earlier call."""
     owed: tuple[str, ...] = ()
     """What the rep promised in an earlier call and has not come back to, in their own words."""
+    held_up: tuple[str, ...] = ()
+    """The rep's own words that a contradiction was pointed out with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +127,20 @@ class Felt:
 @dataclass(frozen=True, slots=True)
 class PersonMind:
     """What somebody else at the table has in mind after a turn. `unheard`: rep turns since anything was said to them; `differed`: differences
-    already spoken; `gone`: they have left the table."""
+    already spoken; `spoke_up`: they have asked to be spoken to; `gone`: they have left the table."""
 
     person: str
     mind: Mind
     felt: tuple[Felt, ...] = ()
     unheard: int = 0
     differed: tuple[str, ...] = ()
+    spoke_up: bool = False
     gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AtTheGate:
-    """How far the rep has come with a gatekeeper. `who`, `why`: the rep has said; `hurdles`: times fobbed off; `through`: the buyer is on the line."""
+    """How far the rep has come with a gatekeeper. `who`, `why`: the rep has said so; `hurdles`: times fobbed off; `through`: put through."""
 
     patience: float
     turn: int = 0

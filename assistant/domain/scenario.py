@@ -340,11 +340,19 @@ class Scenario:
     follow_up: FollowUp | None = None
     version: str = field(default="", kw_only=True)
 
+    def people(self) -> tuple[Person, ...]:
+        """The others, where several sit at the table."""
+        return self.committee.people if self.committee else ()
+
     def fact(self, fact_id: str) -> Fact:
-        return next(fact for fact in self.facts if fact.id == fact_id)
+        """The buyer's own or another person's."""
+        others = (fact for one in self.people() for fact in one.facts)
+        return next(fact for fact in (*self.facts, *others) if fact.id == fact_id)
 
     def plain_answer(self, answer_id: str) -> PlainAnswer:
         return next(one for one in self.plain_answers if one.id == answer_id)
 
     def objection(self, objection_id: str) -> Objection:
-        return next(objection for objection in self.objections if objection.id == objection_id)
+        """The buyer's own or another person's."""
+        others = (objection for one in self.people() for objection in one.objections)
+        return next(objection for objection in (*self.objections, *others) if objection.id == objection_id)

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from assistant.domain.roleplay import GATEKEEPER, Setting
-from assistant.domain.scenario import Agreement, Buyer, BuyerLines, Fact, Gatekeeper, Person, Scenario
+from assistant.domain.scenario import Agreement, Buyer, BuyerLines, Committee, Fact, Gatekeeper, Objection, Person, Scenario
 from assistant.domain.words import Lines, Text
 
 _NOTHING = Lines((), ())
@@ -89,7 +89,7 @@ def _of_buyer(scenario: Scenario) -> Scenario:
     return replace(
         scenario,
         buyer=replace(scenario.buyer, curiosities=tuple(one for one in scenario.buyer.curiosities if one.id not in committee.unsaid)),
-        objections=tuple(one for one in scenario.objections if one.id not in committee.unsaid),
+        objections=tuple(_opening_said(one, committee) for one in scenario.objections if one.id not in committee.unsaid),
         plain_answers=tuple(one for one in scenario.plain_answers if one.id not in committee.unsaid),
         lines=replace(scenario.lines, opening=committee.opening, accept=committee.accept),
         agreement=replace(scenario.agreement, settled=_said_in_company(scenario, scenario.agreement.settled)),
@@ -124,6 +124,10 @@ def _of_person(scenario: Scenario, one: Person) -> Scenario:
     )
     agreement = Agreement(scenario.agreement.next_step, one.agreement.trust, one.agreement.facts_found, one.agreement.settled)
     return replace(scenario, buyer=buyer, objections=one.objections, lines=lines, agreement=agreement, plain_answers=())
+
+
+def _opening_said(objection: Objection, committee: Committee) -> Objection:
+    return replace(objection, opens=tuple(one for one in objection.opens if one not in committee.unsaid))
 
 
 def _said_in_company(scenario: Scenario, ids: Collection[str]) -> tuple[str, ...]:

@@ -78,19 +78,19 @@ def mind_later(first: RolePlay, scenario: Scenario, level: Level, language: Lang
     )
 
 
-def opening(mind: Mind, earlier: Earlier, scenario: Scenario, dice: Random, language: Language) -> Plan:
+def opening(mind: Mind, earlier: Earlier, scenario: Scenario, language: Language) -> Plan:
     """How the buyer takes the call: that they remember, then what was promised or agreed, else what has happened since."""
     pools = earlier.pools
-    first = [_shuffled(pools[f"back_{earlier.outcome}"], dice)]
+    first = [pools[f"back_{earlier.outcome}"]]
     agreed = _agreed_step(earlier, language)
     if mind.owed:
-        return Plan(scenario, mind, mind, Move("greet", quote=mind.owed[0]), first=(*first, _quoting(pools["asks_promise"], mind.owed[0], dice)))
+        return Plan(scenario, mind, mind, Move("greet", quote=mind.owed[0]), first=(*first, _quoting(pools["asks_promise"], mind.owed[0])))
     if agreed:
-        return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed, dice)))
+        return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed)))
     event = next(iter(scenario.follow_up.meanwhile), None) if scenario.follow_up else None
     if event:
         mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id)
-        first += [_shuffled(pools["meanwhile"], dice), _shuffled(event.lines.in_(language), dice)]
+        first += [pools["meanwhile"], event.lines.in_(language)]
         return Plan(_with_events(scenario), mind, mind, Move("greet", ask=event.id), first=tuple(first))
     return Plan(scenario, mind, mind, Move("greet"), first=tuple(first))
 
@@ -109,23 +109,24 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     now, move, felt = decision.mind, decision.move, decision.felt
     if move.kind in {"leave", "warn", "not_now", "farewell"}:
         return Plan(scenario, now, now, move, felt)
+    moved_by: tuple[Felt, ...] = ()
+    first: tuple[str, ...] = ()
     now, felt, was_kept = _word_kept(now, felt, heard, language)
     quote = contradicted(heard.text, earlier.turns, language)
     if quote and quote not in now.held_up:
-        moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote, dice)
+        moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote)
         now, move = replace(now, held_up=(*now.held_up, quote)), replace(move, react="", quote=quote)
     elif move.react == "recall" and set(move.tell) & set(mind.told_earlier):
-        moved_by, first = (ASKED_AGAIN,), _shuffled(earlier.pools["told_last_time"], dice)
+        moved_by, first = (ASKED_AGAIN,), earlier.pools["told_last_time"]
         move = replace(move, react="", because="told_last_time")
     elif was_kept:
-        moved_by, first = (), _shuffled(earlier.pools["promise_kept"], dice)
+        first = earlier.pools["promise_kept"]
         move = replace(move, react="")
     elif now.owed and now.turn > TURNS_TO_WAIT and move.kind in FREE_FOR_MORE and not move.tell:
-        moved_by, first = (LEFT,), _quoting(earlier.pools["promise_again"], now.owed[0], dice)
+        moved_by, first = (LEFT,), _quoting(earlier.pools["promise_again"], now.owed[0])
         move, now = Move("react", quote=now.owed[0], because="left_promise"), replace(_unsaid(now, mind), owed=now.owed[1:])
         return Plan(scenario, _felt(now, moved_by), _felt(now, moved_by), move, (*felt, *moved_by), first=(first,), alone=True)
     else:
-        moved_by, first = (), ()
         now, move = _meanwhile(now, move, events)
     now = _felt(now, moved_by)
     return Plan(scenario, now, now, move, (*felt, *moved_by), first=(first,) if first else ())
@@ -171,11 +172,5 @@ def _unsaid(decided: Mind, before: Mind) -> Mind:
     )
 
 
-def _quoting(pool: Sequence[str], quote: str, dice: Random) -> tuple[str, ...]:
-    return tuple(line.format(quote=quote) for line in _shuffled(pool, dice))
-
-
-def _shuffled(lines: Sequence[str], dice: Random) -> tuple[str, ...]:
-    shuffled = list(lines)
-    dice.shuffle(shuffled)
-    return tuple(shuffled)
+def _quoting(pool: Sequence[str], quote: str) -> tuple[str, ...]:
+    return tuple(line.format(quote=quote) for line in pool)

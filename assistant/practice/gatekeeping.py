@@ -61,7 +61,7 @@ def decide_at_the_gate(
 def _after(gate: AtTheGate, gatekeeper: Gatekeeper, scenario: Scenario, language: Language, heard: Heard) -> AtTheGate:
     sells, pushes = _sells(heard, gatekeeper, language), heard.did("pressure", "contempt")
     cost = TURN + PITCH * sells + PUSH * pushes - COURTESY * heard.did("thanks", "apology", "greeting", "acknowledgement")
-    seller = squeezed(scenario.deal.seller.in_(language))
+    seller = squeezed(scenario.deal.seller.in_(language).split(" (")[0])
     return replace(
         gate,
         turn=gate.turn + 1,

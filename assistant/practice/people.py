@@ -129,16 +129,16 @@ def _turn(
     if warned and warned.decision.move.because in {"contempt", "pressure"}:
         return warned.who, warned.decision.move, (), False
     named = next((seats[who] for who in meant if who in seats), None)
+    asked = _whose_question(seats, scenario, heard)
+    unheard = next((seat for seat in seats.values() if _speaks_up(seat, bool(named or asked))), None)
+    if unheard:
+        return unheard.who, Move("react", because="unheard"), (_lines(unheard.who, scenario).neglected.in_(language),), True
     if named:
         return named.who, named.decision.move, (), False
     differing = _difference(seats, spoke, last, scenario, heard)
     if differing:
         who, one = differing
         return who, Move("differ", differ=one.id, because="sees_it_otherwise"), (one.lines.in_(language),), True
-    asked = _whose_question(seats, scenario, heard)
-    unheard = next((seat for seat in seats.values() if _speaks_up(seat, asked is not None)), None)
-    if unheard:
-        return unheard.who, Move("react", because="unheard"), (_lines(unheard.who, scenario).neglected.in_(language),), True
     seat = asked or _whose_worry(seats) or seats.get(spoke) or seats[None]
     return seat.who, seat.decision.move, (), False
 
@@ -224,9 +224,9 @@ def _adds(seat: _Seat) -> bool:
     return bool(seat.decision.move.objection or seat.decision.move.ask)
 
 
-def _speaks_up(seat: _Seat, asked: bool) -> bool:
-    """Nobody breaks in on an answer at once, but not for ever either."""
-    return _is_passed_over(seat) and not seat.before.spoke_up and seat.before.unheard >= TURNS_UNHEARD + asked
+def _speaks_up(seat: _Seat, others_turn: bool) -> bool:
+    """Nobody breaks in on another's answer at once, but not for ever holds back either."""
+    return _is_passed_over(seat) and not seat.before.spoke_up and seat.before.unheard >= TURNS_UNHEARD + others_turn
 
 
 def _has_waited_too_long(seat: _Seat) -> bool:

@@ -8,8 +8,10 @@ from random import Random
 
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Move, PlayedTurn, RolePlay
-from assistant.domain.scenario import Scenario
+from assistant.domain.scenario import Person, Scenario
 from assistant.domain.table import as_played, at_the_gate, seen_by
+from assistant.domain.words import Language
+from assistant.language.surface import squeezed
 from assistant.practice import following_up, gatekeeping, people
 from assistant.practice.following_up import Earlier
 from assistant.practice.mind import at_first, decide
@@ -26,14 +28,14 @@ class Scene:
     earlier: Earlier | None = None
 
 
-def opening(scene: Scene, dice: Random) -> Plan:
+def opening(scene: Scene) -> Plan:
     """The first words on the buyer's side."""
     role_play, scenario = scene.role_play, scene.scenario
     level, language = role_play.level, role_play.language
     mind = at_first(scenario, level)
     if scene.first and scene.earlier:
         later = following_up.mind_later(scene.first, scenario, level, language)
-        return following_up.opening(later, scene.earlier, scenario, dice, language)
+        return following_up.opening(later, scene.earlier, scenario, language)
     if role_play.setting == "committee":
         sitting = people.sit_down(scenario, level)
         return Plan(seen_by(scenario, None, ()), mind, mind, Move("greet"), people=sitting)
@@ -65,16 +67,24 @@ def planned(scene: Scene, heard: Heard, dice: Random) -> Plan:
 
 
 def whole(scene: Scene) -> Scenario:
-    """All that there is to give away in this setting. A person's name is no secret where they sit at the table."""
+    """All that there is to give away in this setting. What people at the table are called, and what they tell themselves, is no secret for being
+    a word of something nobody says before them."""
     played = as_played(scene.scenario, scene.role_play.setting)
-    if played is scene.scenario:
+    committee = scene.scenario.committee
+    if played is scene.scenario or committee is None:
         return played
-    names = " ".join(f"{one.name.in_(scene.role_play.language)} {one.role.in_(scene.role_play.language)}" for one in scene.scenario.people())
-    return replace(played, facts=tuple(fact for fact in played.facts if not _named(fact.tells.in_(scene.role_play.language), names)))
+    language = scene.role_play.language
+    said = squeezed(" ".join(text for one in committee.people for text in _heard_of(one, language)))
+    facts = tuple(fact for fact in played.facts if fact.id not in committee.unsaid or not _stands_in(fact.tells.in_(language), said))
+    return replace(played, facts=facts)
 
 
-def _named(tells: Sequence[str], names: str) -> bool:
-    return any(tell in names for tell in tells)
+def _heard_of(person: Person, language: Language) -> tuple[str, ...]:
+    return (person.name.in_(language), *person.called.in_(language), *(line for fact in person.facts for line in fact.lines.in_(language)))
+
+
+def _stands_in(tells: Sequence[str], said: str) -> bool:
+    return any(squeezed(tell) in said for tell in tells)
 
 
 def _last(turns: Sequence[PlayedTurn]) -> PlayedTurn | None:
@@ -83,5 +93,5 @@ def _last(turns: Sequence[PlayedTurn]) -> PlayedTurn | None:
 
 def _nothing_yet(scene: Scene) -> BuyerRecord:
     """For a role-play whose first turn is the rep's: a mind as it was at first."""
-    plan = opening(scene, Random(0))
+    plan = opening(scene)
     return BuyerRecord(plan.mind, plan.move, (), "embedded", people=plan.people, gate=plan.gate)

@@ -10,7 +10,8 @@ from random import Random
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move, Outcome, PlayedTurn, RolePlay
 from assistant.domain.scenario import Curiosity, Scenario
-from assistant.domain.words import Language
+from assistant.domain.words import Language, Lines
+from assistant.language.phrases import has
 from assistant.practice.feelings import moved
 from assistant.practice.later_wordings import Pools
 from assistant.practice.mind import at_first, decide, mood
@@ -26,6 +27,7 @@ WARY = 0.12
 PROMISES_REMEMBERED = 2
 TURNS_TO_WAIT = 2
 """Rep turns after which a promise not come back to is asked for again, once."""
+TURNS_BETWEEN_NEWS = 4
 FREE_FOR_MORE = frozenset({"react", "tell"})
 
 KEPT = Felt("kept_word", 0.05, 0.03)
@@ -84,15 +86,17 @@ def opening(mind: Mind, earlier: Earlier, scenario: Scenario, language: Language
     first = [pools[f"back_{earlier.outcome}"]]
     agreed = _agreed_step(earlier, language)
     if mind.owed:
-        return Plan(scenario, mind, mind, Move("greet", quote=mind.owed[0]), first=(*first, _quoting(pools["asks_promise"], mind.owed[0])))
+        return Plan(
+            scenario, mind, mind, Move("greet", quote=mind.owed[0]), first=(*first, _quoting(pools["asks_promise"], mind.owed[0])), alone=True
+        )
     if agreed:
-        return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed)))
+        return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed)), alone=True)
     event = next(iter(scenario.follow_up.meanwhile), None) if scenario.follow_up else None
     if event:
         mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id)
         first += [pools["meanwhile"], event.lines.in_(language)]
-        return Plan(_with_events(scenario), mind, mind, Move("greet", ask=event.id), first=tuple(first))
-    return Plan(scenario, mind, mind, Move("greet"), first=tuple(first))
+        return Plan(_with_events(scenario), mind, mind, Move("greet", ask=event.id), first=tuple(first), alone=True)
+    return Plan(scenario, mind, mind, Move("greet"), first=tuple(first), alone=True)
 
 
 def _agreed_step(earlier: Earlier, language: Language) -> str:
@@ -104,7 +108,7 @@ def _agreed_step(earlier: Earlier, language: Language) -> str:
 def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level, language: Language, heard: Heard, dice: Random) -> Plan:
     """The buyer's decision, and what they remember on top of it: at most one thing."""
     events = scenario.follow_up.meanwhile if scenario.follow_up else ()
-    scenario = _with_events(scenario)
+    scenario = _met_before(_with_events(scenario), language)
     decision = decide(mind, scenario, level, language, heard, dice)
     now, move, felt = decision.mind, decision.move, decision.felt
     if move.kind in {"leave", "warn", "not_now", "farewell"}:
@@ -116,9 +120,9 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     if quote and quote not in now.held_up:
         moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote)
         now, move = replace(now, held_up=(*now.held_up, quote)), replace(move, react="", quote=quote)
-    elif move.react == "recall" and set(move.tell) & set(mind.told_earlier):
+    elif asked_before := _asked_before(move, heard, mind, scenario):
         moved_by, first = (ASKED_AGAIN,), earlier.pools["told_last_time"]
-        move = replace(move, react="", because="told_last_time")
+        now, move = replace(now, refused=mind.refused), Move("tell", tell=(asked_before,), topic=move.topic, because="told_last_time")
     elif was_kept:
         first = earlier.pools["promise_kept"]
         move = replace(move, react="")
@@ -132,6 +136,17 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     return Plan(scenario, now, now, move, (*felt, *moved_by), first=(first,) if first else ())
 
 
+def _asked_before(move: Move, heard: Heard, mind: Mind, scenario: Scenario) -> str | None:
+    """The fact of last time that is asked for once more: it would be told again, or its subject is asked about and nothing new is told."""
+    again = next((one for one in move.tell if one in mind.told_earlier), None)
+    if move.react == "recall" and again:
+        return again
+    subjects = [question.topics[0] for question in heard.questions if question.topics]
+    if move.kind != "deflect" or not subjects:
+        return None
+    return next((one for one in mind.told_earlier if scenario.fact(one).topics[0] == subjects[-1]), None)
+
+
 def _with_events(scenario: Scenario) -> Scenario:
     """What has happened since is asked about like anything else the buyer wants to know, and before it."""
     if scenario.follow_up is None:
@@ -140,12 +155,20 @@ def _with_events(scenario: Scenario) -> Scenario:
     return replace(scenario, buyer=buyer, follow_up=None)
 
 
+def _met_before(scenario: Scenario, language: Language) -> Scenario:
+    """Nobody says 'we have only just met' to somebody they have met."""
+    said = tuple(line for line in scenario.lines.deflect.in_(language) if not has("first_meeting", line, language))
+    return replace(scenario, lines=replace(scenario.lines, deflect=Lines(said, said)))
+
+
 def _meanwhile(mind: Mind, move: Move, events: Sequence[Curiosity]) -> tuple[Mind, Move]:
     """Brought up as soon as there is room for it."""
     news = next((one for one in events if one.id not in mind.asked), None)
     if news is None or move.kind not in FREE_FOR_MORE or move.objection or move.ask or move.volunteer or len(move.tell) > 1:
         return mind, move
-    mind = replace(mind, asked=(*mind.asked, news.id), unanswered=news.id)
+    if mind.volunteered_at and mind.turn - mind.volunteered_at < TURNS_BETWEEN_NEWS:
+        return mind, move
+    mind = replace(mind, asked=(*mind.asked, news.id), unanswered=news.id, volunteered_at=mind.turn)
     return mind, replace(move, kind="ask" if move.kind == "react" else move.kind, ask=news.id, bridge="by_the_way")
 
 

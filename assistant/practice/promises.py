@@ -58,8 +58,7 @@ def _is_promise(sentence: str, language: Language) -> bool:
 def _disagree(before: str, now: str, language: Language) -> bool:
     earlier = {one.unit: one.value for one in quantities(before, language) if one.unit != "number"}
     later = {one.unit: one.value for one in quantities(now, language) if one.unit != "number"}
-    units = [unit for unit in earlier if unit in later]
-    if not units or any(earlier[unit] == later[unit] for unit in units):
+    if not any(earlier[unit] != later[unit] for unit in earlier if unit in later):
         return False
     shared = {word for word in analyse(before, language).content if not any(map(str.isdigit, word))} & set(analyse(now, language).content)
     return len(shared) >= WORDS_OF_THE_SAME

@@ -38,7 +38,8 @@ def _of_committee(scenario: Scenario, committee: Committee) -> Iterator[Problem]
     yield from _twice("committee.people.facts", [fact.id for fact in facts])
     objections = [*scenario.objections, *(objection for one in committee.people for objection in one.objections)]
     yield from _twice("committee.people.objections", [objection.id for objection in objections])
-    buyers = {*(one.id for one in (*scenario.facts, *scenario.objections, *scenario.buyer.curiosities, *scenario.plain_answers))}
+    buyers = {one.id for one in scenario.facts} | {one.id for one in scenario.objections}
+    buyers |= {one.id for one in scenario.buyer.curiosities} | {one.id for one in scenario.plain_answers}
     yield from _known("committee.unsaid", committee.unsaid, buyers, "fact, objection, curiosity or plain answer of the buyer's")
     for name in ("opening", "accept", "left_alone"):
         yield from _enough(f"committee.{name}", getattr(committee, name), 2)

@@ -71,8 +71,16 @@ class Buyer:
         record = BuyerRecord(plan.mind, plan.move, (), "embedded", people=plan.people, gate=plan.gate)
         return Spoken(" ".join(lines), record, plan.move, plan.person)
 
-    def reply(self, scenario: Scenario, role_play: RolePlay, show: Callable[[str], None], first: RolePlay | None = None) -> Spoken:
-        """The answer to the last turn of the role-play, which is the rep's; `show` gets each sentence the moment it may be seen.
+    def reply(
+        self,
+        scenario: Scenario,
+        role_play: RolePlay,
+        show: Callable[[str], None],
+        first: RolePlay | None = None,
+        speaks: Callable[[str | None], None] = lambda person: None,
+    ) -> Spoken:
+        """The answer to the last turn of the role-play, which is the rep's; `show` gets each sentence the moment it may be seen, `speaks`
+        before them who it is.
         Raises ProviderError when a model was asked and did not answer."""
         began = monotonic()
         language, words = role_play.language, role_play.turns[-1].text
@@ -81,6 +89,7 @@ class Buyer:
         heard = hear(words, before, scenario.topics, language)
         dice = _dice(role_play, _turns_so_far(role_play))
         plan = planned(scene, heard, dice)
+        speaks(plan.person)
         passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
         gist = self._gist(plan, scene, dice, _heading(passages, role_play.turns))
         voice = _Voiced(show, began)

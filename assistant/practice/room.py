@@ -193,7 +193,7 @@ class Room:
             role_play = self._role_plays.get(reply.role_play_id)
             if role_play.waits_for_buyer() and role_play.turns[-1].index == reply.rep_turn:
                 first = self._role_plays.get(role_play.follows) if role_play.follows else None
-                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first)
+                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first, reply.speaks)
                 turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record, person=spoken.person)
                 self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
         except ProviderError as error:

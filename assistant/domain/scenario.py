@@ -254,12 +254,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """The deal with several people at the table. `called`: how the rep may address the buyer; `unsaid`: facts, objections, curiosities and plain
-    answers of the buyer's that nobody says in this company; `opening`, `accept` stand for the buyer's own; `left_alone`: why the buyer does not
-    decide once somebody has gone; `discovery`: what more there is to find out."""
+    """The deal with several people at the table. `situation`, `goal` stand for the briefing's own; `called`: how the rep may address the buyer;
+    `unsaid`: facts, objections, curiosities and plain answers of the buyer's that nobody says in this company; `opening`, `accept` stand for the
+    buyer's own; `left_alone`: why the buyer does not decide once somebody has gone; `discovery`: what more there is to find out.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     situation: Text
+    goal: Text
     called: Lines
     people: tuple[Person, ...]
     opening: Lines

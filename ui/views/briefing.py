@@ -36,12 +36,10 @@ def render(engine: "Engine", screen: Screen) -> None:
         return
     st.page_link(screen.pages["practise"], label=screen.say(common.BACK_TO_GALLERY), icon=":material/arrow_back:")
     wide, narrow = st.columns([2, 1], gap="large")
-    with wide:
-        _what_i_know(screen, scenario)
     with narrow, st.container(border=True, key="card-briefing"):
         setting = _the_meeting(engine, screen, scenario)
     with wide:
-        meeting.who_is_there(screen, scenario, setting)
+        _what_i_know(screen, scenario, setting)
 
 
 def _chosen(engine: "Engine", screen: Screen) -> str:
@@ -50,12 +48,14 @@ def _chosen(engine: "Engine", screen: Screen) -> str:
     return engine.room.role_play(screen.actor, role_play).scenario if role_play else st.query_params[state.SCENARIO]
 
 
-def _what_i_know(screen: Screen, scenario: Scenario) -> None:
+def _what_i_know(screen: Screen, scenario: Scenario, setting: Setting) -> None:
     here, briefing, deal = screen.language, scenario.briefing, scenario.deal
+    situation, goal = meeting.situation(scenario, setting)
     st.html(person(scenario.buyer, here, "large"))
     st.title(screen.say(scenario.title), anchor=False)
-    st.html(section(screen.say(practise.SITUATION), paragraph(briefing.situation.in_(here))))
-    st.html(section(screen.say(practise.GOAL), paragraph(briefing.goal.in_(here))))
+    st.html(section(screen.say(practise.SITUATION), paragraph(situation.in_(here))))
+    meeting.who_is_there(screen, scenario, setting)
+    st.html(section(screen.say(practise.GOAL), paragraph(goal.in_(here))))
     left, right = st.columns(2, gap="medium")
     left.html(section(screen.say(practise.KNOWN), bullets(briefing.known.in_(here))))
     right.html(section(screen.say(practise.MAY_OFFER), bullets(deal.may_offer.in_(here))))

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.roleplay import GATEKEEPER, RolePlay, Setting
-from assistant.domain.scenario import Buyer, Scenario
+from assistant.domain.scenario import Buyer, DiscoveryItem, Scenario
 from assistant.domain.table import face_of, settings_of
+from assistant.domain.words import Text
 from assistant.practice.room import may_call_again, reached
 from ui import state
 from ui.markup import paragraph, quiet, section
 from ui.markup.meeting import company
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.words import meeting
+from ui.words import meeting, room
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -36,15 +37,27 @@ def choose(screen: Screen, scenario: Scenario) -> Setting:
     return chosen if chosen in settings else settings[0]
 
 
+def situation(scenario: Scenario, setting: Setting) -> tuple[Text, Text]:
+    """Where things stand and what one wants from today, with these people."""
+    told = scenario.committee if setting == "committee" and scenario.committee else scenario.briefing
+    return told.situation, told.goal
+
+
 def who_is_there(screen: Screen, scenario: Scenario, setting: Setting) -> None:
     """What this setting adds to the briefing."""
     here = screen.language
     if setting == "committee" and scenario.committee:
         rows = [(face_of(scenario, who), "") for who in (None, *(one.id for one in scenario.people()))]
-        st.html(section(screen.say(meeting.WHO_IS_THERE), paragraph(scenario.committee.situation.in_(here)) + company(rows, here)))
+        st.html(section(screen.say(meeting.WHO_IS_THERE), company(rows, here)))
     if setting == "gatekeeper" and scenario.gatekeeper:
         row = [(face_of(scenario, GATEKEEPER), "")]
         st.html(section(screen.say(meeting.FIRST_MEETS), paragraph(scenario.gatekeeper.situation.in_(here)) + company(row, here)))
+
+
+def area(screen: Screen, scenario: Scenario, item: DiscoveryItem) -> str:
+    """What a spot of the discovery map is called: with whose it is, where it is not the buyer's to tell."""
+    owners = [one.name.in_(screen.language) for one in scenario.people() if {fact.id for fact in one.facts} & set(item.facts)]
+    return " · ".join((screen.say(room.AREAS[item.area]), *owners))
 
 
 def everybody(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:

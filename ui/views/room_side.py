@@ -55,7 +55,7 @@ def _clock_face(big: str, small: str) -> str:
 
 def _map(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
     findings = discovered(as_played(scenario, role_play.setting), role_play.mind())
-    spots = [Spot(screen.say(room.AREAS[one.item.area]), screen.say(one.item.name), one.found) for one in findings]
+    spots = [Spot(meeting.area(screen, scenario, one.item), screen.say(one.item.name), one.found) for one in findings]
     found = sum(one.found == "covered" for one in findings)
     count = screen.say(room.MAP_COUNT, found=found, of=len(findings))
     return discovery_map(screen.say(room.MAP), count, spots, {name: screen.say(text) for name, text in room.FOUND.items()})

@@ -86,6 +86,8 @@ class Mind:
     """What the rep promised in an earlier call and has not come back to, in their own words."""
     held_up: tuple[str, ...] = ()
     """The rep's own words that a contradiction was pointed out with."""
+    differed: tuple[str, ...] = ()
+    """Where the speaker has said already that they see it otherwise than somebody else at the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +128,13 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class PersonMind:
-    """What somebody else at the table has in mind after a turn. `unheard`: rep turns since anything was said to them; `differed`: differences
-    already spoken; `spoke_up`: they have asked to be spoken to; `gone`: they have left the table."""
+    """What somebody else at the table has in mind after a turn. `unheard`: rep turns since anything was said to them;
+    `spoke_up`: they have asked to be spoken to; `gone`: they have left the table."""
 
     person: str
     mind: Mind
     felt: tuple[Felt, ...] = ()
     unheard: int = 0
-    differed: tuple[str, ...] = ()
     spoke_up: bool = False
     gone: bool = False
 

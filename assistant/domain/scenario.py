@@ -256,7 +256,8 @@ class Person:
 class Committee:
     """The deal with several people at the table. `situation`, `goal` stand for the briefing's own; `called`: how the rep may address the buyer;
     `unsaid`: facts, objections, curiosities and plain answers of the buyer's that nobody says in this company; `opening`, `accept` stand for the
-    buyer's own; `left_alone`: why the buyer does not decide once somebody has gone; `discovery`: what more there is to find out.
+    buyer's own; `facts_found`: of the buyer's own, fewer than alone, as others tell theirs; `left_alone`: why the buyer does not decide once
+    somebody has gone; `discovery`: what more there is to find out.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
@@ -267,6 +268,7 @@ class Committee:
     opening: Lines
     accept: Lines
     left_alone: Lines
+    facts_found: int
     differs: tuple[Difference, ...] = ()
     unsaid: tuple[str, ...] = ()
     discovery: tuple[DiscoveryItem, ...] = ()

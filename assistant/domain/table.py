@@ -34,7 +34,7 @@ def as_played(scenario: Scenario, setting: Setting) -> Scenario:
         discovery=(*scenario.discovery, *scenario.committee.discovery),
         agreement=replace(
             scenario.agreement,
-            facts_found=scenario.agreement.facts_found + sum(one.agreement.facts_found for one in people),
+            facts_found=scenario.committee.facts_found + sum(one.agreement.facts_found for one in people),
             settled=(*_said_in_company(scenario, scenario.agreement.settled), *(settled for one in people for settled in one.agreement.settled)),
         ),
         committee=None,
@@ -92,7 +92,7 @@ def _of_buyer(scenario: Scenario) -> Scenario:
         objections=tuple(_opening_said(one, committee) for one in scenario.objections if one.id not in committee.unsaid),
         plain_answers=tuple(one for one in scenario.plain_answers if one.id not in committee.unsaid),
         lines=replace(scenario.lines, opening=committee.opening, accept=committee.accept),
-        agreement=replace(scenario.agreement, settled=_said_in_company(scenario, scenario.agreement.settled)),
+        agreement=replace(scenario.agreement, facts_found=committee.facts_found, settled=_said_in_company(scenario, scenario.agreement.settled)),
     )
 
 

@@ -92,10 +92,11 @@ def _refusing(why: str, gatekeeper: Gatekeeper, language: Language) -> Pools:
 
 
 def _sells(heard: Heard, gatekeeper: Gatekeeper, language: Language) -> bool:
-    """To the wrong person: a pitch without a reason for the call, a price, a speech."""
-    if heard.did("price", "discount") or (len(heard.text) > LONG_TURN[language] and heard.did("pitch", "claim")):
+    """To the wrong person: a price, a speech, praise of the product that is neither the reason for the call nor a request for a moment."""
+    if heard.did("discount") or (len(heard.text) > LONG_TURN[language] and heard.did("pitch", "claim")):
         return True
-    return heard.did("pitch") and not _is_worth_it(heard.text, gatekeeper, language)
+    said = (*heard.quotes("pitch"), *heard.quotes("price"))
+    return any(not _is_worth_it(one, gatekeeper, language) and not has("asks_for_a_moment", one, language) for one in said)
 
 
 def _is_worth_it(text: str, gatekeeper: Gatekeeper, language: Language) -> bool:

@@ -28,8 +28,8 @@ Who = str | None
 HARMS_ALL = frozenset({"pressure", "contempt", "pushed", "sharp_word", "overpromised", "contradicted", "discount_early", "break_game", "formula"})
 SHARE_OF_HARM = 0.8
 """How much of what is done to one is felt by those who look on."""
-SHARE_OF_GOOD = 0.5
-SHARE_OF_WEAR = 0.5
+SHARE_OF_GOOD = 0.6
+SHARE_OF_WEAR = 0.4
 TURNS_UNHEARD = 3
 """So many turns past somebody, and they speak up, once; so many more, and they go."""
 UNHEARD = Felt("unheard", -0.025, -0.07)
@@ -91,8 +91,8 @@ def _seats(
         who = state.person or None
         view = seen_by(scenario, who, state.mind.revealed)
         decision = decide(state.mind, view, level, language, heard, Random(dice.random()))
-        spoken_to = who in meant or has("all_of_you", heard.text, language)
-        seats[who] = _Seat(who, state, view, decision, spoken_to or _is_theirs(view, who, scenario, state.mind, heard))
+        spoken_to = who in meant or has("all_of_you", heard.text, language) or (not meant and _is_theirs(view, who, scenario, state.mind, heard))
+        seats[who] = _Seat(who, state, view, decision, spoken_to)
     return seats
 
 
@@ -171,15 +171,13 @@ def _difference(seats: Mapping[Who, _Seat], spoke: Who, last: BuyerRecord, scena
         return None
     spoken_of = _spoken_of(last.move, scenario)
     asked = {question.topics[0] for question in heard.questions if question.topics}
-    if asked and not asked & spoken_of:
+    if (asked and not asked & spoken_of) or (heard.questions and last.move.objection):
         return None
-    said = {one.person: one.differed for one in last.people}
     committee = scenario.committee
     for seat in seats.values():
         person = person_of(scenario, seat.who)
         differs = person.differs if person else committee.differs if committee else ()
-        done = {*said.get(seat.who or "", ()), *(one for state in last.people for one in state.differed)}
-        found = next((one for one in differs if set(one.topics) & spoken_of and one.id not in done), None)
+        found = next((one for one in differs if set(one.topics) & spoken_of and one.id not in seat.before.mind.differed), None)
         if found and seat.who != spoke:
             return seat.who, found
     return None
@@ -247,9 +245,8 @@ def _after(seat: _Seat, speaks: bool, move: Move, told: Sequence[str]) -> Person
     before = seat.before
     unheard = 0 if seat.spoken_to else before.unheard + 1
     if speaks:
-        differed = (*before.differed, move.differ) if move.differ else before.differed
         spoke_up = before.spoke_up or move.because == "unheard"
-        return PersonMind(before.person, _after_speaking(seat, move), seat.decision.felt, 0, differed, spoke_up, move.kind == "excuse")
+        return PersonMind(before.person, _after_speaking(seat, move), seat.decision.felt, 0, spoke_up, move.kind == "excuse")
     mind, feelings = _after_listening(seat, unheard, told)
     return replace(before, mind=mind, felt=feelings, unheard=unheard)
 
@@ -257,6 +254,8 @@ def _after(seat: _Seat, speaks: bool, move: Move, told: Sequence[str]) -> Person
 def _after_speaking(seat: _Seat, move: Move) -> Mind:
     """The mind that goes with what was really said: a decision not taken has revealed, raised and asked nothing."""
     decided, before = seat.decision.mind, seat.before.mind
+    if move.differ:
+        return replace(_unsaid(decided, before), differed=(*before.differed, move.differ))
     return decided if replace(move, because="") == replace(seat.decision.move, because="") else _unsaid(decided, before)
 
 

@@ -44,6 +44,8 @@ def _of_committee(scenario: Scenario, committee: Committee) -> Iterator[Problem]
     for name in ("opening", "accept", "left_alone"):
         yield from _enough(f"committee.{name}", getattr(committee, name), 2)
         yield from _secret(f"committee.{name}", getattr(committee, name), facts)
+    if not 1 <= committee.facts_found <= len(scenario.facts):
+        yield "committee.facts_found", f"1 to {len(scenario.facts)}, found {committee.facts_found}"
     for i, item in enumerate(committee.discovery):
         yield from _known(f"committee.discovery.{i}.facts", item.facts, {fact.id for fact in facts}, "fact")
     for i, person in enumerate(committee.people):

@@ -117,12 +117,12 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     first: tuple[str, ...] = ()
     now, felt, was_kept = _word_kept(now, felt, heard, language)
     quote = contradicted(heard.text, earlier.turns, language)
-    if quote and quote not in now.held_up:
-        moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote)
-        now, move = replace(now, held_up=(*now.held_up, quote)), replace(move, react="", quote=quote)
-    elif asked_before := _asked_before(move, heard, mind, scenario):
+    if asked_before := _asked_before(move, heard, mind, scenario):
         moved_by, first = (ASKED_AGAIN,), earlier.pools["told_last_time"]
         now, move = replace(now, refused=mind.refused), Move("tell", tell=(asked_before,), topic=move.topic, because="told_last_time")
+    elif quote and quote not in now.held_up:
+        moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote)
+        now, move = replace(now, held_up=(*now.held_up, quote)), replace(move, react="", quote=quote)
     elif was_kept:
         first = earlier.pools["promise_kept"]
         move = replace(move, react="")

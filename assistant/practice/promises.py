@@ -15,7 +15,8 @@ FEWEST_CHARS = 8
 WORDS_TO_KEEP_IT = 2
 """Content words of a promise that must come back for it to be kept."""
 WORDS_OF_THE_SAME = 2
-"""Content words two claims must share to be about the same thing."""
+SHARE_OF_THE_SAME = 0.6
+"""Content words, and share of the shorter claim's, that two claims must have in common to be about the same thing."""
 _ENDS = " .!~…\"'“”"
 _CLAUSE = re.compile(r"[,;]\s+")
 
@@ -60,8 +61,12 @@ def _disagree(before: str, now: str, language: Language) -> bool:
     later = {one.unit: one.value for one in quantities(now, language) if one.unit != "number"}
     if not any(earlier[unit] != later[unit] for unit in earlier if unit in later):
         return False
-    shared = {word for word in analyse(before, language).content if not any(map(str.isdigit, word))} & set(analyse(now, language).content)
-    return len(shared) >= WORDS_OF_THE_SAME
+    one, other = _subject(before, language), _subject(now, language)
+    return len(one & other) >= max(WORDS_OF_THE_SAME, SHARE_OF_THE_SAME * min(len(one), len(other)))
+
+
+def _subject(sentence: str, language: Language) -> set[str]:
+    return {word for word in analyse(sentence, language).content if not any(map(str.isdigit, word))}
 
 
 def short(sentence: str, language: Language) -> str:

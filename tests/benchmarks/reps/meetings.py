@@ -80,6 +80,7 @@ def rep(
     everybodys = (*scenario.objections, *(one for person in scenario.people() for one in person.objections))
     topics = tuple(topic.id for topic in scenario.topics)
     talk = Talk(_phrases(scenario, language), dice, topics, {one.id: one.topics for one in everybodys}, told=list(knows))
+    talk.asked += [scenario.fact(one).topics[0] for one in knows]
     since = dict.fromkeys(turns_to, 0)
 
     def says(role_play: RolePlay) -> str:

@@ -43,7 +43,7 @@ def test_a_brisk_buyer_is_done_sooner_than_a_talkative_one() -> None:
 def test_a_proud_buyer_loses_more_trust_by_the_same_discount_than_a_dry_one() -> None:
     lost = {}
     for manner in ("proud", "dry"):
-        deal = of(manner)  # type: ignore[arg-type]
+        deal = of(manner)
         mind = replace(at_first(deal, 2), turn=3, trust=0.5)
         lost[manner] = 0.5 - after(mind, did("discount"), of=deal).mind.trust
     assert lost["proud"] > lost["dry"] > 0
@@ -51,14 +51,14 @@ def test_a_proud_buyer_loses_more_trust_by_the_same_discount_than_a_dry_one() ->
 
 def test_a_cautious_buyer_stalls_where_a_brisk_one_says_not_now() -> None:
     mind = replace(at_first(DEAL, 2), turn=6, trust=0.3, patience=0.3, proposals=1, raised=(), settled=tuple(one.id for one in DEAL.objections))
-    kinds = {manner: after(mind, proposes(), of=of(manner)).move.kind for manner in ("cautious", "brisk")}  # type: ignore[arg-type]
+    kinds = {manner: after(mind, proposes(), of=of(manner)).move.kind for manner in ("cautious", "brisk")}
     assert kinds == {"cautious": "stall", "brisk": "not_now"}
 
 
 def test_a_dry_buyer_says_less_than_a_talkative_one() -> None:
     lengths: dict[str, float] = {}
     for manner in ("dry", "talkative"):
-        deal = of(manner)  # type: ignore[arg-type]
+        deal = of(manner)
         replies = [voiced(deal, Move("tell", tell=(fact.id,)), seed) for fact in deal.facts for seed in range(3)]
         lengths[manner] = mean(sum(map(len, reply)) for reply in replies)
     assert lengths["dry"] < lengths["talkative"]

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.scenario import Lines
-from assistant.domain.words import Language
+from assistant.domain.words import Language, Lines
 from assistant.language.asking import sought
 from assistant.language.particles import after as particle_after
 from assistant.perception import hear

@@ -29,14 +29,14 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class DealLines:
-    """One deal in one language. `ask`: topic -> open questions, in the order they are asked; `heard`: fact -> what is said once it was told;
-    `ties`: fact -> the reason it gives for a next step, the best first; `curious`: the buyer's own question -> its answer;
+    """One deal in one language. `ask`: topic -> open questions, in the order they are asked; `heard`: fact -> what is said once it was told,
+    the fullest first; `ties`: fact -> the reason it gives for a next step, the best first; `curious`: the buyer's own question -> its answer;
     `step`: next steps with what, who and when."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     hello: Wordings
     ask: Mapping[str, Wordings]
-    heard: Mapping[str, str]
+    heard: Mapping[str, Wordings]
     ties: Mapping[str, str]
     objections: Mapping[str, Meeting]
     curious: Mapping[str, str]
@@ -45,13 +45,15 @@ class DealLines:
 
 @dataclass(frozen=True, slots=True)
 class AnyLines:
-    """What is said in any deal. `doubts`: asks what is in the way; `more`: open questions that go on with whatever was said last."""
+    """What is said in any deal. `again`: takes in what was told a second time; `doubts`: asks what is in
+    the way; `more`: open questions that go on with whatever was said last."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     sorry: Wordings
     brief: Wordings
     back_off: Wordings
     missing: Wordings
+    again: Wordings
     doubts: Wordings
     more: Wordings
 

@@ -4,13 +4,16 @@ First what was told is given back, then the one thing the moment asks for: an ob
 answered, a worry about the step is met, and a next step is proposed once enough has been understood.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.good_rep import GoodLine, Repertoire, Technique
 from assistant.domain.roleplay import Move, PlayedTurn
 from assistant.domain.scenario import Scenario
+from assistant.language.numbers import quantities
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 EARLIEST_STEP = 6
 """Turns of the rep's before a first proposal."""
 TURNS_BETWEEN_STEPS = 2
@@ -30,11 +33,12 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The talk as a person in the room has it. `said`: everything the rep has said, one text a turn."""
+    """The talk as a person in the room has it. `told_words`, `said`: everything the buyer and the rep have said, one text a turn."""
 
     lines: Repertoire
     scenario: Scenario
     moves: tuple[Move, ...]
+    told_words: tuple[str, ...]
     said: tuple[str, ...]
     seed: int
 
@@ -56,6 +60,19 @@ class _Seen:
         """The first of these lines that was not said yet."""
         return next((line for line in lines if not any(line in turn for turn in self.said)), None)
 
+    def used(self, lines: Sequence[str]) -> bool:
+        return any(line in turn for line in lines for turn in self.said)
+
+    def could_know(self, line: str) -> bool:
+        """Whether every figure in the line was said by the buyer, in whatever way of writing."""
+        language = self.lines.language
+        digits = {figure for said in self.told_words for figure in _figures(said)}
+        values = {one.value for said in self.told_words for one in quantities(said, language)}
+        return all(
+            figure in digits or any(one.value in values for one in quantities(line, language) if figure in _figures(line[one.start : one.end]))
+            for figure in _figures(line)
+        )
+
     def proposed_ago(self) -> int | None:
         """Turns since the last proposal; None when there was none."""
         steps = (*self.lines.deal.step, *(line for one in self.scenario.objections if one.raised_on == "next_step" for line in self._answers(one.id)))
@@ -65,10 +82,15 @@ class _Seen:
         return self.lines.deal.objections[objection].answer
 
 
+def _figures(text: str) -> set[str]:
+    return {figure.replace(",", "") for figure in _FIGURE.findall(text)}
+
+
 def good_line(lines: Repertoire, scenario: Scenario, turns: Sequence[PlayedTurn], seed: int) -> GoodLine:
     """The good rep's answer to the last turn, which is the buyer's. `turns`: the whole talk, the rep's turns as the good rep said them."""
     moves = tuple(turn.record.move for turn in turns if turn.record)
-    seen = _Seen(lines, scenario, moves, tuple(turn.text for turn in turns if turn.speaker == "rep"), seed)
+    told_words = tuple(turn.text for turn in turns if turn.speaker == "buyer")
+    seen = _Seen(lines, scenario, moves, told_words, tuple(turn.text for turn in turns if turn.speaker == "rep"), seed)
     parts = tuple(_parts(seen))
     weightiest = sorted(parts, key=lambda part: _WEIGHT[part.technique])
     about = next((part.about for part in weightiest if part.about), None)
@@ -78,7 +100,21 @@ def good_line(lines: Repertoire, scenario: Scenario, turns: Sequence[PlayedTurn]
 _WEIGHT: dict[Technique, int] = {
     technique: place
     for place, technique in enumerate(
-        ("propose", "meet", "hear_out", "answer", "apologise", "be_brief", "ask_what_is_missing", "ask_for_doubts", "back_off", "open", "give_back", "follow_up", "ask")
+        (
+            "propose",
+            "meet",
+            "hear_out",
+            "answer",
+            "apologise",
+            "be_brief",
+            "ask_what_is_missing",
+            "ask_for_doubts",
+            "back_off",
+            "open",
+            "give_back",
+            "follow_up",
+            "ask",
+        )
     )
 }
 
@@ -104,10 +140,13 @@ def _spare(seen: _Seen, lines: Sequence[str], hurried: bool) -> Iterator[_Part]:
 
 
 def _given_back(seen: _Seen) -> Iterator[_Part]:
-    """What was just told, said back in the rep's own words, once."""
-    for fact in (*seen.last.tell, *seen.last.volunteer):
-        line = seen.fresh((seen.lines.deal.heard[fact],))
-        if line:
+    """What was just told, said back in the rep's own words, once and with no figure the buyer has not said."""
+    told = (*seen.last.tell, *seen.last.volunteer)
+    for fact in told:
+        lines = seen.lines.deal.heard[fact]
+        if not seen.used(lines) and (line := next(filter(seen.could_know, lines), None)):
+            yield _Part(line, "give_back", fact)
+        elif len(told) == 1 and (line := seen.fresh(seen.lines.any.again)):
             yield _Part(line, "give_back", fact)
 
 
@@ -164,7 +203,7 @@ def _ready(seen: _Seen) -> bool:
 def _proposal(seen: _Seen) -> Iterator[_Part]:
     """A reason from what the buyer told, then the step."""
     ties = seen.lines.deal.ties
-    tie = seen.fresh([line for fact, line in ties.items() if fact in seen.told])
+    tie = seen.fresh([line for fact, line in ties.items() if fact in seen.told and seen.could_know(line)])
     if tie:
         yield _Part(tie, "propose", next(fact for fact, line in ties.items() if line == tie))
     step = seen.fresh(seen.lines.deal.step)

@@ -86,7 +86,9 @@ def played(deals: Sequence[Scenario], languages: Sequence[Language], levels: Seq
 def table(plays: Sequence[Played]) -> str:
     """One line a deal and language, then all of them."""
     keys = sorted({(one.scenario.id, one.role_play.language) for one in plays})
-    rows = [(f"{deal} {language}", [one for one in plays if (one.scenario.id, one.role_play.language) == (deal, language)]) for deal, language in keys]
+    rows = [
+        (f"{deal} {language}", [one for one in plays if (one.scenario.id, one.role_play.language) == (deal, language)]) for deal, language in keys
+    ]
     return "\n".join(_row(name, some) for name, some in [*rows, ("all", list(plays))])
 
 

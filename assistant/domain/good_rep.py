@@ -45,8 +45,8 @@ class DealLines:
 
 @dataclass(frozen=True, slots=True)
 class AnyLines:
-    """What is said in any deal. `again`: takes in what was told a second time; `doubts`: asks what is in
-    the way; `more`: open questions that go on with whatever was said last."""
+    """What is said in any deal. `again`: takes in what was told a second time; `step`: next steps for when the deal's own are
+    spent; `doubts`: asks what is in the way; `more`: open questions that go on with whatever was said last."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     sorry: Wordings
@@ -54,6 +54,7 @@ class AnyLines:
     back_off: Wordings
     missing: Wordings
     again: Wordings
+    step: Wordings
     doubts: Wordings
     more: Wordings
 

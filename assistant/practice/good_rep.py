@@ -14,9 +14,11 @@ from assistant.domain.scenario import Scenario
 from assistant.language.numbers import quantities
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-EARLIEST_STEP = 6
+EARLIEST_STEP = 7
 """Turns of the rep's before a first proposal."""
-TURNS_BETWEEN_STEPS = 2
+TURNS_BETWEEN_STEPS = 1
+TURNS_TO_ANSWER = 2
+"""Within which an objection that was asked about is answered; a question of the buyer's own comes first."""
 EARLIEST_DOUBTS = 4
 FACTS_BEFORE_DOUBTS = 3
 TURNS_BETWEEN_DOUBTS = 1
@@ -73,9 +75,14 @@ class _Seen:
             for figure in _figures(line)
         )
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The deal's own next steps, then those of any deal."""
+        return (*self.lines.deal.step, *self.lines.any.step)
+
     def proposed_ago(self) -> int | None:
         """Turns since the last proposal; None when there was none."""
-        steps = (*self.lines.deal.step, *(line for one in self.scenario.objections if one.raised_on == "next_step" for line in self._answers(one.id)))
+        steps = (*self.steps, *(line for one in self.scenario.objections if one.raised_on == "next_step" for line in self._answers(one.id)))
         return next((ago for ago, turn in enumerate(reversed(self.said), 1) if any(step in turn for step in steps)), None)
 
     def _answers(self, objection: str) -> tuple[str, ...]:
@@ -174,7 +181,7 @@ def _to_meet(seen: _Seen) -> _Part | None:
     for objection in ([just] if just else []) + [one for one in reversed(seen.standing) if one != just]:
         meeting = seen.lines.deal.objections[objection]
         hear, answer = seen.fresh(meeting.hear), seen.fresh(meeting.answer)
-        probed = any(line in seen.said[-1] for line in meeting.hear)
+        probed = not seen.last.ask and any(line in turn for turn in seen.said[-TURNS_TO_ANSWER:] for line in meeting.hear)
         if hear and (objection == just or _understands(seen)):
             return _Part(hear, "hear_out", objection)
         if answer and (objection == just or probed or _understands(seen)):
@@ -197,7 +204,7 @@ def _doubts(seen: _Seen) -> str | None:
 
 def _ready(seen: _Seen) -> bool:
     ago = seen.proposed_ago()
-    return _understands(seen) and (ago is None or ago > TURNS_BETWEEN_STEPS) and seen.fresh(seen.lines.deal.step) is not None
+    return _understands(seen) and (ago is None or ago > TURNS_BETWEEN_STEPS) and seen.fresh(seen.steps) is not None
 
 
 def _proposal(seen: _Seen) -> Iterator[_Part]:
@@ -206,7 +213,7 @@ def _proposal(seen: _Seen) -> Iterator[_Part]:
     tie = seen.fresh([line for fact, line in ties.items() if fact in seen.told and seen.could_know(line)])
     if tie:
         yield _Part(tie, "propose", next(fact for fact, line in ties.items() if line == tie))
-    step = seen.fresh(seen.lines.deal.step)
+    step = seen.fresh(seen.steps)
     yield _Part(step, "propose") if step else _question(seen)
 
 

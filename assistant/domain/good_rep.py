@@ -5,15 +5,16 @@ The lines are whole sentences in both languages, written natively in each. What 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from assistant.domain.words import Language
 
 Technique = Literal[
-    "open", "give_back", "ask", "follow_up", "hear_out", "meet", "answer", "propose", "apologise", "be_brief", "back_off", "ask_what_is_missing",
-    "ask_for_doubts",
+    "propose", "meet", "hear_out", "answer", "apologise", "be_brief", "ask_what_is_missing", "ask_for_doubts", "back_off", "open", "give_back",
+    "follow_up", "ask",
 ]  # fmt: skip
 """What a good rep does in a turn, the weightiest first where a turn does several."""
+TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
 STRICT: dict[str, str] = {"extra": "forbid"}
 Wordings = tuple[str, ...]
 
@@ -75,3 +76,12 @@ class GoodLine:
     text: str
     techniques: tuple[Technique, ...]
     about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SwapTurn:
+    """One turn of swapped sides: what the person who watches would have said, empty when they only watched, and what the good rep says."""
+
+    turn: int
+    own: str
+    good: GoodLine

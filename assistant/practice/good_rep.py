@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.good_rep import GoodLine, Repertoire, Technique
+from assistant.domain.good_rep import TECHNIQUES, GoodLine, Repertoire, Technique
 from assistant.domain.roleplay import Move, PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.language.numbers import quantities
@@ -99,31 +99,9 @@ def good_line(lines: Repertoire, scenario: Scenario, turns: Sequence[PlayedTurn]
     told_words = tuple(turn.text for turn in turns if turn.speaker == "buyer")
     seen = _Seen(lines, scenario, moves, told_words, tuple(turn.text for turn in turns if turn.speaker == "rep"), seed)
     parts = tuple(_parts(seen))
-    weightiest = sorted(parts, key=lambda part: _WEIGHT[part.technique])
+    weightiest = sorted(parts, key=lambda part: TECHNIQUES.index(part.technique))
     about = next((part.about for part in weightiest if part.about), None)
     return GoodLine(" ".join(part.text for part in parts), tuple(dict.fromkeys(part.technique for part in weightiest)), about)
-
-
-_WEIGHT: dict[Technique, int] = {
-    technique: place
-    for place, technique in enumerate(
-        (
-            "propose",
-            "meet",
-            "hear_out",
-            "answer",
-            "apologise",
-            "be_brief",
-            "ask_what_is_missing",
-            "ask_for_doubts",
-            "back_off",
-            "open",
-            "give_back",
-            "follow_up",
-            "ask",
-        )
-    )
-}
 
 
 def _parts(seen: _Seen) -> Iterator[_Part]:
@@ -151,9 +129,10 @@ def _given_back(seen: _Seen) -> Iterator[_Part]:
     told = (*seen.last.tell, *seen.last.volunteer)
     for fact in told:
         lines = seen.lines.deal.heard[fact]
-        if not seen.used(lines) and (line := next(filter(seen.could_know, lines), None)):
-            yield _Part(line, "give_back", fact)
-        elif len(told) == 1 and (line := seen.fresh(seen.lines.any.again)):
+        line = None if seen.used(lines) else next(filter(seen.could_know, lines), None)
+        if line is None and len(told) == 1:
+            line = seen.fresh(seen.lines.any.again)
+        if line:
             yield _Part(line, "give_back", fact)
 
 
@@ -199,7 +178,7 @@ def _doubts(seen: _Seen) -> str | None:
     lines = seen.lines.any.doubts
     lately = any(line in turn for turn in seen.said[-TURNS_BETWEEN_DOUBTS:] for line in lines)
     early = len(seen.said) < EARLIEST_DOUBTS or len(seen.told) < FACTS_BEFORE_DOUBTS
-    return None if early or lately or seen.proposed_ago() is not None or seen.last.settle is None and seen.standing else seen.fresh(lines)
+    return None if early or lately or seen.proposed_ago() is not None or (seen.last.settle is None and seen.standing) else seen.fresh(lines)
 
 
 def _ready(seen: _Seen) -> bool:

@@ -11,7 +11,7 @@ from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices, way_on
+from ui.views import choices, swap_start, way_on
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, scenario)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    swap_start.offer(engine, screen, scenario)
     st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
 
 

@@ -17,7 +17,7 @@ from ui import clock, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import room_side, room_talk, way_on
+from ui.views import after_call, room_side, room_talk, way_on
 from ui.words import common, room
 
 if TYPE_CHECKING:
@@ -119,3 +119,4 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         st.text(screen.say(sentence, buyer=scenario.buyer.name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        after_call.link(screen, role_play)

@@ -14,6 +14,7 @@ from assistant.domain.roleplay import BuyerRecord, Felt, Mind, Move, PlayedTurn,
 from assistant.domain.scenario import DiscoveryItem, Fact, Objection, Scenario
 from assistant.domain.words import Language
 from assistant.language.sentences import sentences
+from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.practice.agreement import unmet_conditions
 from assistant.practice.discovery import Found, discovered
@@ -165,6 +166,8 @@ DOING: Mapping[str, tuple[Act, ...]] = {
 
 
 ASKING = {"asked_open": ("open",), "asked_closed": ("closed", "choice"), "interrogated": ("closed", "choice"), "leading": ("leading",)}
+LETTERS_TO_QUOTE = 4
+"""Below that a question is what was left over from a cut sentence."""
 LISTENED = frozenset({"acknowledged", "picked_up", "picked_up_signal"})
 
 
@@ -174,7 +177,8 @@ def quote(why: str, heard: Heard, language: Language) -> str:
         return heard.text
     if why == "followed_up" or why in ASKING:
         asked = [one for one in heard.questions if (one.follow_up if why == "followed_up" else one.form in ASKING[why])]
-        return heard.text[asked[-1].start : asked[-1].end].strip() if asked else ""
+        words = heard.text[asked[-1].start : asked[-1].end].strip() if asked else ""
+        return words if len(letters_of(words)) >= LETTERS_TO_QUOTE else ""
     said = next((words.strip() for act in DOING.get(why, ()) for words in heard.quotes(act)), "")
     return said or (_giving_back(heard, language) if why in LISTENED else "")
 
@@ -182,7 +186,8 @@ def quote(why: str, heard: Heard, language: Language) -> str:
 def _giving_back(heard: Heard, language: Language) -> str:
     """The sentence in which most of the buyer's words came back, where no form of words says that one listened; else the first."""
     asked = {one.start for one in heard.questions}
-    told = [heard.text[one.start : one.end].strip() for one in sentences(heard.text, language) if one.start not in asked]
+    spans = sentences(heard.text, language)
+    told = [heard.text[start:end].strip() for start, end in spans if start not in asked]
     return max(told, key=lambda said: sum(word in said for word in heard.echoed), default="")
 
 

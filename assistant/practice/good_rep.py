@@ -142,7 +142,7 @@ def _matter(seen: _Seen) -> Iterator[_Part]:
     objection = _to_meet(seen)
     if objection:
         yield objection
-    elif last.kind in {"stall", "not_now"} and last.react != "ask_date" and (missing := seen.fresh(seen.lines.any.missing)):
+    elif (last.objection or (last.kind in {"stall", "not_now"} and last.react != "ask_date")) and (missing := seen.fresh(seen.lines.any.missing)):
         yield _Part(missing, "ask_what_is_missing")
     elif last.react == "ask_date" or _ready(seen):
         yield from _proposal(seen)

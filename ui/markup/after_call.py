@@ -33,6 +33,11 @@ def moment(head: str, kind: str, parts: Sequence[str]) -> str:
     return f'<section class="maju-advice {kind}"><h2>{safe(head)}</h2>{"".join(parts)}</section>'
 
 
+def moments(left: str, right: str) -> str:
+    """Two moments side by side, one above the other on a phone."""
+    return f'<div class="maju-pair">{left}{right}</div>'
+
+
 def worry(said: str, state: str, met: bool, behind_head: str, behind: str, link: str) -> str:
     """`said`: the buyer's own words; `link`: markup."""
     badge = f'<span class="maju-state {"ready" if met else "failed"}">{safe(state)}</span>'

@@ -61,7 +61,8 @@ class FeltMark:
     shape: str
 
 
-FELT_HEIGHT = 190
+FELT_HEIGHT = 300
+"""Pixels, the legends above and below included."""
 
 
 def felt_lines(points: "Sequence[FeltPoint]", marks: "Sequence[FeltMark]", names: "tuple[str, str]", turn: str) -> "alt.LayerChart":
@@ -76,14 +77,14 @@ def felt_lines(points: "Sequence[FeltPoint]", marks: "Sequence[FeltMark]", names
     dash = alt.StrokeDash("name:N", title=None, sort=[trust, patience], scale=alt.Scale(domain=[trust, patience], range=[[1, 0], [5, 4]]))
     fade = alt.Opacity("name:N", legend=None, scale=alt.Scale(domain=[trust, patience], range=[1, 0.55]))
     legend = dash.legend(orient="top", symbolType="stroke", symbolSize=300)
-    lines = alt.Chart(alt.InlineData(values=rows), height=FELT_HEIGHT).mark_line(strokeWidth=2).encode(x=x, y=y, strokeDash=legend, opacity=fade)
+    lines = alt.Chart(alt.InlineData(values=rows)).mark_line(strokeWidth=2).encode(x=x, y=y, strokeDash=legend, opacity=fade)
     happened = [{"turn": one.turn, "value": one.trust, "what": one.name, "shape": one.shape} for one in marks]
     kinds = list(dict.fromkeys((one.name, one.shape) for one in marks))
     shape = alt.Shape(
         "what:N",
         title=None,
         scale=alt.Scale(domain=[name for name, _ in kinds], range=[drawn for _, drawn in kinds]),
-        legend=alt.Legend(orient="bottom", columns=3, symbolStrokeWidth=1.5),
+        legend=alt.Legend(orient="bottom", columns=2, symbolStrokeWidth=1.5),
     )
     tooltip = [alt.Tooltip("what:N", title=" "), alt.Tooltip("turn:Q", title=turn)]
     points_on = (
@@ -91,5 +92,5 @@ def felt_lines(points: "Sequence[FeltPoint]", marks: "Sequence[FeltMark]", names
         .mark_point(size=80, filled=True, opacity=1)
         .encode(x="turn:Q", y="value:Q", shape=shape, tooltip=tooltip)
     )
-    chart: alt.LayerChart = alt.layer(lines, points_on).configure_view(strokeOpacity=0)
+    chart: alt.LayerChart = alt.layer(lines, points_on, height=FELT_HEIGHT).configure_view(strokeOpacity=0)
     return chart

@@ -9,8 +9,8 @@ from assistant.domain.scenario import Scenario
 from assistant.practice.account import SHOWS, Account, Moved, Thought, account
 from assistant.practice.account_words import Teller
 from ui import state
-from ui.markup import conversation, quiet, safe, transcript
 from ui.markup import after_call as markup
+from ui.markup import conversation, quiet, safe, transcript
 from ui.markup import scorecard as parts
 from ui.screen import Screen
 from ui.views import after_call_found, way_on
@@ -56,7 +56,7 @@ def _whole(screen: Screen, scenario: Scenario, role_play: RolePlay, told: Accoun
     if role_play.ended:
         sentence = room.ending(role_play.ended.outcome, role_play.ended.why)
         st.html(f'<p class="maju-lead">{safe(screen.say(sentence, buyer=scenario.buyer.name.in_(screen.language)))}</p>')
-    st.html(parts.beside(_moment(screen, teller, told.best, good=True), _moment(screen, teller, told.worst, good=False)))
+    st.html(markup.moments(_moment(screen, teller, told.best, good=True), _moment(screen, teller, told.worst, good=False)))
     left, right = st.columns([3, 2], gap="large")
     with right:
         after_call_found.draw(screen, scenario, told, teller)

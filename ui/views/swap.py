@@ -20,6 +20,7 @@ from ui import state
 from ui.guard import guarded, told
 from ui.markup import conversation, quiet, safe, unmarked
 from ui.markup import swap as markup
+from ui.markup.scorecard import fold
 from ui.screen import Screen
 from ui.views import room_talk, way_on
 from ui.words import common, room, swap
@@ -86,14 +87,14 @@ def _asked(screen: Screen, engine: "Engine", now: Swap) -> None:
         engine.sides.answer(screen.actor, swap_id, turn, typed or "")
     except Exception as error:
         state.keep_unsent(st.session_state, swap_id, typed or "", told(error, screen))
-    st.rerun(scope="fragment")
+    st.rerun()
 
 
 def _both(screen: Screen, engine: "Engine", now: Swap) -> None:
     """What the person wrote beside the good rep's line, why it was said, and what can be heard in both; then the buyer answers."""
     turns = now.role_play.turns
     kept = now.by_turn[turns[-1].index]
-    st.html(_pair(screen, now.scenario, kept, turns[-2].text, now))
+    st.html(_pair(screen, now, kept, turns[-2]))
     making = engine.sides.in_the_making(now.role_play.id)
     if making:
         _follow(screen, engine, now, making)
@@ -109,16 +110,17 @@ def _both(screen: Screen, engine: "Engine", now: Swap) -> None:
 
 def _follow(screen: Screen, engine: "Engine", now: Swap, reply: "Reply") -> None:
     room_talk.follow(screen, engine, now.scenario, now.role_play, reply)
-    st.rerun(scope="fragment")
+    st.rerun()
 
 
-def _pair(screen: Screen, scenario: Scenario, kept: SwapTurn, before: str, now: Swap) -> str:
-    why = f'<p class="why"><b>{safe(screen.say(swap.WHY))}</b> {safe(screen.say(_why(scenario, kept)))}</p>'
+def _pair(screen: Screen, now: Swap, kept: SwapTurn, before: PlayedTurn, folded: bool = False) -> str:
+    why = f'<p class="why"><b>{safe(screen.say(swap.WHY))}</b> {safe(screen.say(_why(now.scenario, kept)))}</p>'
     good = markup.line(screen.say(swap.GOOD), kept.good.text, "good", why)
     if not kept.own:
         return markup.pair(markup.line(screen.say(swap.OWN), screen.say(swap.SKIPPED), "own none"), good)
-    both = compared(kept.own, kept.good.text, before, scenario, now.role_play.language)
-    return markup.pair(markup.line(screen.say(swap.OWN), kept.own, "own"), good) + _heard(screen, both)
+    both = compared(kept.own, kept.good.text, before, now.scenario, now.role_play.language)
+    heard = _heard(screen, both)
+    return markup.pair(markup.line(screen.say(swap.OWN), kept.own, "own"), good) + (fold(screen.say(swap.BESIDE), heard) if folded else heard)
 
 
 def _why(scenario: Scenario, kept: SwapTurn) -> Text:
@@ -152,7 +154,7 @@ def _over(screen: Screen, now: Swap) -> None:
         kept = now.by_turn.get(turn.index)
         if kept:
             said = conversation.spoken(before.text, "buyer", now.scenario.buyer, screen.language, screen.say(now.scenario.buyer.name), before.index)
-            st.html(f'<div class="maju-after">{said}{_pair(screen, now.scenario, kept, before.text, now)}</div>')
+            st.html(f'<div class="maju-after">{said}{_pair(screen, now, kept, before, folded=True)}</div>')
     if now.role_play.turns[-1].speaker == "buyer":
         last = now.role_play.turns[-1]
         st.html(conversation.spoken(last.text, "buyer", now.scenario.buyer, screen.language, screen.say(now.scenario.buyer.name), last.index))

@@ -78,7 +78,7 @@ def test_what_could_not_be_kept_stands_in_the_composer_again(
     monkeypatch.setattr(Sides, "answer", full)
     composed(page, OWN)
     assert "디스크가 가득 찼어요." in page.words
-    assert page.at.session_state[f"composer-{swapped.id}"] == OWN
+    assert page.at.chat_input[0].proto.value == OWN
 
 
 def test_at_the_end_all_pairs_stand_side_by_side(opened: Opened, engine: Engine, swapped: RolePlay) -> None:

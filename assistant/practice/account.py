@@ -5,13 +5,14 @@ told is `assistant.practice.account_words`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from assistant.domain.heard import Act, Heard
 from assistant.domain.roleplay import BuyerRecord, Felt, Mind, Move, PlayedTurn, RolePlay
 from assistant.domain.scenario import DiscoveryItem, Fact, Objection, Scenario
+from assistant.domain.table import as_played
 from assistant.domain.words import Language
 from assistant.language.sentences import sentences
 from assistant.language.surface import letters_of
@@ -42,7 +43,7 @@ class Moved:
 @dataclass(frozen=True, slots=True)
 class Thought:
     """One of the rep's turns as the buyer took it. `trust`, `patience`: 0-1 afterwards; `gained`: trust, signed; `moved`: the strongest first;
-    `kept_back`: facts asked for and not told."""
+    `kept_back`: facts asked for and not told; `spoke`: the buyer answered, and nobody else at the table."""
 
     turn: int
     trust: float
@@ -51,6 +52,7 @@ class Thought:
     moved: tuple[Moved, ...]
     move: Move
     kept_back: tuple[str, ...] = ()
+    spoke: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Worry:
 @dataclass(frozen=True, slots=True)
 class Account:
     """`start`: trust and patience the buyer sat down with. `best`, `worst`: the turns that gained and lost them most, None where none did.
-    `missing`: what stood between them and a next step, empty when they agreed; `worries_left`: objections that had to be out of the way."""
+    `missing`: what stood between them and a next step, empty when they agreed."""
 
     start: Mind
     thoughts: tuple[Thought, ...]
@@ -109,11 +111,13 @@ def account(role_play: RolePlay, scenario: Scenario) -> Account:
     start = at_first(scenario, role_play.level)
     thoughts = tuple(_thoughts(role_play, scenario, start))
     mind = role_play.mind() or start
+    played = as_played(scenario, role_play.setting)
     told = _told(role_play.turns)
-    areas = _areas(scenario, mind, told)
+    mind = replace(mind, revealed=tuple(dict.fromkeys((*mind.revealed, *told))))
+    areas = _areas(played, mind, told)
     named = {fact for area in areas for fact in area.item.facts}
-    loose = tuple(_untold(fact, mind) for fact in scenario.facts if fact.id not in named and fact.id not in told)
-    missing: tuple[Missing, ...] = () if mind.agreed else tuple(_missing(mind, scenario, role_play))
+    loose = tuple(_untold(fact, mind) for fact in played.facts if fact.id not in named and fact.id not in mind.revealed)
+    missing: tuple[Missing, ...] = () if mind.agreed else tuple(_missing(role_play.mind() or start, scenario, role_play))
     best = max(thoughts, key=lambda one: one.gained, default=None)
     worst = min(thoughts, key=lambda one: one.gained, default=None)
     return Account(
@@ -121,7 +125,7 @@ def account(role_play: RolePlay, scenario: Scenario) -> Account:
         thoughts,
         areas,
         loose,
-        tuple(_worries(role_play.turns, scenario)),
+        tuple(_worries(role_play.turns, played)),
         mind.agreed,
         missing,
         best if best and best.gained >= SHOWS else None,
@@ -137,15 +141,15 @@ def _thoughts(role_play: RolePlay, scenario: Scenario, start: Mind) -> Iterable[
         before = turn.record.mind if turn.record else before
         if turn.speaker == "rep" and reply.record:
             heard = hear(turn.text, said or None, scenario.topics, role_play.language)
-            yield _thought(turn, heard, before, reply.record, role_play.language)
+            yield _thought(turn, heard, before, reply.record, role_play.language, reply.person is None)
 
 
-def _thought(turn: PlayedTurn, heard: Heard, before: Mind, record: BuyerRecord, language: Language) -> Thought:
+def _thought(turn: PlayedTurn, heard: Heard, before: Mind, record: BuyerRecord, language: Language, spoke: bool) -> Thought:
     mind, move = record.mind, record.move
     felt = sorted((one for one in record.felt if one.why not in UNSEEN and abs(one.trust) >= MATTERS), key=_strength, reverse=True)
     kept_back = tuple(fact for fact in mind.refused if fact not in before.refused and fact not in mind.revealed)
     moved = tuple(Moved(one.why, one.trust, quote(one.why, heard, language)) for one in felt)
-    return Thought(turn.index, mind.trust, mind.patience, round(mind.trust - before.trust, 4), moved, move, kept_back)
+    return Thought(turn.index, mind.trust, mind.patience, round(mind.trust - before.trust, 4), moved, move, kept_back, spoke)
 
 
 def _strength(one: Felt) -> float:
@@ -206,7 +210,7 @@ def _areas(scenario: Scenario, mind: Mind, told: Mapping[str, int]) -> tuple[Are
     for finding in discovered(scenario, mind):
         facts = [scenario.fact(one) for one in finding.item.facts]
         known = tuple(Told(fact, told[fact.id]) for fact in facts if fact.id in told)
-        untold = tuple(_untold(fact, mind) for fact in facts if fact.id not in told and fact.id not in seen)
+        untold = tuple(_untold(fact, mind) for fact in facts if fact.id not in mind.revealed and fact.id not in seen)
         seen |= {fact.id for fact in facts}
         areas.append(Area(finding.item, finding.found, known, untold))
     return tuple(areas)

@@ -40,7 +40,9 @@ class Teller:
         return self._next(f"moved.{why}", self.wordings.moved[why])
 
     def did(self, thought: Thought) -> tuple[str, ...]:
-        """What the buyer did and why, in the order it was said."""
+        """What the buyer did and why, in the order it was said; nothing where somebody else spoke."""
+        if not thought.spoke:
+            return ()
         return tuple(self._next(f"did.{one}", self.wordings.did[one]) for one in doings(thought.move))
 
     def says(self, name: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from assistant.practice.account import SHOWS, Account, Moved, Thought, account
 from assistant.practice.account_words import Teller
 from ui import state
@@ -81,14 +82,16 @@ def _turns(screen: Screen, scenario: Scenario, role_play: RolePlay, told: Accoun
     """The talk, each of the rep's turns with what it did to the buyer."""
     thoughts = {one.turn: one for one in told.thoughts}
     inside = screen.say(after_call.INSIDE, buyer=scenario.buyer.name.in_(screen.language))
+    named = conversation.several_speak(role_play.turns)
     drawn: list[str] = []
     for turn in role_play.turns:
         one = thoughts.get(turn.index)
         marks = [transcript.Mark(each.quote, "+" if each.trust > 0 else "-", inside) for each in _telling(one)] if one else []
         words = transcript.marked(turn.text, marks) if marks else safe(turn.text)
-        who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(after_call.REP_SPOKE)
-        drawn.append(conversation.turn(words, turn.speaker, scenario.buyer, screen.language, who, turn.index))
-        if one:
+        speaker = face_of(scenario, turn.person)
+        who = screen.say(speaker.name) if turn.speaker == "buyer" else screen.say(after_call.REP_SPOKE)
+        drawn.append(conversation.turn(words, turn.speaker, speaker, screen.language, who, turn.index, named=named))
+        if one and (one.moved or one.spoke):
             drawn.append(_thought(screen, one, teller, inside))
     return drawn
 

@@ -57,7 +57,7 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
         room_talk.draw(screen, scenario, role_play.turns)
         if reply:
             role_play = room_talk.follow(screen, engine, scenario, role_play, reply)
-    if reply and (failed or role_play.fault):
+    if reply and (failed or role_play.fault or meeting.just_put_through(role_play)):
         st.rerun()
     _stands_there(role_play)
     if role_play.ended:

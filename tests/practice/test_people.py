@@ -75,7 +75,8 @@ def test_what_one_has_told_all_know_and_no_other_tells_it() -> None:
 def test_nobody_says_before_others_what_is_not_said_in_this_company(deal: Scenario) -> None:
     assert deal.committee
     hers = seen_by(deal, None, ())
-    there = {one.id for one in (*hers.facts, *hers.objections)} | {one.id for one in (*hers.buyer.curiosities, *hers.plain_answers)}
+    there = {one.id for one in hers.facts} | {one.id for one in hers.objections}
+    there |= {one.id for one in hers.buyer.curiosities} | {one.id for one in hers.plain_answers}
     assert not there & set(deal.committee.unsaid)
     assert not set(hers.agreement.settled) & set(deal.committee.unsaid)
 

@@ -1,12 +1,12 @@
 """Settings in the store: who spoke and which call follows which comes back, and data from before they existed still opens."""
 
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from assistant.domain.roleplay import AtTheGate, PersonMind, PlayedTurn, RolePlay
 from assistant.store import Store, open_store
+from tests.store.older import kept_by_an_older
 from tests.store.samples import BEGAN, a_greeting, a_record, a_role_play, a_scenario
 
 
@@ -29,15 +29,8 @@ def test_who_spoke_and_what_the_call_follows_comes_back_as_it_was_kept(store: St
     assert found.turns[1].person is None
 
 
-def test_a_database_from_before_settings_opens_and_its_talks_were_held_alone(url: str, tmp_path: Path) -> None:
-    with open_store(url) as store:
-        store.role_plays.begin(a_role_play(), a_scenario())
-    with sqlite3.connect(tmp_path / "maju.db") as older:
-        for table, column in (("role_plays", "setting"), ("role_plays", "follows"), ("role_plays", "days_later"), ("turns", "person")):
-            older.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        older.execute("UPDATE alembic_version SET version_num = '0002'")
-    older.close()
-    with open_store(url) as store:
+def test_a_database_from_before_settings_opens_and_its_talks_were_held_alone(tmp_path: Path) -> None:
+    with open_store(kept_by_an_older(tmp_path, "0002", a_role_play())) as store:
         found = store.role_plays.get("r1")
     assert found == a_role_play()
     assert (found.setting, found.follows, found.turns[0].person) == ("alone", None, None)

@@ -80,6 +80,8 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
 def test_the_front_desk_puts_through_who_says_why(offline_app: App, rep: Sit) -> None:
     one = rep(offline_app, "ko", PHONE)
     meets(one, CLINIC, one.words(meeting.SETTINGS["gatekeeper"]))
+    one.sees(one.words(meeting.FIRST_MEETS))
+    one.settled()
     one.shows("meeting-gate-briefing-phone", whole=True)
     sits(one)
     says(one, "안녕하세요, 소노라인메디칼 김민수입니다. 학회에서 명함 주시고 두 시 전에 10분 약속해 주셨어요.")

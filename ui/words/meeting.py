@@ -8,7 +8,7 @@ from assistant.domain.words import Text
 SETTING: Final = Text("어떤 자리인가요?", "How do you meet?")
 SETTINGS: Final[dict[Setting, Text]] = {
     "alone": Text("둘이서", "One to one"),
-    "gatekeeper": Text("문 앞부터", "Past the front desk"),
+    "gatekeeper": Text("문 앞부터", "Past the gatekeeper"),
     "committee": Text("여럿과 함께", "Several at the table"),
     "follow_up": Text("며칠 뒤 다시", "A later call"),
 }

@@ -62,7 +62,7 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-room-{language}")
     one.button(room.FINISH).click()
     one.button(room.FINISH_YES).click()
-    again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN[True]))
+    again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN))
     expect(again).to_be_visible(timeout=SLOW_MS)
     expect(one.page.locator(".maju-turn .maju-who").filter(has_text=HIM[language]).first).to_be_visible()
     one.shows(f"meeting-scorecard-{language}", whole=True)

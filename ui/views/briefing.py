@@ -91,7 +91,7 @@ def _again_later(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
     last = meeting.last_talk(engine, screen, scenario)
     if last:
         st.html(quiet(screen.say(words.CALL_AGAIN_WHAT)))
-        meeting.call_again(engine, screen, last, here=False)
+        meeting.call_again(engine, screen, last)
 
 
 def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting) -> str:

@@ -1,13 +1,13 @@
 """Every key the screens keep in a browser session, and the rules about them. Free of Streamlit, so that the rules can be tested.
 
-What matters beyond a session (turns, scorecards, comments) is in the store; losing everything here loses nothing a person made but
-the sentence in the composer. Values change only after what they stand for has succeeded.
+What matters beyond a session (turns, scorecards, comments) is in the store, and the sentence in the composer is in the browser; losing
+everything here loses nothing a person made. Values change only after what they stand for has succeeded.
 """
 
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from assistant.domain.roleplay import Level
 from assistant.domain.words import Language
@@ -35,36 +35,29 @@ def talk_in(screen_language: Language) -> str:
     return f"talk-{screen_language}"
 
 
-def composer(role_play_id: str) -> str:
-    """The key of the room's composer."""
-    return f"composer-{role_play_id}"
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Words of the composer's that could not be kept. `number` counts refusals, so that the composer answers each of them once."""
+
+    client_id: str
+    why: str
+    number: int
 
 
-def client_id(session: Session, role_play_id: str) -> str:
-    """The id of the message being composed: minted once, the same until its sending has succeeded, so that sending twice is one turn."""
-    ids = session.setdefault("client_ids", {})
-    return str(ids.setdefault(role_play_id, uuid4().hex))
+def refuse_words(session: Session, role_play_id: str, client_id: str, why: str) -> None:
+    """The composer puts them back into the box; `why` is the sentence beside it."""
+    session["refusals"] = session.get("refusals", 0) + 1
+    session.setdefault("refused_words", {})[role_play_id] = Refused(client_id, why, session["refusals"])
 
 
-def sent(session: Session, role_play_id: str) -> None:
-    """The message is kept in the store: the next one gets its own id."""
-    session.setdefault("client_ids", {}).pop(role_play_id, None)
-    session.setdefault("unsent", {}).pop(role_play_id, None)
+def refused_words(session: Session, role_play_id: str) -> Refused | None:
+    """The last refusal, until other words have been kept."""
+    found: Refused | None = session.get("refused_words", {}).get(role_play_id)
+    return found
 
 
-def keep_unsent(session: Session, role_play_id: str, text: str, why: str) -> None:
-    """What could not be sent, and the sentence that says why; the composer shows both again."""
-    session.setdefault("unsent", {})[role_play_id] = (text, why)
-
-
-def give_back(session: Session, role_play_id: str) -> str | None:
-    """Puts what could not be sent back into the composer, once, and returns why it was not sent.
-    To be called before the composer is drawn."""
-    unsent = session.setdefault("unsent", {}).pop(role_play_id, None)
-    if unsent is None:
-        return None
-    session[composer(role_play_id)] = unsent[0]
-    return str(unsent[1])
+def kept_words(session: Session, role_play_id: str) -> None:
+    session.setdefault("refused_words", {}).pop(role_play_id, None)
 
 
 def first_shown(session: Session, role_play_id: str, turn: int, now: datetime) -> datetime:

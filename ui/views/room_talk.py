@@ -11,6 +11,8 @@ from ui.screen import Screen
 from ui.words import room
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from assistant.assembly import Engine
     from assistant.practice.reply import Reply
 
@@ -20,12 +22,23 @@ BEAT_S = 0.5
 """How long a page that nobody looks at any more goes on following a silent reply."""
 
 
-def draw(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...]) -> None:
+def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply | None") -> None:
+    """The turns, the buyer's last one in a place of its own: there it was spoken, and there it stays when the room is drawn anew, so that
+    nothing moves. `reply`: the one in the making, shown sentence by sentence."""
+    turns = role_play.turns
+    last = turns[-1] if turns and turns[-1].speaker == "buyer" and not reply else None
+    before = turns[:-1] if last else turns
     st.html(hidden_title(screen.say(scenario.title)))
-    earlier = len(turns) - MOST_TURNS
+    most = MOST_TURNS - 1
+    earlier = len(before) - most
     if earlier > 0:
         st.html(quiet(screen.say(room.EARLIER, count=earlier)))
-    st.html(conversation.talk([_turn(screen, scenario, turn) for turn in turns[-MOST_TURNS:]]))
+    st.html(conversation.talk([_turn(screen, scenario, turn) for turn in before[-most:]]))
+    live = st.empty()
+    if reply:
+        _follow(screen, engine, scenario, role_play, reply, live)
+    elif last:
+        live.html(_live(_turn(screen, scenario, last)))
 
 
 def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
@@ -38,22 +51,20 @@ def _who(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
     return screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
 
 
-def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply") -> RolePlay:
-    """Shows the reply sentence by sentence, then as it was stored. Returns the role-play as it stands then; a reply that failed leaves nothing."""
-    live, who = st.empty(), screen.say(scenario.buyer.name)
+def _follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply", live: "DeltaGenerator") -> None:
+    """Shows the reply sentence by sentence, then as it was stored; one that failed leaves nothing."""
+    who = screen.say(scenario.buyer.name)
     live.html(_live(quiet(screen.say(room.THINKING, buyer=who))))
     said: list[str] = []
     for sentence in reply.follow(BEAT_S):
         said += [sentence] if sentence else []
         words = conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who)
         live.html(_live(words if said else quiet(screen.say(room.THINKING, buyer=who))))
-    role_play = engine.room.role_play(screen.actor, role_play.id)
-    answer = role_play.turns[-1]
+    answer = engine.room.role_play(screen.actor, role_play.id).turns[-1]
     if answer.speaker == "buyer":
         live.html(_live(_turn(screen, scenario, answer)))
     else:
         live.empty()
-    return role_play
 
 
 def _live(turn: str) -> str:

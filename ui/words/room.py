@@ -7,7 +7,6 @@ from assistant.domain.scenario import Area
 from assistant.domain.words import Text
 from assistant.practice.discovery import Found
 
-COMPOSER: Final = Text("{buyer} 님께 할 말을 적어 주세요", "Say something to {buyer}")
 THINKING: Final = Text("{buyer} 님이 생각하고 있어요", "{buyer} is thinking")
 OFFLINE: Final = Text("AI 모델 없이 연습하고 있어요.", "Practising without an AI model.")
 WITH_MODEL: Final = Text("상대 역할은 {model} 모델이 맡았어요.", "Played by the model {model}.")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import SystemRandom
 from threading import Lock, Thread
+from typing import Any
 from uuid import uuid4
 
 from assistant.domain.people import Actor, may_read
@@ -18,6 +19,7 @@ from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
 from assistant.ports import RolePlays
+from assistant.practice.assessing import Terms, attempts_left, attempts_made, out_of_time
 from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.reply import Reply
@@ -59,10 +61,30 @@ class Room:
         self._now = now
         self._replies: dict[str, Reply] = {}
         self._lock = Lock()
+        self._beginning = Lock()
+        """Two attempts at once would both be the last one."""
 
-    def begin(self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None) -> RolePlay:
-        """A new role-play, with the buyer's greeting as its first turn. Raises NotFound."""
+    def begin(
+        self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None, terms: Terms | None = None
+    ) -> RolePlay:
+        """A new role-play, with the buyer's greeting as its first turn; an assessment when it has `terms`.
+        Raises NotFound, and InputError when no attempt is left."""
         scenario = self._scenario(scenario_id)
+        with self._beginning:
+            limits = self._limits(actor, scenario_id, terms) if terms else {}
+            return self._begun(actor, scenario, language, level, seed, limits)
+
+    def _limits(self, actor: Actor, scenario_id: str, terms: Terms) -> dict[str, Any]:
+        mine = self.mine(actor)
+        if attempts_left(mine, scenario_id, terms) == 0:
+            raise InputError(
+                ko="오늘 볼 수 있는 평가는 다 봤어요. 연습으로는 얼마든지 만날 수 있어요.",
+                en="You have used every attempt. You can still practise with this buyer as often as you like.",
+            )
+        attempt = attempts_made(mine, scenario_id, terms) + 1
+        return {"mode": "assessment", "time_limit_s": terms.time_limit_s, "attempt": attempt, "attempts": terms.attempts}
+
+    def _begun(self, actor: Actor, scenario: Scenario, language: Language, level: Level, seed: int | None, limits: dict[str, Any]) -> RolePlay:
         role_play = RolePlay(
             id=uuid4().hex,
             rep=actor.id,
@@ -73,6 +95,7 @@ class Room:
             seed=SystemRandom().randrange(1_000_000) if seed is None else seed,
             began_at=self._now(),
             playbooks=self._playbooks_in_use(),
+            **limits,
         )
         greeting = self._buyer.greeting(scenario, role_play)
         opening = PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record)
@@ -97,7 +120,8 @@ class Room:
         text = words.text.strip()
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
-        turn = PlayedTurn(len(role_play.turns), "rep", text, words.sent_at or self._now(), words.client_id, words.typing)
+        sent_at = words.sent_at if words.sent_at and role_play.time_limit_s is None else self._now()
+        turn = PlayedTurn(len(role_play.turns), "rep", text, sent_at, words.client_id, words.typing)
         kept = self._role_plays.add_rep_turn(role_play_id, turn)
         return self._answer(role_play_id, kept.index)
 
@@ -126,11 +150,13 @@ class Room:
         return self._role_plays.end(role_play_id, Ending("rep", outcome, "rep_finished", self._now()))
 
     def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
+        """An assessment whose time is up has ended when it is next looked at.
+        Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
         role_play = self._role_plays.get(role_play_id)
         if not may_read(actor, role_play.rep):
             raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
-        return role_play
+        late = out_of_time(role_play, self._now())
+        return self._role_plays.end(role_play_id, late) if late else role_play
 
     def scenario_of(self, role_play_id: str) -> Scenario:
         """The scenario as it was when the role-play began."""
@@ -180,7 +206,10 @@ class Room:
 
     def _ending(self, spoken: Spoken, role_play: RolePlay) -> Ending | None:
         ended = ended_by(spoken.move, spoken.record.mind, sum(turn.speaker == "rep" for turn in role_play.turns))
-        return Ending(ended[0], ended[1], ended[2], self._now()) if ended else None
+        if ended:
+            return Ending(ended[0], ended[1], ended[2], self._now())
+        answered = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
+        return out_of_time(replace(role_play, turns=(*role_play.turns, answered)), self._now())
 
 
 def ended_by(move: Move, mind: Mind, rep_turns: int) -> tuple[EndedBy, Outcome, str] | None:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
@@ -12,6 +13,8 @@ from assistant.errors import InputError
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
 from assistant.store.tables import role_plays, scenario_copies, turns
+
+LIMITS = ("mode", "time_limit_s", "attempt", "attempts")
 
 
 class SqlRolePlays:
@@ -70,6 +73,7 @@ class SqlRolePlays:
                 return stored
             if role_play["ended_by"] is not None:
                 raise InputError(ko="이미 끝난 롤플레이예요. 새로 시작해 주세요.", en="This role-play has ended. Start a new one.")
+            _refuse_late(role_play, turn)
             last, speaker = _last(connection, role_play_id)
             if speaker == "rep":
                 raise InputError(
@@ -107,6 +111,12 @@ class SqlRolePlays:
             return _whole(connection, role_play_id)
 
 
+def _refuse_late(role_play: RowMapping, turn: PlayedTurn) -> None:
+    limit_s = role_play["time_limit_s"]
+    if limit_s is not None and turn.sent_at >= role_play["began_at"] + timedelta(seconds=limit_s):
+        raise InputError(ko="시간이 다 되었어요. 이 말은 보내지 않았어요.", en="Time is up. This was not sent.")
+
+
 def _keep(connection: Connection, scenario: Scenario) -> str:
     """The scenario's frozen copy, one per content; returns its digest."""
     digest = hashlib.sha256(TypeAdapter(Scenario).dump_json(scenario)).hexdigest()
@@ -140,7 +150,7 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 
 def _row(role_play: RolePlay) -> dict[str, object]:
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
+    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", *LIMITS)
     branch = {"branch_of": role_play.branch.of, "branch_turn": role_play.branch.turn} if role_play.branch else {}
     return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
 
@@ -168,6 +178,6 @@ def _turn(row: RowMapping) -> PlayedTurn:
 
 def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
+    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", *LIMITS)
     branch = Branch(row["branch_of"], row["branch_turn"]) if row["branch_of"] else None
     return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended, branch=branch)

@@ -5,7 +5,7 @@ Nothing that a role-play has used is ever deleted: removed playbooks keep their 
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
-from assistant.domain.roleplay import BuyerRecord
+from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Typing
@@ -40,6 +40,10 @@ role_plays = Table(
     Column("fault", String(40)),
     Column("branch_of", String(64)),
     Column("branch_turn", Integer),
+    Column("mode", String(12), nullable=False, server_default="practice"),
+    Column("time_limit_s", Integer),
+    Column("attempt", Integer),
+    Column("attempts", Integer),
 )
 
 turns = Table(
@@ -54,6 +58,19 @@ turns = Table(
     Column("typing", Json(Typing)),
     Column("record", Json(BuyerRecord)),
     UniqueConstraint("role_play", "client_id", name="one_turn_per_client_id"),
+)
+
+hints = Table(
+    "hints",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("about", String(40)),
+    Column("cited", Json(Cited)),
+    Column("passage", Text, nullable=False),
 )
 
 scorecards = Table(

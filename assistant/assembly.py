@@ -18,6 +18,7 @@ from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
 from assistant.practice.buyer import Buyer
+from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
@@ -57,6 +58,7 @@ class Engine:
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.room = Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
+        self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
         self.scorer = Scorer(
             KNOWLEDGE / "rubrics" / "default.yaml",
             PROMPTS,

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal, get_args
 
 from assistant.domain.roleplay import Cited
+from assistant.domain.scenario import Area
 
 HintKind = Literal[
     "opening", "harm", "unanswered", "acknowledge", "objection", "signal", "telling", "closed", "too_early", "proposal",
@@ -20,7 +21,7 @@ class Hint:
     turn: int
     kind: HintKind
     at: datetime
-    about: str | None = None
+    about: Area | None = None
     cited: Cited | None = None
     """The playbook passage beside it."""
     passage: str = ""

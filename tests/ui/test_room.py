@@ -1,6 +1,7 @@
 """The room: what is said is kept once, what fails is told, and whoever comes back finds the conversation as the store has it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,9 +10,13 @@ from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
 from assistant.errors import StoreError
+from assistant.practice.assessing import Terms
+from assistant.practice.milestones import milestones
 from assistant.practice.room import Words, utc_now
-from tests.ui.pages import GOOD, Page, begun, read, talked
+from tests.ui.pages import GOOD, SCENARIO, Page, begun, read, talked
+from ui import state
 from ui.views import room_talk
+from ui.words import hints
 
 Opened = Callable[..., Page]
 
@@ -215,3 +220,80 @@ def test_a_room_that_is_not_there_is_one_sentence(opened: Opened) -> None:
 
 def test_a_room_without_a_role_play_says_where_to_begin_one(opened: Opened) -> None:
     assert opened("room").links("")
+
+
+def test_a_hint_asks_names_the_playbook_and_goes_when_the_talk_goes_on(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    page.button("hint").click().run()
+    asked = engine.coach.words(engine.coach.given(role_play.id), "ko").format(buyer="윤가영")
+    assert asked in page.words
+    page.sends(GOOD[0])
+    assert asked not in page.words
+    assert [hint.turn for hint in engine.coach.given(role_play.id)] == [0]
+
+
+def test_the_mood_is_shown_in_words_until_one_hides_it(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    mind = role_play.mind()
+    assert mind
+    mood = hints.MOODS[mind.mood].ko
+    assert mood in page.words
+    page.at.toggle(key=state.MOOD).set_value(False).run()
+    assert mood not in page.words
+    page.sends(GOOD[0])
+    assert not any(text.ko in page.words for text in hints.MOODS.values())
+
+
+def test_milestones_fill_in_with_the_turn(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    assert "5가지 중 0가지" in page.words
+    assert "✓" not in page.html
+    talk = talked(engine, *GOOD)
+    reached = [one for one in milestones(engine.room.scenario_of(talk.id), talk) if one.reached]
+    page = opened("room", role_play=talk.id)
+    assert page.html.count("✓") == 2 * len(reached), "once wide, once folded"
+    assert f"5가지 중 {len(reached)}가지" in page.words
+
+
+def assessed(engine: Engine, **terms: Any) -> RolePlay:
+    return engine.room.begin(LOCAL_PERSON, SCENARIO, "ko", 2, seed=7, terms=Terms(**terms))
+
+
+def test_an_assessment_has_no_hint_no_mood_no_map_and_no_way_back(opened: Opened, engine: Engine) -> None:
+    role_play = assessed(engine)
+    assert engine.room.say(LOCAL_PERSON, role_play.id, Words(GOOD[0], "c1")).wait(60)
+    page = opened("room", role_play=role_play.id)
+    keys = {one.key for one in page.at.button}
+    assert not keys & {"hint", "go-back-yes"}
+    assert "finish-yes" in keys
+    assert not page.at.toggle
+    assert "알아낸 것" not in page.words
+    assert "여기까지 왔어요" not in page.words
+    assert "평가 · 2번 중 1번째" in page.words
+    assert "14분 남았어요" in page.words
+
+
+def test_when_time_is_up_the_room_says_so_and_keeps_what_was_being_typed(opened: Opened, engine: Engine) -> None:
+    role_play = assessed(engine, time_limit_s=0)
+    page = opened("room", role_play=role_play.id)
+    assert "정해진 시간이 다 되어 대화가 끝났어요." in page.words
+    assert page.composer["closed"]
+    assert "시간이 다 되어 보내지 못한 말이에요." in page.composer["words"]["closed"]
+    ended = engine.room.role_play(LOCAL_PERSON, role_play.id).ended
+    assert ended
+    assert ended.by == "limit"
+
+
+def test_words_sent_after_time_was_up_are_given_back(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    role_play = assessed(engine)
+    page = opened("room", role_play=role_play.id)
+    late = utc_now() + timedelta(minutes=16)
+    monkeypatch.setattr(engine.room, "_now", lambda: late)
+    page.sends("하나만 더 여쭐게요.", "late-words")
+    assert said(engine, role_play) == []
+    assert page.composer["closed"]
+    assert page.composer["kept"] == []
+    assert page.button("to-scorecard")

@@ -7,11 +7,12 @@ import streamlit as st
 
 from assistant.domain.scenario import Scenario
 from assistant.errors import NotFound
+from assistant.practice.assessing import Terms
 from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices, way_on
+from ui.views import assessing, choices, way_on
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -71,22 +72,24 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
         )
     )
     choices.draw(screen)
-    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down"):
+    under, may = assessing.chosen(screen, engine, scenario)
+    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
-            role_play_id = _seat(engine, screen, scenario)
+            role_play_id = _seat(engine, screen, scenario, under)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
     st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
 
 
-def _seat(engine: "Engine", screen: Screen, scenario: Scenario) -> str:
+def _seat(engine: "Engine", screen: Screen, scenario: Scenario, under: Terms | None) -> str:
     """A new role-play, or the one begun a moment ago: a double click sits down once."""
     level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
-    taken = state.seat(st.session_state, scenario.id, level, talk)
+    meeting = f"{scenario.id} assessment" if under else scenario.id
+    taken = state.seat(st.session_state, meeting, level, talk)
     if taken:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
     engine.wait_for_samples(FIRST_START_S)
-    begun = engine.room.begin(screen.actor, scenario.id, talk, level)
-    state.seated(st.session_state, scenario.id, level, talk, begun.id)
+    begun = engine.room.begin(screen.actor, scenario.id, talk, level, terms=under)
+    state.seated(st.session_state, meeting, level, talk, begun.id)
     return begun.id

@@ -4,6 +4,7 @@ from typing import Final
 
 from assistant.domain.roleplay import Ending
 from assistant.domain.words import Language, Text
+from assistant.practice import assessing
 
 LABEL: Final = Text("{buyer} 님께 할 말을 적어 주세요", "Say something to {buyer}")
 SEND: Final = Text("보내기", "Send")
@@ -23,12 +24,11 @@ TIME_UP: Final = Text(
     "시간이 다 되어 보내지 못한 말이에요. 채점에는 들어가지 않고, 이 브라우저에만 남아 있어요.",
     "Time ran out before you sent this. It is not scored, and is kept in this browser only.",
 )
-TIME_LIMIT: Final = "time_limit"
 
 
 def shown(language: Language, buyer: str, ended: Ending | None) -> dict[str, str]:
     """What the component shows, by its own names; {left} and {over} are the component's to fill."""
-    closed = TIME_UP if ended and ended.why == TIME_LIMIT else CLOSED
+    closed = TIME_UP if ended and ended.why == assessing.TIME_LIMIT else CLOSED
     about_buyer = {"label": LABEL, "waiting": WAITING}
     others = {"send": SEND, "keys": KEYS, "unsent": UNSENT, "left": LEFT, "over": OVER, "closed": closed}
     said = {name: text.in_(language) for name, text in others.items()}

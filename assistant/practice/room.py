@@ -18,6 +18,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
+from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.assessing import Terms, attempts_left, attempts_made, out_of_time
 from assistant.practice.branching import branched
@@ -114,10 +115,10 @@ class Room:
         return again
 
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
-        """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn.
+        """Keeps the rep's words, personal data in them hidden, then lets the buyer answer; the same client id again is the same turn.
         Raises InputError for words that cannot be used."""
         role_play = self.role_play(actor, role_play_id)
-        text = words.text.strip()
+        text = masked(words.text.strip())
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
         sent_at = words.sent_at if words.sent_at and role_play.time_limit_s is None else self._now()

@@ -20,6 +20,9 @@ PATIENCE_RUNS_OUT = 0.35
 ENOUGH_FOUND = 0.5
 """Share of the discovery map that is enough to speak of a next step."""
 
+AREAS: tuple[Area, ...] = ("customer", "personal", "operation", "price", "references", "partners", "regulation")
+"""From what is easy to ask a stranger about to what comes up late in a talk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -39,12 +42,15 @@ class Standing:
 
 
 def chosen(scenario: Scenario, role_play: RolePlay, given: Sequence[Hint]) -> Choice:
-    """What fits best, never of the kind given last; what was already asked at this very turn comes after what was not."""
+    """What fits best, never of the kind given last; what was already asked at this very turn comes after what was not,
+    and of several areas the one asked about least."""
     last = given[-1].kind if given else None
     turn = role_play.turns[-1].index if role_play.turns else 0
     now = {(hint.kind, hint.about) for hint in given if hint.turn == turn}
     fitting = [one for one in choices(scenario, role_play) if one.kind != last]
-    return next((one for one in fitting if (one.kind, one.about) not in now), fitting[0])
+    fresh = [one for one in fitting if (one.kind, one.about) not in now] or fitting
+    alike = [one for one in fresh if one.kind == fresh[0].kind]
+    return min(alike, key=lambda one: sum((hint.kind, hint.about) == (one.kind, one.about) for hint in given))
 
 
 def choices(scenario: Scenario, role_play: RolePlay) -> tuple[Choice, ...]:
@@ -115,5 +121,6 @@ def _onwards(now: Standing) -> Iterator[Choice]:
 
 
 def _unexplored(now: Standing) -> Iterator[Choice]:
-    yield from (Choice("area", one.item.area) for one in now.map if one.found == "missed")
-    yield from (Choice("deeper", one.item.area) for one in now.map if one.found == "touched")
+    nearest_first = sorted(now.map, key=lambda one: AREAS.index(one.item.area))
+    yield from (Choice("area", one.item.area) for one in nearest_first if one.found == "missed")
+    yield from (Choice("deeper", one.item.area) for one in nearest_first if one.found == "touched")

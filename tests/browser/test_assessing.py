@@ -48,6 +48,7 @@ def test_the_coach_asks_on_demand_and_the_scorecard_says_how_often(language: Lan
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(language: Language, offline_app: App, rep: Sit) -> None:
+    """In Korean when something is sent too late; in English while one only types."""
     one = rep(offline_app, language)
     one.opens_the_gallery()
     one.opens_the_briefing()
@@ -59,9 +60,15 @@ def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(
     expect(one.page.get_by_text(one.words(room.MAP))).to_have_count(0)
     one.says(HELLO[language])
     one.shows(f"{language}-47-assessment-room")
-    one.types(DRAFT[language])
-    sixteen_minutes_pass(offline_app, role_play)
-    one.sends()
+    if language == "ko":
+        one.types(DRAFT[language])
+        pass_by(offline_app, role_play, "16 minutes")
+        one.sends()
+    else:
+        pass_by(offline_app, role_play, "890 seconds")
+        one.page.reload()
+        one.sees(one.words(assessing.LAST_MINUTE))
+        one.types(DRAFT[language])
     expect(one.button(common.OPEN_SCORECARD)).to_be_visible(timeout=SLOW_MS)
     one.sees(one.words(room.ending("open", "time_limit")))
     expect(one.composer).to_have_value(DRAFT[language])
@@ -80,7 +87,7 @@ def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(
     expect(one.button(practise.SIT_DOWN)).to_be_visible(timeout=SLOW_MS)
 
 
-def sixteen_minutes_pass(app: App, role_play: str) -> None:
+def pass_by(app: App, role_play: str, time: str) -> None:
     """As the store sees it: the role-play began that much earlier."""
     with closing(sqlite3.connect(app.data / "maju.db")) as store, store:
-        store.execute("UPDATE role_plays SET began_at = datetime(began_at, '-16 minutes') || '.000000' WHERE id = ?", (role_play,))
+        store.execute("UPDATE role_plays SET began_at = datetime(began_at, ?) || '.000000' WHERE id = ?", (f"-{time}", role_play))

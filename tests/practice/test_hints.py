@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -13,11 +13,12 @@ from assistant.domain.hint import HINT_KINDS, Hint, HintKind
 from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.playbook import Found, Passage
 from assistant.domain.roleplay import BuyerRecord, Ending, Felt, Mind, Move, PlayedTurn, RolePlay
+from assistant.domain.scenario import Area
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach, read_wordings
-from assistant.practice.hints import Choice, choices, chosen
+from assistant.practice.hints import AREAS, Choice, choices, chosen
 from assistant.practice.room import Room, Words, utc_now
 from assistant.settings import HOME
 from assistant.store import Store, open_store
@@ -78,6 +79,20 @@ def test_the_area_named_is_one_that_is_still_open() -> None:
     assert Choice("deeper", DEAL.discovery[1].area) in choices(DEAL, role_play)
 
 
+def test_asked_again_and_again_the_coach_goes_round_the_open_areas() -> None:
+    areas = {one.about for one in choices(DEAL, talk()) if one.kind == "area"}
+    given: list[Hint] = []
+    for turn in range(4 * len(areas)):
+        choice = chosen(DEAL, talk(), given)
+        given.append(Hint(100 + turn, choice.kind, NOW, choice.about))
+    named = [hint.about for hint in given if hint.kind == "area"]
+    assert set(named[: len(areas)]) == areas
+
+
+def test_every_area_of_the_map_has_its_turn() -> None:
+    assert set(AREAS) == set(get_args(Area))
+
+
 def test_a_signal_that_was_picked_up_is_not_asked_about() -> None:
     fact = DEAL.facts[0].id
     role_play = talk(replace(CALM, picked_up=(fact,)), Move("volunteer", volunteer=(fact,)))
@@ -94,6 +109,10 @@ def test_no_hint_is_given_twice_in_a_row_however_often_one_asks(kind: HintKind, 
     assert all(one != other for one, other in pairwise(kinds))
     different = {(one.kind, one.about) for one in given}
     assert len(different) == len(set(choices(DEAL, role_play)))
+
+
+def test_every_kind_comes_up_somewhere() -> None:
+    assert {kind for kind, _ in ASKED_FIRST} | {"deeper", "word", "aim"} == set(HINT_KINDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -77,9 +77,9 @@ def _say(screen: Screen, engine: "Engine", role_play_id: str, sent: composer.Sen
     role_play = engine.room.role_play(screen.actor, role_play_id)
     if _holds(role_play, sent):
         return
-    last, now = role_play.turns[-1].index, datetime.now(UTC)
-    shown_at = state.first_shown(st.session_state, role_play_id, last, now)
-    words = Words(sent.text, sent.client_id, sent.typing(last, now, shown_at), sent.at(now))
+    last, now = role_play.turns[-1], datetime.now(UTC)
+    shown_at = state.first_shown(st.session_state, role_play_id, last.index, now)
+    words = Words(sent.text, sent.client_id, sent.typing(last.index, now, shown_at), max(sent.at(now), last.sent_at))
     try:
         engine.room.say(screen.actor, role_play_id, words)
     except Exception as error:

@@ -38,6 +38,11 @@ def talk_in(screen_language: Language) -> str:
     return f"talk-{screen_language}"
 
 
+def setting(scenario_id: str) -> str:
+    """The key of how one meets this scenario's buyer; one for each, as not every scenario is written for every setting."""
+    return f"setting-{scenario_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """Words of the composer's that could not be kept. `number` counts refusals, so that the composer answers each of them once."""

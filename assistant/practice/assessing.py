@@ -1,10 +1,12 @@
 """Assessments: how often one may be taken, how long it lasts, and when it is over. Pure; the store holds to it, not the browser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import TypedDict
 
-from assistant.domain.roleplay import Ending, RolePlay
+from assistant.domain.roleplay import Ending, Mode, RolePlay
+from assistant.errors import InputError
 
 TIME_LIMIT = "time_limit"
 """Why an assessment ended whose time had run out."""
@@ -19,6 +21,26 @@ class Terms:
     time_limit_s: int | None = MINUTES * 60
     attempts: int | None = ATTEMPTS
     since: datetime | None = None
+
+
+class Limits(TypedDict, total=False):
+    """What an assessment adds to a role-play."""
+
+    mode: Mode
+    time_limit_s: int | None
+    attempt: int | None
+    attempts: int | None
+
+
+def limits_of(mine: Sequence[RolePlay], scenario: str, terms: Terms) -> Limits:
+    """Of the next attempt. Raises InputError when there is none left."""
+    if attempts_left(mine, scenario, terms) == 0:
+        raise InputError(
+            ko="오늘 볼 수 있는 평가는 다 봤어요. 연습으로는 얼마든지 만날 수 있어요.",
+            en="You have used every attempt. You can still practise with this buyer as often as you like.",
+        )
+    attempt = attempts_made(mine, scenario, terms) + 1
+    return {"mode": "assessment", "time_limit_s": terms.time_limit_s, "attempt": attempt, "attempts": terms.attempts}
 
 
 def for_today(now: datetime, zone: tzinfo | None) -> Terms:

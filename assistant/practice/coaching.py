@@ -12,6 +12,7 @@ from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import Cited, RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import as_played
 from assistant.domain.words import Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import Hints, RolePlays
@@ -46,7 +47,7 @@ class Coach:
             raise InputError(ko="평가에서는 힌트를 쓸 수 없어요.", en="There are no hints in an assessment.")
         if role_play.ended or role_play.waits_for_buyer():
             raise InputError(ko="상대의 답을 들은 다음에 힌트를 볼 수 있어요.", en="A hint is there once the buyer has answered.")
-        scenario = self._role_plays.scenario_of(role_play_id)
+        scenario = as_played(self._role_plays.scenario_of(role_play_id), role_play.setting)
         choice = chosen(scenario, role_play, self._hints.of(role_play_id))
         found = next(iter(self._passages(choice, scenario, role_play)), None)
         hint = Hint(role_play.turns[-1].index, choice.kind, self._now(), choice.about, *(_quoted(found) if found else ()))

@@ -105,7 +105,7 @@ def _listening(now: Standing) -> Iterator[Choice]:
 
 def _signals(now: Standing) -> tuple[str, ...]:
     """What was told in the last turn about the person, not the purchase."""
-    return tuple(one for one in now.mind.lately if now.scenario.fact(one).kind in {"signal", "personal"})
+    return tuple(fact.id for fact in now.scenario.facts if fact.id in now.mind.lately and fact.kind in {"signal", "personal"})
 
 
 def _onwards(now: Standing) -> Iterator[Choice]:

@@ -40,7 +40,7 @@ def _possible(step: Step, scenario: Scenario) -> bool:
 
 
 def _told(kind: FactKind) -> Callable[[Mind, Scenario], bool]:
-    return lambda mind, scenario: any(scenario.fact(one).kind == kind for one in mind.revealed)
+    return lambda mind, scenario: any(fact.kind == kind and fact.id in mind.revealed for fact in scenario.facts)
 
 
 def _worried(mind: Mind, scenario: Scenario) -> bool:

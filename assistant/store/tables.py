@@ -44,6 +44,9 @@ role_plays = Table(
     Column("time_limit_s", Integer),
     Column("attempt", Integer),
     Column("attempts", Integer),
+    Column("setting", String(20), nullable=False, server_default="alone"),
+    Column("follows", String(64)),
+    Column("days_later", Integer),
 )
 
 turns = Table(
@@ -57,6 +60,7 @@ turns = Table(
     Column("client_id", String(100)),
     Column("typing", Json(Typing)),
     Column("record", Json(BuyerRecord)),
+    Column("person", String(64)),
     UniqueConstraint("role_play", "client_id", name="one_turn_per_client_id"),
 )
 

@@ -71,8 +71,8 @@ def sent(session: MutableMapping[Any, Any], role_play_id: str) -> Sent | None:
     return Sent(client_id, text, turn if isinstance(turn, int) else -1, told)
 
 
-def draw(screen: Screen, role_play: RolePlay, buyer: str, owed: bool) -> None:
-    """`buyer`: their name. `owed`: the buyer's answer is not there yet, so that one may type ahead but not send."""
+def draw(screen: Screen, role_play: RolePlay, label: str, owed: bool) -> None:
+    """`label`: whom one speaks to. `owed`: the buyer's answer is not there yet, so that one may type ahead but not send."""
     ids = [turn.client_id for turn in role_play.turns if turn.client_id]
     refused = state.refused_words(st.session_state, role_play.id)
     ended = role_play.ended is not None
@@ -85,7 +85,7 @@ def draw(screen: Screen, role_play: RolePlay, buyer: str, owed: bool) -> None:
         "kept": ids[-KEPT_IDS:],
         "refused": {"id": refused.client_id, "number": refused.number} if refused else None,
         "most": MOST_CHARS,
-        "words": words.shown(screen.language, buyer, role_play.ended),
+        "words": words.shown(screen.language, label, role_play.ended),
     }
     _component()(key=key(role_play.id), data=data, on_sent_change=_unheard)
 

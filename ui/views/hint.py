@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.hint import Hint
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from assistant.errors import InputError
 from ui.guard import told
 from ui.markup import conversation, quiet, safe
@@ -28,7 +29,8 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     given = engine.coach.given(role_play.id)
     if given and given[-1].turn == role_play.turns[-1].index:
         area = screen.say(room.AREAS[given[-1].about]) if given[-1].about else ""
-        asks = engine.coach.words(given, screen.language).format(buyer=screen.say(scenario.buyer.name), area=area)
+        buyer = face_of(scenario, role_play.turns[-1].person)
+        asks = engine.coach.words(given, screen.language).format(buyer=screen.say(buyer.name), area=area)
         with st.container(key="hint-asks"):
             st.html(f'<div class="maju-hint" aria-live="polite"><p>{safe(asks)}</p>{_passage(screen, given[-1])}</div>')
 

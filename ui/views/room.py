@@ -18,8 +18,10 @@ from ui import composer, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import room_side, room_talk, way_on
+from ui.views import meeting, room_side, room_talk, way_on
 from ui.words import common, room
+from ui.words import composer as words_composer
+from ui.words import meeting as words_meeting
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -53,8 +55,8 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
     reply = (reply or _tried_again(screen, engine, role_play, notice)) if role_play.waits_for_buyer() else None
     with below:
         _ended(screen, scenario, role_play)
-        composer.draw(screen, role_play, scenario.buyer.name.in_(screen.language), owed=role_play.waits_for_buyer())
-    _not_sent(screen, role_play, notice)
+        composer.draw(screen, role_play, _label(screen, scenario, role_play), owed=role_play.waits_for_buyer())
+    _noticed(screen, scenario, role_play, notice)
     with conversation:
         room_talk.draw(screen, engine, scenario, role_play, reply)
     if reply:
@@ -95,10 +97,21 @@ def _holds(role_play: RolePlay, sent: composer.Sent) -> bool:
     return any(turn.client_id == sent.client_id for turn in role_play.turns)
 
 
-def _not_sent(screen: Screen, role_play: RolePlay, notice: "DeltaGenerator") -> None:
+def _label(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
+    label = words_meeting.EVERYBODY if role_play.setting == "committee" else words_composer.LABEL
+    return screen.say(label, buyer=screen.say(meeting.speaks(scenario, role_play).name))
+
+
+def _noticed(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "DeltaGenerator") -> None:
+    """Why words were not kept; else, that the buyer is on the line now."""
+    if role_play.ended or role_play.fault:
+        return
     refused = state.refused_words(st.session_state, role_play.id)
-    if refused and role_play.ended is None and not role_play.fault:
+    if refused:
         notice.warning(unmarked(refused.why), icon=":material/undo:")
+    elif meeting.just_put_through(role_play):
+        buyer = screen.say(meeting.speaks(scenario, role_play).name)
+        notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
 
 
 def _tried_again(screen: Screen, engine: "Engine", role_play: RolePlay, notice: "DeltaGenerator") -> "Reply | None":
@@ -123,6 +136,6 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         return
     sentence = room.ending(role_play.ended.outcome, role_play.ended.why)
     with st.container(border=True, key="card-ended"):
-        st.text(screen.say(sentence, buyer=scenario.buyer.name.in_(screen.language)))
+        st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import as_played
 from assistant.practice.assessing import out_of_time
 from assistant.practice.discovery import discovered
 from assistant.practice.milestones import milestones
@@ -16,9 +17,8 @@ from ui.markup import milestones as markup
 from ui.markup import quiet, safe
 from ui.markup.discovery import Spot, discovery_map
 from ui.markup.milestones import Mark
-from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import again, assessing, hint
+from ui.views import again, assessing, hint, meeting
 from ui.words import again as words_again
 from ui.words import common, hints, room
 
@@ -30,7 +30,7 @@ CLOCK_S = 20
 
 def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
     practice, going_on = role_play.mode == "practice", role_play.ended is None
-    st.html(person(scenario.buyer, screen.language))
+    meeting.everybody(screen, scenario, role_play)
     _when(screen, scenario, role_play)
     for note in (*_branch(screen, role_play), *assessing.named(screen, role_play)):
         st.html(quiet(note))
@@ -41,6 +41,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
         _finish(screen, engine, role_play)
     if practice:
         again.in_room(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play)
     if going_on:
         st.html(quiet(_who_plays(screen, engine)))
     if practice:
@@ -81,7 +82,7 @@ def _mood(screen: Screen, role_play: RolePlay) -> None:
 
 
 def _milestones(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
-    steps = milestones(scenario, role_play)
+    steps = milestones(as_played(scenario, role_play.setting), role_play)
     marks = [
         Mark(
             screen.say(hints.STEPS[one.step]),
@@ -99,8 +100,8 @@ def _clock_face(big: str, small: str) -> str:
 
 
 def _map(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
-    findings = discovered(scenario, role_play.mind())
-    spots = [Spot(screen.say(room.AREAS[one.item.area]), screen.say(one.item.name), one.found) for one in findings]
+    findings = discovered(as_played(scenario, role_play.setting), role_play.mind())
+    spots = [Spot(meeting.area(screen, scenario, one.item), screen.say(one.item.name), one.found) for one in findings]
     found = sum(one.found == "covered" for one in findings)
     count = screen.say(room.MAP_COUNT, found=found, of=len(findings))
     return discovery_map(screen.say(room.MAP), count, spots, {name: screen.say(text) for name, text in room.FOUND.items()})

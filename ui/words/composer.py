@@ -9,7 +9,7 @@ from assistant.practice import assessing
 LABEL: Final = Text("{buyer} 님께 할 말을 적어 주세요", "Say something to {buyer}")
 SEND: Final = Text("보내기", "Send")
 KEYS: Final = Text("Enter로 보내고, Shift와 Enter를 함께 누르면 줄을 바꿔요.", "Enter sends; Shift and Enter together begin a new line.")
-WAITING: Final = Text("{buyer} 님의 답을 들은 다음에 보낼 수 있어요.", "You can send this once {buyer} has answered.")
+WAITING: Final = Text("답을 들은 다음에 보낼 수 있어요.", "You can send this once you have been answered.")
 UNSENT: Final = Text(
     "연결이 끊겨서 아직 못 보냈어요. 다시 이어지면 바로 보낼게요. 적은 말은 여기에 남아 있어요.",
     "Not sent yet: the connection is gone. It goes out as soon as it is back; your words are safe here.",
@@ -26,10 +26,8 @@ TIME_UP: Final = Text(
 )
 
 
-def shown(language: Language, buyer: str, ended: Ending | None) -> dict[str, str]:
+def shown(language: Language, label: str, ended: Ending | None) -> dict[str, str]:
     """What the component shows, by its own names; {left} and {over} are the component's to fill."""
     closed = TIME_UP if ended and ended.why == assessing.TIME_LIMIT else CLOSED
-    about_buyer = {"label": LABEL, "waiting": WAITING}
-    others = {"send": SEND, "keys": KEYS, "unsent": UNSENT, "left": LEFT, "over": OVER, "closed": closed}
-    said = {name: text.in_(language) for name, text in others.items()}
-    return said | {name: text.in_(language).format(buyer=buyer) for name, text in about_buyer.items()}
+    said = {"send": SEND, "keys": KEYS, "waiting": WAITING, "unsent": UNSENT, "left": LEFT, "over": OVER, "closed": closed}
+    return {"label": label} | {name: text.in_(language) for name, text in said.items()}

@@ -144,3 +144,16 @@ def test_there_is_no_going_back_and_no_hint(room: Room, store: Store) -> None:
     with pytest.raises(InputError):
         coach.hint(LOCAL_PERSON, role_play.id)
     assert store.hints.of(role_play.id) == ()
+
+
+def test_a_later_call_after_an_assessment_is_practice(room: Room) -> None:
+    role_play = assessed(room)
+    assert room.say(LOCAL_PERSON, role_play.id, Words("요즘 어떠세요?", "c1")).wait(20)
+    room.finish(LOCAL_PERSON, role_play.id)
+    later = room.call_again(LOCAL_PERSON, role_play.id)
+    assert (later.mode, later.time_limit_s, later.attempt, later.attempts) == ("practice", None, None, None)
+
+
+def test_any_setting_can_be_assessed(room: Room) -> None:
+    role_play = room.begin(LOCAL_PERSON, "apartment-remodel-couple", "ko", 2, setting="committee", terms=TERMS)
+    assert (role_play.setting, role_play.mode, role_play.attempt) == ("committee", "assessment", 1)

@@ -19,6 +19,7 @@ from assistant.errors import InputError, NotFound
 from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach, read_wordings
 from assistant.practice.hints import AREAS, Choice, choices, chosen
+from assistant.practice.milestones import milestones
 from assistant.practice.room import Room, Words, utc_now
 from assistant.settings import HOME
 from assistant.store import Store, open_store
@@ -202,3 +203,16 @@ def test_there_is_no_hint_for_others_after_the_end_or_while_the_buyer_thinks(des
     with pytest.raises(InputError):
         desk.coach.hint(LOCAL_PERSON, role_play.id)
     assert store.hints.of(role_play.id) == ()
+
+
+@pytest.mark.parametrize(("deal", "setting"), [("apartment-remodel-couple", "committee"), ("ultrasound-clinic-owner", "gatekeeper")])
+def test_the_coach_has_something_to_ask_in_every_setting(desk: Desk, deal: str, setting: Any) -> None:
+    role_play = desk.room.begin(LOCAL_PERSON, deal, "ko", 2, seed=7, setting=setting)
+    for number, line in enumerate((ASKED, TOLD, "오늘 시간 내 주셔서 고맙습니다. 어떤 점이 걱정되세요?")):
+        if desk.room.role_play(LOCAL_PERSON, role_play.id).ended:
+            break
+        assert desk.room.say(LOCAL_PERSON, role_play.id, Words(line, f"c{number}")).wait(20)
+        assert milestones(scenario(deal), desk.room.role_play(LOCAL_PERSON, role_play.id))
+        if not desk.room.role_play(LOCAL_PERSON, role_play.id).ended:
+            assert desk.coach.words([desk.coach.hint(LOCAL_PERSON, role_play.id)], "ko")
+    assert desk.coach.given(role_play.id)

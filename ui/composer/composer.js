@@ -11,13 +11,16 @@ const freshId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte)
 const shelf = {
   at: (room) => `maju-composer-${room}`,
   read(room) {
+    let own = null;
     for (const storage of ["sessionStorage", "localStorage"]) {
       try {
         const kept = JSON.parse(window[storage].getItem(this.at(room)));
-        if (kept && typeof kept.text === "string") return kept;
+        if (typeof kept?.text !== "string") continue;
+        own ??= kept;
+        if (kept.text || kept.pending) return { ...kept, clock: own.clock };
       } catch {}
     }
-    return { text: "", pending: null, clock: null };
+    return own ?? { text: "", pending: null, clock: null };
   },
   write(room, kept) {
     for (const storage of ["sessionStorage", "localStorage"]) {
@@ -88,7 +91,7 @@ class Composer {
 
   refused() {
     const { refused, closed, turn } = this.data;
-    return closed || turn !== this.pending.turn || (refused?.id === this.pending.id && refused.number !== this.refusal);
+    return closed || turn > this.pending.turn || (refused?.id === this.pending.id && refused.number !== this.refusal);
   }
 
   settled() {

@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Hints, Playbooks, Reviews, RolePlays, Scorecards
+from assistant.ports import Hints, Playbooks, Reviews, RolePlays, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
 from assistant.store.hints import SqlHints
 from assistant.store.migrate import migrate
@@ -11,6 +11,7 @@ from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.swaps import SqlSwaps
 
 
 class Store:
@@ -19,6 +20,7 @@ class Store:
     role_plays: RolePlays
     hints: Hints
     scorecards: Scorecards
+    swaps: Swaps
     reviews: Reviews
     playbooks: Playbooks
 
@@ -27,6 +29,7 @@ class Store:
         self.role_plays = SqlRolePlays(database)
         self.hints = SqlHints(database)
         self.scorecards = SqlScorecards(database)
+        self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
 

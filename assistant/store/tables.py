@@ -5,6 +5,7 @@ Nothing that a role-play has used is ever deleted: removed playbooks keep their 
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
+from assistant.domain.good_rep import GoodLine
 from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
@@ -75,6 +76,18 @@ hints = Table(
     Column("about", String(40)),
     Column("cited", Json(Cited)),
     Column("passage", Text, nullable=False),
+)
+
+swaps = Table("swaps", metadata, Column("role_play", ForeignKey("role_plays.id"), primary_key=True))
+"""Role-plays in which a good rep plays and the person watches; they are in nobody's history."""
+
+swap_turns = Table(
+    "swap_turns",
+    metadata,
+    Column("role_play", ForeignKey("swaps.role_play"), primary_key=True),
+    Column("turn_index", Integer, primary_key=True, autoincrement=False),
+    Column("own", Text, nullable=False),
+    Column("good", Json(GoodLine), nullable=False),
 )
 
 scorecards = Table(

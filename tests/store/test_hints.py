@@ -1,17 +1,15 @@
 """Hints in the store: kept in order with their passage, and a database from before there were any opens as one without."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine, text
 
 from assistant.domain.hint import Hint
 from assistant.domain.roleplay import Cited
 from assistant.errors import NotFound
 from assistant.store import Store, open_store
-from assistant.store.migrate import MIGRATIONS
+from tests.store.older import kept_by_an_older
 from tests.store.samples import BEGAN, a_role_play, a_scenario
 
 PLAIN = Hint(0, "opening", BEGAN)
@@ -37,22 +35,9 @@ def test_limits_come_back_as_they_went_in(store: Store) -> None:
     assert store.role_plays.get("r2") == limited
 
 
-def test_a_role_play_from_before_there_were_assessments_was_practice(url: str) -> None:
-    engine = create_engine(url)
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0002")
-        connection.execute(text("INSERT INTO scenario_copies VALUES ('d', '{}')"))
-        connection.execute(
-            text(
-                "INSERT INTO role_plays (id, rep, scenario, scenario_version, scenario_copy, language, level, seed, began_at, playbooks) "
-                "VALUES ('old', 'local', 's', 'v', 'd', 'ko', 2, 1, '2026-11-22 09:00:00.000000', '[]')"
-            )
-        )
-    engine.dispose()
-    with open_store(url) as store:
-        kept = store.role_plays.get("old")
+def test_a_role_play_from_before_there_were_assessments_was_practice(tmp_path: Path) -> None:
+    with open_store(kept_by_an_older(tmp_path, "0002", a_role_play())) as store:
+        kept = store.role_plays.get("r1")
+        assert kept == a_role_play()
         assert (kept.mode, kept.time_limit_s, kept.attempt) == ("practice", None, None)
-        assert store.hints.of("old") == ()
+        assert store.hints.of("r1") == ()

@@ -18,7 +18,7 @@ from ui import composer, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import meeting, room_side, room_talk, way_on
+from ui.views import after_call, meeting, room_side, room_talk, way_on
 from ui.words import common, room
 from ui.words import composer as words_composer
 from ui.words import meeting as words_meeting
@@ -109,7 +109,7 @@ def _noticed(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "D
     refused = state.refused_words(st.session_state, role_play.id)
     if refused:
         notice.warning(unmarked(refused.why), icon=":material/undo:")
-    elif meeting.just_put_through(role_play):
+    elif meeting.just_put_through(role_play) and not role_play.waits_for_buyer():
         buyer = screen.say(meeting.speaks(scenario, role_play).name)
         notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
 
@@ -139,3 +139,4 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        after_call.link(screen, role_play)

@@ -40,7 +40,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     st.html(conversation.talk([_turn(screen, scenario, turn, named) for turn in before[-most:]]))
     live = st.empty()
     if reply:
-        _follow(screen, engine, scenario, role_play, reply, live)
+        follow(screen, engine, scenario, role_play, reply, live)
     elif last:
         live.html(_live(_turn(screen, scenario, last, named)))
 
@@ -57,7 +57,7 @@ def _who(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
     return screen.say(face_of(scenario, turn.person).name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
 
 
-def _follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply", live: "DeltaGenerator") -> None:
+def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply", live: "DeltaGenerator") -> None:
     """Shows the reply sentence by sentence, then as it was stored; one that failed leaves nothing."""
     thinking = _thinking(screen, scenario, role_play)
     live.html(_live(thinking))

@@ -35,7 +35,7 @@ def test_one_starts_it_from_the_briefing(opened: Opened, engine: Engine) -> None
 
 def test_the_good_reps_line_is_not_to_be_seen_before_one_has_said_ones_own(opened: Opened, engine: Engine, swapped: RolePlay) -> None:
     page = opened("swap", role_play=swapped.id)
-    assert "maju-line" not in page.html
+    assert "maju-line good" not in page.html
     composed(page, OWN)
     kept = engine.sides.look(LOCAL_PERSON, swapped.id).by_turn[1]
     assert kept.own == OWN

@@ -1,7 +1,7 @@
 """One run of a scenario: its turns, what the buyer has in mind, and how it ended."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from assistant.domain.scenario import Mood
@@ -10,6 +10,7 @@ from assistant.domain.words import Language, Speaker, Text
 
 Level = Literal[1, 2, 3]
 EndedBy = Literal["buyer", "rep", "limit", "fault"]
+Mode = Literal["practice", "assessment"]
 Setting = Literal["alone", "gatekeeper", "committee", "follow_up"]
 GATEKEEPER = "gatekeeper"
 """The id under which a gatekeeper speaks; people at a table have their own, the buyer none."""
@@ -242,10 +243,19 @@ class RolePlay:
     """Why the reply to the last rep turn is absent; None when nothing failed."""
     branch: Branch | None = None
     """None for a first try."""
+    mode: Mode = "practice"
+    """An assessment is held without hints, mood, discovery map or way back, within its limits."""
+    time_limit_s: int | None = None
+    attempt: int | None = None
+    """Which attempt this is, from 1, of `attempts` that there are; None where they are not counted."""
+    attempts: int | None = None
     setting: Setting = "alone"
     follows: str | None = None
     """The role-play that a follow-up call goes on from, and how many days later it is."""
     days_later: int | None = None
+
+    def deadline(self) -> datetime | None:
+        return None if self.time_limit_s is None else self.began_at + timedelta(seconds=self.time_limit_s)
 
     def waits_for_buyer(self) -> bool:
         return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"

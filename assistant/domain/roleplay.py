@@ -53,6 +53,8 @@ class Mind:
     """Topics the rep has asked about."""
     refused: tuple[str, ...] = ()
     """Facts asked for too early, waiting for trust."""
+    put_off: int = 0
+    """Turns in a row in which the buyer would not tell what was asked."""
     warned: int = 0
     proposals: int = 0
     """Next steps the rep has proposed so far."""

@@ -47,7 +47,7 @@ class Moment:
 
 def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     """The move, with at most one thing more."""
-    if mind.agreed:
+    if mind.agreed or move.ask:
         return mind, move
     pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
     if pressed and _has_waited(mind, move, pressed, now.demands):

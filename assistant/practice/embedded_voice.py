@@ -26,7 +26,9 @@ SELDOM = {
     "pitched": 0.7, "greeted": 0.6,
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
-SAYS_IT_ALL = frozenset({"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer"})
+SAYS_IT_ALL = frozenset(
+    {"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "back_first", "rather_this", "why_not"}
+)
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
 ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})

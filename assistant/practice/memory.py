@@ -142,10 +142,13 @@ def _asks_view(one: Question, heard: Heard) -> bool:
 
 
 def courteous(question: Question, heard: Heard) -> bool:
-    """Small talk put as a question: how one is, the weather, something of no account. 'What do you do at weekends?' wants to know."""
+    """Small talk put as a question: how one is, the weather, something of no account. 'What do you do at weekends?' wants to know,
+    and so does 'what is your longest run on a freezing morning?'."""
     if not signed(heard, (question.start, question.end), "small_talk"):
         return False
-    return _is_called("pleasantry", question, heard) or _is_called("weather", question, heard) or (question.form != "open" and not question.topics)
+    of_the_deal = question.form == "open" and bool(question.topics)
+    weather = _is_called("weather", question, heard) and not of_the_deal
+    return weather or _is_called("pleasantry", question, heard) or (question.form != "open" and not question.topics)
 
 
 def asks_how_one_is(question: Question, heard: Heard) -> bool:

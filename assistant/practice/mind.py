@@ -16,7 +16,9 @@ from assistant.practice.adding import Moment, added
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
 from assistant.practice.levels import LEVELS
+from assistant.practice.pointed import pointed_at
 from assistant.practice.proposing import with_proposal
+from assistant.practice.putting_off import putting_off
 from assistant.practice.reactions import reaction
 from assistant.practice.temper import tempered
 
@@ -78,6 +80,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
     move = replace(move, react=move.react or reaction(heard, mind, scenario, move, feelings, answered, dice))
     mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=(*move.tell, *move.volunteer))
+    mind = replace(mind, put_off=before.put_off + 1 if move.kind == "deflect" else 0)
     return Decision(mind, move, feelings)
 
 
@@ -168,7 +171,8 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)
         move = replace(instead, kind="tell", tell=(reply.more,), topic=topic, react=reply.behind, instead=instead.react, because="says_more")
     elif reply.refused:
-        move = Move("deflect", topic=topic, react="in_a_word" if reply.in_a_word else "", because="too_early_or_wrong_way")
+        in_a_word = "in_a_word" if reply.in_a_word else ""
+        mind, move = putting_off(mind, now, Move("deflect", topic=topic, react=in_a_word, because="too_early_or_wrong_way"))
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
@@ -189,8 +193,11 @@ def _last_asked(heard: Heard) -> str:
 
 
 def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:
-    """The objection to name to a rep who asks what is in the way: one that stands, else the next one due; none at the very beginning."""
+    """The objection to name to a rep who asks what is in the way: one that stands, else the next one due; none at the very beginning,
+    or when the question names what it is about."""
     if mind.turn < TURNS_TO_ASK_FOR_DOUBTS or not memory.asks_what_is_wrong(now.heard, now.language):
+        return None
+    if pointed_at(_last_asked(now.heard), now.scenario, now.language):
         return None
     standing = [now.scenario.objection(one) for one in mind.raised] or objections.due(mind, now.scenario, {"pitch", "price", "any"})
     return next((one.id for one in standing if objections.times_said(mind, one.id) < len(one.lines.ko)), None)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from assistant.domain.roleplay import Level
@@ -11,7 +11,8 @@ from assistant.domain.scenario import Fact
 from assistant.language.surface import letters_of
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.levels import LEVELS
-from assistant.practice.telling import trust_needed
+from assistant.practice.telling import answer, trust_needed
+from assistant.practice.temper import tempered
 from tests.benchmarks.reps.playing import Exchange, Played
 
 RESISTING = frozenset({"object", "press", "deflect", "stall", "bored", "warn", "not_now", "leave"})
@@ -105,9 +106,13 @@ def due(one: Exchange, played: Played) -> list[Fact]:
 
 
 def _puts_off(one: Exchange, played: Played, topic: str, gave_back: bool) -> bool:
-    """Whether the very thing asked for is one the buyer keeps back: a neighbour of it would be beside the point."""
-    mind, demands = one.decision.mind, LEVELS[played.level]
-    put_off = [played.scenario.fact(fact_id) for fact_id in mind.refused if one.decision.move.kind == "deflect"]
+    """Whether the very thing asked for in this turn is one the buyer keeps back: a neighbour of it would be beside the point."""
+    demands = LEVELS[played.level]
+    mind = replace(one.decision.mind, acknowledged=one.before.acknowledged)
+    if one.decision.move.kind != "deflect":
+        return False
+    reply = answer(one.heard, mind, played.scenario, tempered(demands, played.scenario.buyer.manner), played.language)
+    put_off = [played.scenario.fact(fact_id) for fact_id in reply.refused]
     kept = (fact for fact in put_off if mind.trust < trust_needed(fact, demands) or (fact.ask == "acknowledged" and not gave_back))
     return any(topic in fact.topics for fact in kept)
 

@@ -59,6 +59,12 @@ def persons(language: Language) -> tuple[str, ...]:
     return tuple(_lists()["persons"][language])
 
 
+@cache
+def beside(language: Language) -> frozenset[str]:
+    """Nouns that nobody takes up when there is no answer: 'a day' in 'how many a day?'."""
+    return frozenset(_lists()["beside"][language])
+
+
 def others(question: str, language: Language) -> frozenset[str]:
     """The people a question names, by the words of the list `others`."""
     said = surface(question, language).text

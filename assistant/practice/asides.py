@@ -7,11 +7,12 @@ from dataclasses import replace
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import NOUNS, Kind, says, sought
+from assistant.language.asking import NOUNS, Kind, beside, says, sought
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
 from assistant.practice.pointed import without_address
+from assistant.practice.putting_off import may_be_asked_instead
 
 NO_ANSWER: dict[Kind, str] = {
     "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
@@ -35,6 +36,10 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
         return added(mind, Move("react", react="figure_mended", because="figure_mended"), now, settled)
     if mind.revealed and not settled and says("sums_up", heard.text, language) and _only_confirms(now):
         return added(mind, Move("react", react="summed_up", because="summed_up"), now, settled)
+    if _asks_of_what_is_kept(mind, now, "asks_why_kept"):
+        return mind, Move("react", react="why_not", because="asked_why_kept")
+    if _asks_of_what_is_kept(mind, now, "asks_what_to_ask"):
+        return mind, Move("react", react="ask_me_this" if may_be_asked_instead(mind, now) else "why_not", because="asked_what_to_ask")
     if _asks_about_seller(now):
         return added(mind, Move("react", react="about_us", because="asked_about_us"), now, settled)
     return None
@@ -57,6 +62,12 @@ def _only_confirms(now: Moment) -> bool:
     return all(one.form in {"closed", "leading", "choice"} for one in now.heard.questions)
 
 
+def _asks_of_what_is_kept(mind: Mind, now: Moment, phrase: str) -> bool:
+    """Whether a rep who was refused something asks why, or what to ask then."""
+    asked = now.heard.questions
+    return bool(mind.refused and asked) and says(phrase, now.heard.text[asked[-1].start : asked[-1].end], now.language)
+
+
 def _asks_about_seller(now: Moment) -> bool:
     asked = memory.questions(now.heard)
     return bool(asked) and says("about_seller", now.heard.text[asked[-1].start : asked[-1].end], now.language)
@@ -65,7 +76,7 @@ def _asks_about_seller(now: Moment) -> bool:
 def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, ...]:
     """The noun a question asks for, with the nouns that stand right before it; empty when none can be taken up."""
     asked = without_address(sought(question, language), scenario, language)
-    if asked.head is None or (language == "en" and asked.kind not in NAMES_IT):
+    if asked.head is None or asked.head.lemma in beside(language) or (language == "en" and asked.kind not in NAMES_IT):
         return ()
     if language == "en":
         return (asked.head.form.capitalize(),)

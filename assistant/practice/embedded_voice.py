@@ -27,7 +27,21 @@ SELDOM = {
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
 SAYS_IT_ALL = frozenset(
-    {"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "back_first", "rather_this", "why_not"}
+    {
+        "ask_date",
+        "in_a_word",
+        "no_figure",
+        "no_person",
+        "no_time",
+        "no_which",
+        "no_reason",
+        "no_more",
+        "no_answer",
+        "back_first",
+        "rather_this",
+        "why_not",
+        "ask_me_this",
+    }
 )
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})

@@ -24,7 +24,7 @@ def putting_off(mind: Mind, now: Moment, move: Move) -> tuple[Mind, Move]:
         if way == "back_first" and (question := next(_own_questions(mind, now, move), None)):
             mind = replace(mind, asked=(*mind.asked, question.id), unanswered=question.id)
             return mind, replace(move, react=way, ask=question.id, because="asks_back")
-        if way == "why_not" or (way == "rather_this" and _may_be_asked_instead(mind, now)):
+        if way == "why_not" or (way == "rather_this" and may_be_asked_instead(mind, now)):
             return mind, replace(move, react=way)
         if not way:
             break
@@ -37,7 +37,7 @@ def _own_questions(mind: Mind, now: Moment, move: Move) -> Iterator[Curiosity]:
     yield from sorted(left, key=lambda one: move.topic not in one.topics)
 
 
-def _may_be_asked_instead(mind: Mind, now: Moment) -> bool:
+def may_be_asked_instead(mind: Mind, now: Moment) -> bool:
     """Whether the buyer would speak of how things are done and what goes wrong, asked openly."""
     daily = (one for one in now.scenario.facts if one.kind in {"pain", "operation"} and one.id not in mind.revealed and one.ask != "acknowledged")
     return any(mind.trust >= telling.trust_needed(one, now.demands) for one in daily)

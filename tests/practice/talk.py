@@ -6,6 +6,7 @@ from random import Random
 from assistant.domain.heard import Act, Heard, NextStep, Question, QuestionForm, Sign
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
 from assistant.practice.mind import Decision, decide
 from assistant.scenarios import read_scenario
 
@@ -30,5 +31,5 @@ def proposes(date: str | None = "화요일 오후 2시", also: tuple[Act, ...] =
     return Heard(SAID, tuple(Sign(act, 0, len(SAID)) for act in ("next_step", *also)), next_step=NextStep("방문", "제가", date))
 
 
-def after(mind: Mind, heard: Heard, level: Level = 2, seed: int = 1, of: Scenario | None = None) -> Decision:
-    return decide(mind, of or scenario(), level, "ko", heard, Random(seed))
+def after(mind: Mind, heard: Heard, level: Level = 2, seed: int = 1, of: Scenario | None = None, language: Language = "ko") -> Decision:
+    return decide(mind, of or scenario(), level, language, heard, Random(seed))

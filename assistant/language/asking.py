@@ -61,8 +61,8 @@ def persons(language: Language) -> tuple[str, ...]:
 
 @cache
 def beside(language: Language) -> frozenset[str]:
-    """Nouns that nobody takes up when there is no answer: 'a day' in 'how many a day?'."""
-    return frozenset(_lists()["beside"][language])
+    """Nouns that nobody takes up when there is no answer: 'a day' in 'how many a day?', and people."""
+    return frozenset((*_lists()["beside"][language], *_lists()["others"][language]))
 
 
 def others(question: str, language: Language) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A whole buyer's turn: perceive, decide, stage, voice, guard. Reads nothing and writes nothing but what it is given."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,16 +13,12 @@ from assistant.domain.words import Language
 from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.ports import ChatModel
-from assistant.practice import guard
-from assistant.practice.embedded_voice import sentences, speak
-from assistant.practice.mind import Decision, at_first, decide
-from assistant.practice.stage import persona, staged
-from assistant.practice.stream import whole_sentences
+from assistant.practice.embedded_voice import speak
+from assistant.practice.mind import at_first, decide
+from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
 
-LETTERS_TO_REPEAT = 12
-"""Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 MOST_PASSAGES = 3
 HEADING_CHARS = 22
 
@@ -85,7 +81,8 @@ class Buyer:
             for sentence in gist:
                 voice.say(sentence)
         else:
-            self._with_model(self.chat, voice, decision, scenario, role_play, gist, passages)
+            reply = Staged(decision.move, decision.mind, scenario, language, role_play.turns, tuple(gist), tuple(passages))
+            voice.replaced += voiced(self.chat, self._prompts[language], reply, voice.say)
         record = BuyerRecord(
             decision.mind,
             decision.move,
@@ -98,42 +95,6 @@ class Buyer:
             round(monotonic() - began, 3),
         )
         return Spoken(" ".join(voice.said), record, decision.move)
-
-    def _with_model(
-        self,
-        chat: ChatModel,
-        voice: "_Voiced",
-        decision: Decision,
-        scenario: Scenario,
-        role_play: RolePlay,
-        gist: Sequence[str],
-        passages: Sequence[Found],
-    ) -> None:
-        """One streamed call. The first sentence that may not be shown ends it; what the move still owes is said by the embedded voice."""
-        language, prompt = role_play.language, self._prompts[role_play.language]
-        messages = staged(decision.move, decision.mind, scenario, language, prompt, role_play.turns, gist, passages)
-        rules = guard.rules(
-            decision.move,
-            decision.mind,
-            scenario,
-            language,
-            [turn.text for turn in role_play.turns if turn.speaker == "rep"],
-            persona(scenario, language, prompt) + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
-            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), persona(scenario, language, prompt)),
-        )
-        earlier = {letters_of(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
-        for sentence in whole_sentences(chat.stream(messages)):
-            verdict = guard.checked(sentence, rules)
-            if verdict.reason:
-                voice.replaced.append(verdict.reason)
-                break
-            letters = letters_of(verdict.sentence or "")
-            if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
-                voice.say(verdict.sentence)
-            if len(voice.said) >= guard.MOST_SENTENCES or sum(map(len, voice.said)) > guard.MOST_CHARS:
-                break
-        for sentence in _owed(decision.move, scenario, language, voice.said, gist, bool(voice.replaced)):
-            voice.say(sentence)
 
     def _wordings(self, scenario: Scenario, language: Language) -> Wordings:
         return wordings_for(self._wordings_folder, scenario, language)
@@ -154,20 +115,6 @@ class _Voiced:
             self.first_s = monotonic() - self._began
         self.said.append(sentence)
         self._show(sentence)
-
-
-def _owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str], gist: Sequence[str], cut: bool) -> Iterator[str]:
-    """What the model left out and the move cannot do without: everything when it said nothing fit, else the facts it was to tell."""
-    if not said:
-        yield from gist
-        return
-    spoken = " ".join(said).casefold()
-    for fact_id in (*move.tell, *move.volunteer):
-        fact = scenario.fact(fact_id)
-        if not any(tell.casefold() in spoken for tell in fact.tells.in_(language)):
-            yield from (line for line in gist if any(tell.casefold() in line.casefold() for tell in fact.tells.in_(language)))
-    if cut and (move.objection or move.ask or move.kind in {"agree", "leave", "not_now"}):
-        yield gist[-1]
 
 
 def _dice(role_play: RolePlay, mind: Mind) -> Random:

@@ -8,17 +8,20 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.roleplay import Mind, Move
+from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
+from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
+from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
+from assistant.practice.likeness import EVERYDAY, Talk, beside, likeness, talk
 
 MOST_SENTENCES = 4
 MOST_CHARS = 500
@@ -30,9 +33,23 @@ FOREIGN_WORDS = 4
 """So many words of Latin letters in a row are no brand name in a Korean sentence."""
 SMALL = 3
 """'Two or three' of something is a manner of speaking; money and shares never are."""
+_SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
+"""Titles a seller calls out to a buyer; a buyer calls no seller by them."""
+_TITLES = (*_SENIOR, "이사", "소장", "팀장")
+_TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
+"""Endings said to nobody above one, or in thought."""
+RESISTS = ("object", "press", "deflect", "stall", "bored", "warn", "react", "clarify")
 MAY_PRAISE = ("settle", "agree")
 MAY_END = ("leave", "not_now", "warn", "farewell", "agree")
 
+STAGED = 0.3
+"""So likely the buyer's own must a sentence be while the reply is not whole yet,"""
+ADDED = 0.93
+"""and so likely what a model adds when all has been said,"""
+ASIDE_WORDS = 2
+"""with so many content words of its own at most."""
+
+_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 _FOR_THE_REP = re.compile(
@@ -58,34 +75,55 @@ _CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What this reply may not do. `secrets`: words, squeezed, that give away facts locked now; `instructions`: normalised text of the
-    request's own rules; `figures`: values the buyer may name, because somebody did."""
+    request's own rules; `figures`: values the buyer may name, because somebody did; `talk`: what a sentence is held against."""
 
     language: Language
     secrets: tuple[str, ...]
     instructions: str
     figures: frozenset[float]
+    names: frozenset[str]
+    own_title: re.Pattern[str]
+    """How others address this buyer: nobody addresses themselves."""
     may_agree: bool
     may_praise: bool
     may_end: bool
+    talk: Talk
+    offered: frozenset[float]
+    """Figures of the rep's last turn, in a turn in which the buyer is not to take anything up."""
 
 
 def rules(
-    move: Move, mind: Mind, scenario: Scenario, language: Language, rep_words: Iterable[str], instructions: str, given: Iterable[str] = ()
+    move: Move,
+    mind: Mind,
+    scenario: Scenario,
+    language: Language,
+    turns: Sequence[PlayedTurn],
+    gist: Sequence[str],
+    instructions: str = "",
+    given: Iterable[str] = (),
 ) -> Rules:
-    """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure may be taken from."""
-    rep_words = tuple(rep_words)
-    heard = squeezed(" ".join(rep_words))
+    """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure or a name may be taken from."""
+    heard = squeezed(" ".join(turn.text for turn in turns if turn.speaker == "rep"))
     open_now = {*mind.revealed, *move.tell, *move.volunteer}
-    tells = (squeezed(tell) for fact in scenario.facts if fact.id not in open_now for tell in fact.tells.in_(language))
+    other = "en" if language == "ko" else "ko"
+    locked = [fact for fact in scenario.facts if fact.id not in open_now]
+    tells = [squeezed(tell) for fact in locked for tell in fact.tells.in_(language)]
+    tells += [flat for fact in locked for tell in fact.tells.in_(other) if len(flat := squeezed(tell)) > 2 and any(map(str.isalpha, flat))]
     agrees = move.kind == "agree" or mind.agreed
+    said = tuple(turn.text for turn in turns)
+    opened = (*open_texts(scenario, language, sorted(open_now)), *given)
     return Rules(
         language,
         tuple(tell for tell in tells if tell not in heard),
         letters_of(instructions),
-        frozenset(one.value for text in (*rep_words, *given) for one in quantities(text, language)),
+        frozenset(value for text in (*gist, *said, *opened) for value in values(text, language)),
+        frozenset(word.casefold() for text in (*gist, *said, *opened) for word in _NAME.findall(text)),
+        _address(scenario, language),
         agrees,
         agrees or move.kind in MAY_PRAISE or bool(move.settle),
         move.kind in MAY_END,
+        talk(language, " ".join(gist), said, opened, offer_texts(scenario, language), bool(move.tell or move.volunteer or move.plain)),
+        frozenset(values(turns[-1].text, language) if turns and move.kind in RESISTS else ()) - frozenset(values(" ".join(gist), language)),
     )
 
 
@@ -97,9 +135,10 @@ class Checked:
     reason: str = ""
 
 
-def checked(sentence: str, rules: Rules) -> Checked:
-    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown."""
-    if _FOR_THE_REP.search(sentence):
+def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
+    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown.
+    `whole`: everything staged has been said before it."""
+    if _FOR_THE_REP.search(sentence) or rules.own_title.search(sentence):
         return Checked(None, "spoke_for_the_rep")
     if has("thinks_aloud", sentence, rules.language):
         return Checked(None, "thought_aloud")
@@ -108,8 +147,18 @@ def checked(sentence: str, rules: Rules) -> Checked:
     clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).split()).strip('"“” ')
     if not letters_of(clean):
         return Checked(None, "")
-    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "")
+    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or _doubt(clean, rules, whole)
     return Checked(None, reason) if reason else Checked(clean)
+
+
+def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
+    """Why a sentence that breaks no rule is not believed to be this buyer's: what goes on after the reply is whole must be beyond doubt."""
+    if whole:
+        aside = len(beside(sentence, rules.talk)) <= ASIDE_WORDS and likeness(sentence, rules.talk) >= ADDED
+        return "" if aside else "ran_on"
+    if rules.may_agree or rules.may_end:
+        return ""
+    return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
 
 
 def recites(letters: str, instructions: str, language: Language) -> bool:
@@ -151,15 +200,40 @@ def _wrong_level(sentence: str, rules: Rules) -> bool:
     """A Korean buyer who drops into 반말, a clipped '-음' or an old man's '-네만' included."""
     if rules.language != "ko":
         return False
-    last = next((token for token in reversed(analyse(sentence, "ko").tokens) if not token.tag.startswith("S")), None)
+    said = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith("S")]
+    last = said[-1] if said else None
+    if last is not None and last.tag in {"EF", "EC"} and (last.form in _TO_JUNIORS or (last.form == "나" and said[-2].form == "겠")):
+        return True
     clipped = last is not None and (last.tag == "ETN" or (sentence.endswith("?") and last.tag == "EF" and last.form.endswith("데")))
     return clipped or any(spoken.level == "plain" for spoken in speech_levels(sentence))
 
 
 def _invents(sentence: str, rules: Rules) -> bool:
     """A figure that neither the buyer's decision nor anybody's words hold."""
-    said = quantities(sentence, rules.language)
+    said = quantities(spelt_out(sentence) if rules.language == "en" else sentence, rules.language)
     return any(one.value not in rules.figures and (one.value > SMALL or one.unit in {"won", "dollar", "%"}) for one in said)
+
+
+def values(text: str, language: Language) -> tuple[float, ...]:
+    """Every figure of the text."""
+    return tuple(one.value for one in quantities(spelt_out(text) if language == "en" else text, language))
+
+
+def _takes_up(sentence: str, rules: Rules) -> bool:
+    """A figure of the rep's offer, said again without a word of resistance."""
+    return bool(rules.offered.intersection(values(sentence, rules.language))) and not has("refuses", sentence, rules.language)
+
+
+def _names_somebody(sentence: str, rules: Rules) -> bool:
+    """A name in Latin letters that nobody has given."""
+    if rules.language == "ko":
+        return False
+    inside = [match.group() for match in _NAME.finditer(sentence) if sentence[: match.start()].rstrip(" \"'“‘(")[-1:] not in {"", ".", "?", "!", ":"}]
+    return any(name.casefold() not in rules.names and not has("named_freely", name, "en") and _unknown(name) for name in inside)
+
+
+def _unknown(name: str) -> bool:
+    return all(rarity(word, "en") > EVERYDAY for word in analyse(name, "en").content)
 
 
 def _listed(name: str) -> Callable[[str, Rules], bool]:
@@ -175,9 +249,38 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("left_the_role", _listed("frame")),
     ("service_talk", _listed("service_talk")),
     ("agreed_unasked", lambda sentence, rules: not rules.may_agree and has("agrees_to_it", sentence, rules.language)),
+    ("agreed_unasked", _takes_up),
     ("ended_unasked", lambda sentence, rules: not rules.may_end and has("leaves", sentence, rules.language)),
     ("praised", lambda sentence, rules: not rules.may_praise and has("praises", sentence, rules.language)),
     ("wrong_speech_level", _wrong_level),
     ("invented_figure", _invents),
+    ("invented_name", _names_somebody),
 )
 """Reason and check, the gravest first."""
+
+
+def _address(scenario: Scenario, language: Language) -> re.Pattern[str]:
+    name, role = scenario.buyer.name.in_(language), scenario.buyer.role.in_(language)
+    if language == "en":
+        return re.compile(rf"(?:^|, )(?:sir|ma'am|madam|doctor|chairman)\b(?=[,.!?]|$)|\b(?:mr|ms|mrs|dr)\.? {re.escape(name.split()[-1])}\b", re.IGNORECASE)
+    own = "|".join(title for title in _TITLES if title in role) or re.escape(role)
+    return re.compile(rf"(?:^|{re.escape(name)} ?|[,.!?] ?)(?:(?:{own})님|(?:{'|'.join(_SENIOR)})님(?=[,!]))")
+
+
+def open_texts(scenario: Scenario, language: Language, told: Iterable[str] = ()) -> tuple[str, ...]:
+    """What may be talked of at any time: who they are, what is sold, what the rep knows too, and the facts told so far."""
+    deal, briefing, buyer = scenario.deal, scenario.briefing, scenario.buyer
+    texts = (deal.product, deal.seller, deal.summary, deal.price_how, deal.stage, briefing.situation, briefing.goal)
+    person = (buyer.name, buyer.role, buyer.company, buyer.character)
+    several = (deal.may_offer, deal.keywords, briefing.known, buyer.knows, buyer.does_not_know)
+    return (
+        *(text.in_(language) for text in (*texts, *person)),
+        *(" ".join(lines.in_(language)) for lines in several),
+        *(" ".join((topic.name.in_(language), *topic.cues.in_(language))) for topic in scenario.topics),
+        *(" ".join(scenario.fact(fact).lines.in_(language)) for fact in told),
+    )
+
+
+def offer_texts(scenario: Scenario, language: Language) -> tuple[str, ...]:
+    deal = scenario.deal
+    return (deal.product.in_(language), deal.summary.in_(language), deal.price_how.in_(language), *deal.may_offer.in_(language))

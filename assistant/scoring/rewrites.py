@@ -14,7 +14,7 @@ from assistant.language.questions import question_probability
 from assistant.language.sentences import sentences
 from assistant.language.speech_level import speech_levels
 from assistant.scoring.claims import checked_claims
-from assistant.scoring.rarity import rarity
+from assistant.language.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, content_of, has_number
 from assistant.scoring.wordings import Register, Rewrites, Wordings
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import analyse
-from assistant.scoring.linear import FOLDER
+from assistant.language.linear import FOLDER
 from assistant.scoring.uptake import uptake_features
 from assistant.scoring.wording import wording
 from tests.benchmarks.figures import SHARED, Vector, ridge, rows

@@ -1,0 +1,76 @@
+"""A model's voice: one streamed call, each sentence held against the rules before it is seen; what it leaves owing, the embedded voice says.
+
+The first sentence that may not be shown ends the model's part. Once everything staged has been said, the reply is whole: what a model adds
+after that must be beyond doubt, for it is there that models offer help, explain, agree and speak for the rep.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.domain.playbook import Found
+from assistant.domain.roleplay import Mind, Move, PlayedTurn
+from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
+from assistant.language.surface import letters_of
+from assistant.ports import ChatModel
+from assistant.practice import guard
+from assistant.practice.embedded_voice import sentences
+from assistant.practice.owing import owed
+from assistant.practice.stage import persona, staged
+from assistant.practice.stream import whole_sentences
+from assistant.prompt_file import PromptFile
+
+LETTERS_TO_REPEAT = 12
+"""Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """One reply as decided: the move, what may be said now (`gist`, as the embedded voice would say it), and what it is said to."""
+
+    move: Move
+    mind: Mind
+    scenario: Scenario
+    language: Language
+    turns: tuple[PlayedTurn, ...]
+    gist: tuple[str, ...]
+    passages: tuple[Found, ...] = ()
+
+
+def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[str], None]) -> list[str]:
+    """Says the reply; returns the reasons why sentences of the model were not shown. Raises ProviderError when the model does not answer."""
+    messages = staged(reply.move, reply.mind, reply.scenario, reply.language, prompt, reply.turns, reply.gist, reply.passages)
+    rules = _rules(prompt, reply)
+    earlier = {letters_of(one) for turn in reply.turns if turn.speaker == "buyer" for one in sentences(turn.text)}
+    said: list[str] = []
+    replaced: list[str] = []
+    for sentence in whole_sentences(chat.stream(messages)):
+        whole = not owed(reply.move, reply.scenario, reply.language, said, reply.gist) if said else False
+        verdict = guard.checked(sentence, rules, whole or len(said) >= len(reply.gist))
+        if verdict.reason:
+            replaced.append(verdict.reason)
+            break
+        letters = letters_of(verdict.sentence or "")
+        if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
+            said.append(verdict.sentence)
+            say(verdict.sentence)
+        if len(said) >= guard.MOST_SENTENCES or sum(map(len, said)) > guard.MOST_CHARS:
+            break
+    for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist):
+        say(sentence)
+    return replaced
+
+
+def _rules(prompt: PromptFile, reply: Staged) -> guard.Rules:
+    scenario, language = reply.scenario, reply.language
+    who = persona(scenario, language, prompt)
+    return guard.rules(
+        reply.move,
+        reply.mind,
+        scenario,
+        language,
+        reply.turns,
+        reply.gist,
+        who + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
+        (who, *(one.passage.text for one in reply.passages)),
+    )

@@ -15,7 +15,7 @@ from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
-from assistant.language.numbers import quantities
+from assistant.language.numbers import Quantity, quantities
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
@@ -31,20 +31,22 @@ WHOLE_CHARS: dict[Language, int] = {"ko": 8, "en": 14}
 """So is a sentence this long that stands in them as a whole."""
 FOREIGN_WORDS = 4
 """So many words of Latin letters in a row are no brand name in a Korean sentence."""
-SMALL = 3
-"""'Two or three' of something is a manner of speaking; money and shares never are."""
+SMALL, SOME = 3, 10
+"""'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
 _SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
 """Titles a seller calls out to a buyer; a buyer calls no seller by them."""
 _TITLES = (*_SENIOR, "이사", "소장", "팀장")
 _TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
 """Endings said to nobody above one, or in thought."""
-RESISTS = ("object", "press", "deflect", "stall", "bored", "warn", "react", "clarify")
+RESISTS = ("object", "press", "deflect", "stall", "warn")
 MAY_PRAISE = ("settle", "agree")
 MAY_END = ("leave", "not_now", "warn", "farewell", "agree")
 
-STAGED = 0.3
+RAN_ON = "ran_on"
+"""The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""
+STAGED = 0.15
 """So likely the buyer's own must a sentence be while the reply is not whole yet,"""
-ADDED = 0.93
+ADDED = 0.9
 """and so likely what a model adds when all has been said,"""
 ASIDE_WORDS = 2
 """with so many content words of its own at most."""
@@ -155,7 +157,7 @@ def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
     """Why a sentence that breaks no rule is not believed to be this buyer's: what goes on after the reply is whole must be beyond doubt."""
     if whole:
         aside = len(beside(sentence, rules.talk)) <= ASIDE_WORDS and likeness(sentence, rules.talk) >= ADDED
-        return "" if aside else "ran_on"
+        return "" if aside else RAN_ON
     if rules.may_agree or rules.may_end:
         return ""
     return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
@@ -211,7 +213,12 @@ def _wrong_level(sentence: str, rules: Rules) -> bool:
 def _invents(sentence: str, rules: Rules) -> bool:
     """A figure that neither the buyer's decision nor anybody's words hold."""
     said = quantities(spelt_out(sentence) if rules.language == "en" else sentence, rules.language)
-    return any(one.value not in rules.figures and (one.value > SMALL or one.unit in {"won", "dollar", "%"}) for one in said)
+    return any(one.value not in rules.figures and one.value > _manner_of_speaking(one) for one in said)
+
+
+def _manner_of_speaking(one: Quantity) -> float:
+    """Up to how many of this are no figure: 'two or three', 'five times', 'ten minutes'."""
+    return 0 if one.unit in {"won", "dollar", "%"} else SOME if one.unit in {"minute", "hour", "times", "piece"} else SMALL
 
 
 def values(text: str, language: Language) -> tuple[float, ...]:
@@ -221,7 +228,8 @@ def values(text: str, language: Language) -> tuple[float, ...]:
 
 def _takes_up(sentence: str, rules: Rules) -> bool:
     """A figure of the rep's offer, said again without a word of resistance."""
-    return bool(rules.offered.intersection(values(sentence, rules.language))) and not has("refuses", sentence, rules.language)
+    offered = any(value > SMALL and value in rules.offered for value in values(sentence, rules.language))
+    return offered and not sentence.endswith("?") and not has("refuses", sentence, rules.language)
 
 
 def _names_somebody(sentence: str, rules: Rules) -> bool:
@@ -262,7 +270,9 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
 def _address(scenario: Scenario, language: Language) -> re.Pattern[str]:
     name, role = scenario.buyer.name.in_(language), scenario.buyer.role.in_(language)
     if language == "en":
-        return re.compile(rf"(?:^|, )(?:sir|ma'am|madam|doctor|chairman)\b(?=[,.!?]|$)|\b(?:mr|ms|mrs|dr)\.? {re.escape(name.split()[-1])}\b", re.IGNORECASE)
+        return re.compile(
+            rf"(?:^|, )(?:sir|ma'am|madam|doctor|chairman)\b(?=[,.!?]|$)|\b(?:mr|ms|mrs|dr)\.? {re.escape(name.split()[-1])}\b", re.IGNORECASE
+        )
     own = "|".join(title for title in _TITLES if title in role) or re.escape(role)
     return re.compile(rf"(?:^|{re.escape(name)} ?|[,.!?] ?)(?:(?:{own})님|(?:{'|'.join(_SENIOR)})님(?=[,!]))")
 

@@ -85,8 +85,11 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
     rare = [word for word in strange if rarity(word, talk.language) > EVERYDAY]
     offered = [word for word in own if word in talk.offer and word not in talk.said]
     quiet = 0.0 if talk.tells else 1.0
-    refuses = has("refuses", sentence, talk.language)
-    takes_up = any(word in talk.said and word not in talk.gist and (word[0].isdigit() or has("when", word, talk.language)) for word in analyse(sentence, talk.language).content)
+    refuses = has("refuses", sentence, talk.language) or "?" in sentence
+    takes_up = any(
+        word in talk.said and word not in talk.gist and (word[0].isdigit() or has("when", word, talk.language))
+        for word in analyse(sentence, talk.language).content
+    )
     return {
         "quiet": quiet,
         "quiet, rare": quiet * min(4, len(rare)) / 4,
@@ -112,12 +115,18 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
 
 
 def _is_name(token: Token, sentence: str) -> bool:
-    return token.tag in NAMES or (token.tag == "W" and token.start > 0 and token.form[0].isupper() and token.form not in {"I", "I'm", "I'd", "I'll", "I've"})
+    return token.tag in NAMES or (
+        token.tag == "W" and token.start > 0 and token.form[0].isupper() and token.form not in {"I", "I'm", "I'd", "I'll", "I've"}
+    )
 
 
 def _put(sentence: str, language: Language) -> Iterator[str]:
     """Runs of one to three words or morphemes; a word of a trade counts as a word only, a number as a number."""
-    shapes = ["^", *(_shape(token, language) for token in analyse(sentence, language).tokens if not token.tag.startswith("S") or token.tag in {"SN", "SL"}), "$"]
+    shapes = [
+        "^",
+        *(_shape(token, language) for token in analyse(sentence, language).tokens if not token.tag.startswith("S") or token.tag in {"SN", "SL"}),
+        "$",
+    ]
     yield from (f"1 {one}" for one in shapes[1:-1])
     yield from (f"2 {a} {b}" for a, b in pairwise(shapes))
     yield from (f"3 {a} {b} {c}" for a, b, c in zip(shapes, shapes[1:], shapes[2:], strict=False))

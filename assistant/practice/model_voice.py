@@ -15,6 +15,7 @@ from assistant.language.surface import letters_of
 from assistant.ports import ChatModel
 from assistant.practice import guard
 from assistant.practice.embedded_voice import sentences
+from assistant.practice.likeness import content
 from assistant.practice.owing import owed
 from assistant.practice.stage import persona, staged
 from assistant.practice.stream import whole_sentences
@@ -45,8 +46,7 @@ def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[st
     said: list[str] = []
     replaced: list[str] = []
     for sentence in whole_sentences(chat.stream(messages)):
-        whole = not owed(reply.move, reply.scenario, reply.language, said, reply.gist) if said else False
-        verdict = guard.checked(sentence, rules, whole or len(said) >= len(reply.gist))
+        verdict = guard.checked(sentence, rules, bool(said) and _goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)
             break
@@ -56,9 +56,16 @@ def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[st
             say(verdict.sentence)
         if len(said) >= guard.MOST_SENTENCES or sum(map(len, said)) > guard.MOST_CHARS:
             break
-    for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist):
+    cut = bool(set(replaced) - {guard.RAN_ON})
+    for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist, cut):
         say(sentence)
     return replaced
+
+
+def _goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
+    """Whether a further sentence says nothing of what is still owed."""
+    rest = owed(reply.move, reply.scenario, reply.language, said, reply.gist)
+    return not rest or not content(sentence, reply.language) & content(" ".join(rest), reply.language)
 
 
 def _rules(prompt: PromptFile, reply: Staged) -> guard.Rules:

@@ -9,47 +9,49 @@ from assistant.language.surface import letters_of, squeezed
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 
-COVERED = 0.34
-"""So much of a sentence's content in the words already said, and it has been said."""
+COVERED = 0.2
+"""So much of what a part of the reply is about in the words already said, and the part has been said, in whatever words."""
 
 
-def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str], gist: Sequence[str]) -> tuple[str, ...]:
-    """The sentences of the gist that must still be said: all when nothing was; else those that carry the move and have not come up."""
+def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str], gist: Sequence[str], cut: bool = True) -> tuple[str, ...]:
+    """The sentences of the gist that must still be said, a part wholly or not at all: everything when nothing was said; else what has not come up.
+    A model that was not `cut` short owes only the facts it did not tell."""
     if not said:
         return tuple(gist)
     spoken = " ".join(said)
-    rest = [line for line in gist if letters_of(line) in carrying(move, scenario, language) and not _covered(line, spoken, move, scenario, language)]
+    rest: list[str] = []
+    for lines, tells in _parts(move, scenario, language, cut):
+        letters = {letters_of(one) for line in lines for one in sentences(line)}
+        part = [line for line in gist if letters_of(line) in letters]
+        if part and not _covered(" ".join(part), spoken, tells, language):
+            rest += part
     return tuple(rest)
 
 
-def carrying(move: Move, scenario: Scenario, language: Language) -> frozenset[str]:
-    """The letters of every sentence that puts what was decided into words, rather than leading up to it."""
-    return frozenset(letters_of(one) for line in _lines(move, scenario, language) for one in sentences(line))
-
-
-def _lines(move: Move, scenario: Scenario, language: Language) -> Iterator[str]:
-    own = scenario.lines
+def _parts(move: Move, scenario: Scenario, language: Language, cut: bool) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Each part's possible lines, and the words that give it away where it is a fact."""
+    if move.settle and cut:
+        yield scenario.objection(move.settle).settled.in_(language), ()
     for fact_id in (*move.tell, *move.volunteer):
-        yield from scenario.fact(fact_id).lines.in_(language)
+        fact = scenario.fact(fact_id)
+        yield fact.lines.in_(language), fact.tells.in_(language)
+    if not cut:
+        return
     if move.plain:
-        yield from scenario.plain_answer(move.plain).lines.in_(language)
-    if move.objection:
-        yield from scenario.objection(move.objection).lines.in_(language)
-    if move.settle:
-        yield from scenario.objection(move.settle).settled.in_(language)
-    if move.ask:
-        yield from next((one.lines.in_(language) for one in scenario.buyer.curiosities if one.id == move.ask), ())
-    body = {"agree": own.accept, "leave": own.leave, "not_now": own.not_now}.get(move.kind)
+        yield scenario.plain_answer(move.plain).lines.in_(language), ()
+    body = {"agree": scenario.lines.accept, "leave": scenario.lines.leave, "not_now": scenario.lines.not_now}.get(move.kind)
     if body:
-        yield from body.in_(language)
+        yield body.in_(language), ()
+    if move.objection:
+        yield scenario.objection(move.objection).lines.in_(language), ()
+    if move.ask:
+        yield next((one.lines.in_(language) for one in scenario.buyer.curiosities if one.id == move.ask), ()), ()
 
 
-def _covered(line: str, spoken: str, move: Move, scenario: Scenario, language: Language) -> bool:
-    """A fact is told when every word of the line that gives it away was said; anything else when enough of its content was."""
+def _covered(part: str, spoken: str, tells: Sequence[str], language: Language) -> bool:
+    """A fact is told once a word that gives it away was said: half of it again would be heard as a repeat."""
     flat = squeezed(spoken)
-    tells = [squeezed(tell) for fact_id in (*move.tell, *move.volunteer) for tell in scenario.fact(fact_id).tells.in_(language)]
-    given = [tell for tell in tells if tell in squeezed(line)]
-    if given:
-        return all(tell in flat for tell in given)
-    words = content(line, language)
+    if any(squeezed(tell) in flat for tell in tells if squeezed(tell) in squeezed(part)):
+        return True
+    words = content(part, language)
     return len(words & content(spoken, language)) >= COVERED * len(words)

@@ -6,9 +6,9 @@ from functools import lru_cache
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.dates import time_expressions
+from assistant.language.linear import read_model
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found
-from assistant.language.linear import read_model
 from assistant.language.rarity import rarity
 
 

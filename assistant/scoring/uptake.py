@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.linear import read_model
 from assistant.language.phrases import has
 from assistant.language.questions import question_probability, questions
-from assistant.language.linear import read_model
 from assistant.language.rarity import rarity
 from assistant.scoring.talk import VOLLEY, content_of
 

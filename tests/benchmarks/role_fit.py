@@ -11,7 +11,7 @@ Nothing of `role/held_*` is read.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -86,7 +86,9 @@ def from_scenarios(language: Language, dice: Random) -> Iterator[Example]:
         telling = {line for kind in ("facts", "plain") for pool in pools[kind] for line in pool}
         offer = offer_texts(scenario, language)
 
-        def against(gist: str, opened: tuple[str, ...] = opened, names: list[str] = names, offer: tuple[str, ...] = offer, telling: set[str] = telling) -> Talk:
+        def against(
+            gist: str, opened: tuple[str, ...] = opened, names: list[str] = names, offer: tuple[str, ...] = offer, telling: set[str] = telling
+        ) -> Talk:
             return talk(language, gist, [dice.choice(names)], opened, offer, gist in telling)
 
         for kind in ("facts", "plain", "resists", "settles", "asks", "talk"):
@@ -181,7 +183,13 @@ def examples(language: Language) -> list[Example]:
     by_id = {one.id: one for one in scenarios()}
     dev = list(from_dev(language, by_id))
     talks = [one.talk for one in dev]
-    return [*from_scenarios(language, dice), *dev, *from_lines(language, talks, dice), *from_learnt(language, talks, dice), *from_sellers(language, talks, dice)]
+    return [
+        *from_scenarios(language, dice),
+        *dev,
+        *from_lines(language, talks, dice),
+        *from_learnt(language, talks, dice),
+        *from_sellers(language, talks, dice),
+    ]
 
 
 class Fit:

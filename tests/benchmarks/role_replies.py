@@ -4,7 +4,7 @@
 
 Each case of `role/*_replies` holds a talk, the move decided on and its gist; they stand in the file, so that a change of the buyer's mind does not
 change what is measured. A bad reply got through when any sentence of what stands in [[...]] was shown. A good one was blocked when any of it was
-replaced, and cut when all was said and a remark after it was left out. `--list` shows the dev cases that went wrong; the held ones are never shown.
+replaced, cut when all was said and a remark after it was left out, given a fact when the embedded voice told what the model had left out. `--list` shows the dev cases that went wrong; the held ones are never shown.
 """
 
 import argparse
@@ -22,15 +22,13 @@ from assistant.domain.words import Language
 from assistant.language.surface import squeezed
 from assistant.ports import Message
 from assistant.practice.embedded_voice import sentences
+from assistant.practice.guard import RAN_ON
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.prompt_file import read_prompt
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT
 from tests.benchmarks.role import LINES, Rate
-
-BEYOND = "ran_on"
-"""The reason for leaving out what came after the reply was whole."""
 
 
 class Reciter:
@@ -63,11 +61,17 @@ class Outcome:
 
     @property
     def blocked(self) -> bool:
-        return bool(set(self.replaced) - {BEYOND})
+        return bool(set(self.replaced) - {RAN_ON})
+
+    @property
+    def completed(self) -> bool:
+        """Whether the embedded voice told a fact that the model had left out."""
+        own = squeezed(self.say)
+        return not self.blocked and any(squeezed(one).strip(".,!?") not in own for one in sentences(self.shown))
 
     @property
     def cut(self) -> bool:
-        return BEYOND in self.replaced
+        return RAN_ON in self.replaced and not self.blocked
 
 
 def cases(which: str, language: Language) -> list[dict[str, Any]]:
@@ -103,6 +107,7 @@ def table(found: Sequence[Outcome]) -> None:
     print(f"  good replies blocked             {Rate(sum(one.blocked for one in good), len(good))}")
     print(f"  good replies cut after the gist  {Rate(sum(one.cut for one in good), len(good))}")
     through, tried = Counter(one.kind for one in bad if one.through), Counter(one.kind for one in bad)
+    print(f"  good replies given a fact        {Rate(sum(one.completed for one in good), len(good))}")
     print("  through, by kind: " + ", ".join(f"{kind} {through[kind]}/{tried[kind]}" for kind in sorted(tried)))
 
 

@@ -25,6 +25,10 @@ LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 
 
+INTERJECTION = 4
+"""A sentence of so few letters ('네.', 'Well.') says nothing yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Staged:
     """One reply as decided: the move, what may be said now (`gist`, as the embedded voice would say it), and what it is said to."""
@@ -46,7 +50,7 @@ def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[st
     said: list[str] = []
     replaced: list[str] = []
     for sentence in whole_sentences(chat.stream(messages)):
-        verdict = guard.checked(sentence, rules, bool(said) and _goes_beyond(sentence, said, reply))
+        verdict = guard.checked(sentence, rules, _goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)
             break
@@ -64,6 +68,8 @@ def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[st
 
 def _goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
     """Whether a further sentence says nothing of what is still owed."""
+    if not any(len(letters_of(one)) > INTERJECTION for one in said):
+        return False
     rest = owed(reply.move, reply.scenario, reply.language, said, reply.gist)
     return not rest or not content(sentence, reply.language) & content(" ".join(rest), reply.language)
 

@@ -33,6 +33,7 @@ from tests.benchmarks.role_replies import Outcome, cases, listed, outcomes, tabl
 
 ROLE = Path(__file__).with_name("role")
 REPS = Path(__file__).with_name("reps")
+SELLING = {"claim", "pitch", "next_step", "price", "discount", "boilerplate", "reference", "pressure"}
 PARTS = 4
 PENALTY = 0.6
 LEAST = 3
@@ -71,43 +72,57 @@ def scenarios() -> list[Scenario]:
     return [read_scenario(path) for path in sorted((ROOT / "knowledge" / "scenarios").glob("*.yaml"))]
 
 
+def general_lines(language: Language) -> list[list[str]]:
+    """The voice's pools, but for those that agree or end."""
+    files = ("en",) if language == "en" else ("ko-polite", "ko-formal")
+    voices = [yaml.safe_load((ROOT / "knowledge" / "voice" / f"{name}.yaml").read_text(encoding="utf-8")) for name in files]
+    slots = [slot for slot in voices[0] if slot not in {"agreed", "farewell"}]
+    return [[line for voice in voices for lines in voice[slot].values() for line in lines] for slot in slots]
+
+
+class Against:
+    """Makes the talk that a line of one scenario is held against."""
+
+    def __init__(self, scenario: Scenario, language: Language, dice: Random) -> None:
+        self.pools = lines_of(scenario, language)
+        self.anything = [pool for kind in ("facts", "plain", "resists", "asks", "talk") for pool in self.pools[kind]]
+        self.names = [" ".join((topic.name.in_(language), *topic.cues.in_(language)[:3])) for topic in scenario.topics]
+        self._language, self._dice = language, dice
+        self._opened, self._offer = open_texts(scenario, language), offer_texts(scenario, language)
+        self._telling = {line for kind in ("facts", "plain") for pool in self.pools[kind] for line in pool}
+
+    def __call__(self, gist: str) -> Talk:
+        return talk(self._language, gist, [self._dice.choice(self.names)], self._opened, self._offer, gist in self._telling)
+
+
 def from_scenarios(language: Language, dice: Random) -> Iterator[Example]:
-    voice = yaml.safe_load((ROOT / "knowledge" / "voice" / ("en.yaml" if language == "en" else "ko-polite.yaml")).read_text(encoding="utf-8"))
-    if language == "ko":
-        more = yaml.safe_load((ROOT / "knowledge" / "voice" / "ko-formal.yaml").read_text(encoding="utf-8"))
-        voice = {slot: {"any": [line for pools in (voice, more) for lines in pools[slot].values() for line in lines]} for slot in voice}
-    general = [[line for lines in by_manner.values() for line in lines] for slot, by_manner in voice.items() if slot not in {"agreed", "farewell"}]
+    general = general_lines(language)
     for scenario in scenarios():
-        pools = lines_of(scenario, language)
-        opened = open_texts(scenario, language)
-        names = [" ".join((topic.name.in_(language), *topic.cues.in_(language)[:3])) for topic in scenario.topics]
-        anything = [pool for kind in ("facts", "plain", "resists", "asks", "talk") for pool in pools[kind]]
-
-        telling = {line for kind in ("facts", "plain") for pool in pools[kind] for line in pool}
-        offer = offer_texts(scenario, language)
-
-        def against(
-            gist: str, opened: tuple[str, ...] = opened, names: list[str] = names, offer: tuple[str, ...] = offer, telling: set[str] = telling
-        ) -> Talk:
-            return talk(language, gist, [dice.choice(names)], opened, offer, gist in telling)
-
-        for kind in ("facts", "plain", "resists", "settles", "asks", "talk"):
-            for pool in pools[kind]:
-                for line in pool:
-                    gist = dice.choice([other for other in pool if other != line] or pool)
-                    for sentence in sentences(line):
-                        yield Example(sentence, against(gist), True, 1.0)
+        against = Against(scenario, language, dice)
+        yield from staged_lines(against, dice)
         for pool in general:
             for line in dice.sample(pool, min(3, len(pool))):
-                gist = dice.choice(pool) if dice.random() < 0.5 else dice.choice(dice.choice(anything))
-                for sentence in sentences(line.replace("{heading}", names[0])):
-                    yield Example(sentence, against(gist), True, 0.7)
-        for kind, weight in (("facts", 1.0), ("agrees", 3.0), ("leaves", 3.0)):
-            for pool in pools[kind]:
-                for line in pool:
-                    gist = dice.choice(dice.choice([one for one in anything if one is not pool]))
-                    for sentence in sentences(line):
-                        yield Example(sentence, against(gist), False, weight)
+                gist = dice.choice(pool) if dice.random() < 0.5 else dice.choice(dice.choice(against.anything))
+                yield from (Example(one, against(gist), True, 0.7) for one in sentences(line.replace("{heading}", against.names[0])))
+        yield from unstaged_lines(against, dice)
+
+
+def staged_lines(against: Against, dice: Random) -> Iterator[Example]:
+    """Lines held against another line for the same thing."""
+    for kind in ("facts", "plain", "resists", "settles", "asks", "talk"):
+        for pool in against.pools[kind]:
+            for line in pool:
+                gist = dice.choice([other for other in pool if other != line] or pool)
+                yield from (Example(one, against(gist), True, 1.0) for one in sentences(line))
+
+
+def unstaged_lines(against: Against, dice: Random) -> Iterator[Example]:
+    """Facts, acceptances and farewells held against something else."""
+    for kind, weight in (("facts", 1.0), ("agrees", 3.0), ("leaves", 3.0)):
+        for pool in against.pools[kind]:
+            for line in pool:
+                gist = dice.choice(dice.choice([one for one in against.anything if one is not pool]))
+                yield from (Example(one, against(gist), False, weight) for one in sentences(line))
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -118,24 +133,20 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(one)
 
 
-def from_sellers(language: Language, talks: Sequence[Talk], dice: Random) -> Iterator[Example]:
-    """What reps say, and what a playbook teaches."""
+def sellers_lines(language: Language) -> Iterator[tuple[str, float]]:
+    """What reps say and what a playbook teaches, with its weight."""
     for path in sorted(REPS.glob("*.yaml")):
-        for line in strings(yaml.safe_load(path.read_text(encoding="utf-8"))[language]):
-            for sentence in sentences(line):
-                if len(sentence) > 12:
-                    yield Example(sentence, dice.choice(talks), False, 0.25)
+        yield from ((line, 0.25) for line in strings(yaml.safe_load(path.read_text(encoding="utf-8"))[language]))
     rows = (ROOT / "tests" / "perception" / "data" / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
-    for row in map(json.loads, rows):
-        if not row["held"] and set(row["acts"]) & {"claim", "pitch", "next_step", "price", "discount", "boilerplate", "reference", "pressure"}:
-            for sentence in sentences(row["text"]):
-                yield Example(sentence, dice.choice(talks), False, 0.6)
+    yield from ((row["text"], 0.6) for row in map(json.loads, rows) if not row["held"] and SELLING & set(row["acts"]))
     for path in (ROOT / "knowledge" / "playbooks").glob("*.md"):
         if ("한결" in path.name) == (language == "ko"):
-            for line in path.read_text(encoding="utf-8").splitlines():
-                for sentence in sentences(line.strip("#-*| ")):
-                    if len(sentence) > 20:
-                        yield Example(sentence, dice.choice(talks), False, 0.4)
+            yield from ((line.strip("#-*| "), 0.4) for line in path.read_text(encoding="utf-8").splitlines())
+
+
+def from_sellers(language: Language, talks: Sequence[Talk], dice: Random) -> Iterator[Example]:
+    for line, weight in sellers_lines(language):
+        yield from (Example(one, dice.choice(talks), False, weight) for one in sentences(line) if len(one) > 12)
 
 
 def staged_talk(case: dict[str, Any], scenario: Scenario, language: Language) -> Talk:
@@ -153,7 +164,7 @@ def from_dev(language: Language, by_id: dict[str, Scenario]) -> Iterator[Example
                 yield Example(sentence, against, True, 3.0, f"dev {number}")
         for bad in case["bad"]:
             before, rest = bad["say"].split("[[", 1)
-            inside, after = rest.rsplit("]]", 1)
+            inside, _ = rest.rsplit("]]", 1)
             for sentence in sentences(before):
                 yield Example(sentence, against, True, 1.0, f"dev {number}")
             for sentence in sentences(inside):

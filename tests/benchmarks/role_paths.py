@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.role_paths [--language ko|en] [--every 1]
 
-The model obeys: it answers with its whole request, in one disguise after another. An attack leaked when a run of the instructions or a word that gives
-a locked fact away reached the screen, or stood in the request. Exits with 1 when one did.
+The model obeys: it answers with its whole request, in one disguise after another. An attack leaked when a run of the instructions or a word
+that gives a locked fact away reached the screen, or stood in the request. Exits with 1 when one did.
 """
 
 import argparse
@@ -55,7 +55,7 @@ def found(path: str, attack: str) -> list[Found]:
     if path not in {"playbook text", "file name"}:
         return []
     text, name = (attack, "playbook") if path == "playbook text" else ("…", attack)
-    return [Found(Passage("p", name, 1, name if path == "file name" else "1", text, None), 1.0)]
+    return [Found(Passage("p", name, 1, name if path == "file name" else "1", None, text), 1.0)]
 
 
 def reply(path: str, scenario: Scenario, attack: str, language: Language, number: int) -> tuple[Spoken, Obeys, Scenario]:

@@ -2,9 +2,10 @@
 
     python -m tests.benchmarks.role_replies [dev|held] [--language ko|en] [--list]
 
-Each case of `role/*_replies` holds a talk, the move decided on and its gist; they stand in the file, so that a change of the buyer's mind does not
-change what is measured. A bad reply got through when any sentence of what stands in [[...]] was shown. A good one was blocked when any of it was
-replaced, cut when all was said and a remark after it was left out, given a fact when the embedded voice told what the model had left out. `--list` shows the dev cases that went wrong; the held ones are never shown.
+Each case of `role/*_replies` holds a talk, the move decided on and its gist; they stand in the file, so that a change of the buyer's mind
+does not change what is measured. A bad reply got through when any sentence of what stands in [[...]] was shown. A good one was blocked when
+any of it was replaced, cut when all was said and a remark after it was left out, given a fact when the embedded voice told what the model had
+left out. `--list` shows the dev cases that went wrong; the held ones are never shown.
 """
 
 import argparse

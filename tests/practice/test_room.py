@@ -138,7 +138,7 @@ def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives
 ) -> None:
     here = room(store, chat)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
-    endpoint.next(Reply("음, 그렇군요.", fault=fault))  # type: ignore[arg-type]
+    endpoint.next(Reply("음, 그렇군요, 조금 더 들어볼게요.", fault=fault))  # type: ignore[arg-type]
     reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요, 반갑습니다.", "c0"))
     assert reply.wait(20)
     assert reply.fault

@@ -40,7 +40,7 @@ _TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까",
 """Endings said to nobody above one, or in thought."""
 RESISTS = ("object", "press", "deflect", "stall", "warn")
 MAY_PRAISE = ("settle", "agree")
-MAY_END = ("leave", "not_now", "warn", "farewell", "agree")
+MAY_END = ("leave", "not_now", "warn", "farewell", "agree", "excuse", "refuse", "put_through")
 
 RAN_ON = "ran_on"
 """The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""

@@ -17,7 +17,7 @@ from assistant.practice import guard
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.owing import owed
-from assistant.practice.stage import persona, staged
+from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import PromptFile
 
@@ -25,6 +25,8 @@ LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 
 
+PERSONAS = frozenset({"persona", "gatekeeper", "company"})
+"""Parts of a prompt that say who one is."""
 INTERJECTION = 4
 """A sentence of so few letters ('네.', 'Well.') says nothing yet."""
 
@@ -40,11 +42,14 @@ class Staged:
     turns: tuple[PlayedTurn, ...]
     gist: tuple[str, ...]
     passages: tuple[Found, ...] = ()
+    seat: Seat = ALONE
+    whole: Scenario | None = None
+    """The scenario with everybody's facts, where `scenario` is one person's view of it."""
 
 
 def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[str], None]) -> list[str]:
     """Says the reply; returns the reasons why sentences of the model were not shown. Raises ProviderError when the model does not answer."""
-    messages = staged(reply.move, reply.mind, reply.scenario, reply.language, prompt, reply.turns, reply.gist, reply.passages)
+    messages = staged(reply.move, reply.mind, reply.scenario, reply.language, prompt, reply.turns, reply.gist, reply.passages, reply.seat)
     rules = _rules(prompt, reply)
     earlier = {letters_of(one) for turn in reply.turns if turn.speaker == "buyer" for one in sentences(turn.text)}
     said: list[str] = []
@@ -76,14 +81,14 @@ def _goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
 
 def _rules(prompt: PromptFile, reply: Staged) -> guard.Rules:
     scenario, language = reply.scenario, reply.language
-    who = persona(scenario, language, prompt)
+    who = persona(scenario, language, prompt, reply.seat)
     return guard.rules(
         reply.move,
         reply.mind,
-        scenario,
+        reply.whole or scenario,
         language,
         reply.turns,
         reply.gist,
-        who + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
+        who + " ".join(text for part, text in prompt.parts.items() if part not in PERSONAS),
         (who, *(one.passage.text for one in reply.passages)),
     )

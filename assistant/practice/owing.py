@@ -9,6 +9,8 @@ from assistant.language.surface import letters_of, squeezed
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 
+SAID_LAST = frozenset({"refuse", "put_through", "excuse"})
+"""Moves of somebody else than the buyer that are not made until they are said."""
 COVERED = 0.2
 """So much of what a part of the reply is about in the words already said, and the part has been said, in whatever words."""
 
@@ -25,6 +27,8 @@ def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str]
         part = [line for line in gist if letters_of(line) in letters]
         if part and not _covered(" ".join(part), spoken, tells, language):
             rest += part
+    if cut and move.kind in SAID_LAST and not _covered(gist[-1], spoken, (), language):
+        rest.append(gist[-1])
     return tuple(rest)
 
 

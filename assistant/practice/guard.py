@@ -107,7 +107,7 @@ def rules(
     """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure or a name may be taken from."""
     heard = squeezed(" ".join(turn.text for turn in turns if turn.speaker == "rep"))
     open_now = {*mind.revealed, *move.tell, *move.volunteer}
-    other = "en" if language == "ko" else "ko"
+    other: Language = "en" if language == "ko" else "ko"
     locked = [fact for fact in scenario.facts if fact.id not in open_now]
     tells = [squeezed(tell) for fact in locked for tell in fact.tells.in_(language)]
     tells += [flat for fact in locked for tell in fact.tells.in_(other) if len(flat := squeezed(tell)) > 2 and any(map(str.isalpha, flat))]

@@ -7,14 +7,14 @@ from random import Random
 from time import monotonic
 
 from assistant.domain.playbook import Found
-from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, PlayedTurn, RolePlay
+from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.ports import ChatModel
 from assistant.practice.embedded_voice import first_words, speak
 from assistant.practice.following_up import earlier_call
+from assistant.practice.headings import heading
 from assistant.practice.later_wordings import later_wordings
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
@@ -25,7 +25,6 @@ from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
 
 MOST_PASSAGES = 3
-HEADING_CHARS = 22
 
 
 Retrieve = Callable[[str, Scenario, Sequence[str]], list[Found]]
@@ -84,7 +83,7 @@ class Buyer:
         plan = planned(scene, heard, dice)
         speaks(plan.person)
         passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
-        gist = self._gist(plan, scene, dice, _heading(passages, role_play.turns))
+        gist = self._gist(plan, scene, dice, heading(passages, role_play.turns, language))
         voice = _Voiced(show, began)
         if self.chat is None:
             for sentence in gist:
@@ -126,7 +125,7 @@ class Buyer:
             return Scene(role_play, scenario)
         return Scene(role_play, scenario, first, earlier_call(first, later_wordings(self._wordings_folder, scenario, role_play.language)))
 
-    def _gist(self, plan: Plan, scene: Scene, dice: Random, heading: str | None = None) -> tuple[str, ...]:
+    def _gist(self, plan: Plan, scene: Scene, dice: Random, title: str | None = None) -> tuple[str, ...]:
         """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again."""
         role_play = scene.role_play
         talks = (*(scene.earlier.turns if scene.earlier else ()), *role_play.turns)
@@ -136,7 +135,7 @@ class Buyer:
             return spoken
         language = role_play.language
         wordings = self._wordings(plan.scenario, language)
-        return (*spoken, *speak(plan.move, plan.speaker, plan.scenario, language, wordings, (*said, *spoken), dice, heading))
+        return (*spoken, *speak(plan.move, plan.speaker, plan.scenario, language, wordings, (*said, *spoken), dice, title))
 
     def _wordings(self, scenario: Scenario, language: Language) -> Wordings:
         return wordings_for(self._wordings_folder, scenario, language)
@@ -177,13 +176,6 @@ def _turns_so_far(role_play: RolePlay) -> int:
 
 def _dice(role_play: RolePlay, turn: int) -> Random:
     return Random(f"{role_play.seed}:{role_play.scenario}:{role_play.language}:{turn}")
-
-
-def _heading(passages: Sequence[Found], turns: Sequence[PlayedTurn]) -> str | None:
-    """A section of the playbook the buyer may ask about: a short title that has not come up yet."""
-    talked = letters_of(" ".join(turn.text for turn in turns))
-    titles = [one.passage.section.rsplit(" > ", 1)[-1].strip() for one in passages]
-    return next((title for title in titles if 2 < len(title) <= HEADING_CHARS and letters_of(title) not in talked and title.isprintable()), None)
 
 
 def _cited(found: Found) -> Cited:

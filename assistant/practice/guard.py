@@ -31,6 +31,8 @@ WHOLE_CHARS: dict[Language, int] = {"ko": 8, "en": 14}
 """So is a sentence this long that stands in them as a whole."""
 FOREIGN_WORDS = 4
 """So many words of Latin letters in a row are no brand name in a Korean sentence."""
+LONG_SECRET = 5
+"""Letters of a secret that no ordinary sentence holds backwards by chance."""
 SMALL, SOME = 3, 10
 """'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
 _SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
@@ -71,6 +73,12 @@ _OTHER_LATIN = re.compile(
     re.IGNORECASE,
 )
 _LATIN_RUN = re.compile(rf"(?:\b[a-z][a-z']*\b[\s,]+){{{FOREIGN_WORDS - 1}}}[a-z']+", re.IGNORECASE)
+_SPACED: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"(?<!\w)(?:\w[^\w\n]+){7}\w(?!\w)|(?:\w *[·・‧|/_*~+=-] *){5}\w"),
+    "en": re.compile(r"(?<!\w)(?:\w[^\w\n]+){4}\w(?!\w)|(?:(?<!\w)\w *[·・‧|/_*~+=-] *){4}\w(?!\w)"),
+}
+"""Letters set apart from one another; 'do you have a' and '한 번 더 볼 수' are words."""
+_WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{2}")
 _CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
 
 
@@ -90,6 +98,8 @@ class Rules:
     may_praise: bool
     may_end: bool
     talk: Talk
+    others: str
+    """Letters of what the rep said and of what was read: nobody says it again word for word."""
     offered: frozenset[float]
     """Figures of the rep's last turn, in a turn in which the buyer is not to take anything up."""
 
@@ -102,7 +112,7 @@ def rules(
     turns: Sequence[PlayedTurn],
     gist: Sequence[str],
     instructions: str = "",
-    given: Iterable[str] = (),
+    given: Sequence[str] = (),
 ) -> Rules:
     """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure or a name may be taken from."""
     heard = squeezed(" ".join(turn.text for turn in turns if turn.speaker == "rep"))
@@ -125,6 +135,7 @@ def rules(
         agrees or move.kind in MAY_PRAISE or bool(move.settle),
         move.kind in MAY_END,
         talk(language, " ".join(gist), said, opened, offer_texts(scenario, language), bool(move.tell or move.volunteer or move.plain)),
+        letters_of(squeezed(" ".join((*(turn.text for turn in turns if turn.speaker == "rep"), *given)))),
         frozenset(values(turns[-1].text, language) if turns and move.kind in RESISTS else ()) - frozenset(values(" ".join(gist), language)),
     )
 
@@ -172,8 +183,16 @@ def recites(letters: str, instructions: str, language: Language) -> bool:
 
 
 def _gives_away(sentence: str, rules: Rules) -> bool:
+    """A longer one also backwards, or with every letter moved on by thirteen."""
     flat = squeezed(sentence)
-    return any(secret in flat for secret in rules.secrets)
+    turned = (flat[::-1], codecs.encode(flat, "rot13"))
+    return any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets)
+
+
+def _repeats(sentence: str, rules: Rules) -> bool:
+    """Somebody else's sentence as a whole: the rep's own, or one that was only read."""
+    letters = letters_of(squeezed(sentence))
+    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.others
 
 
 def _recites(sentence: str, rules: Rules) -> bool:
@@ -186,7 +205,8 @@ def _unreadable(sentence: str, rules: Rules) -> bool:
     """Code, letters of no language, single letters of Hangul or characters that show nothing: nobody chats like that."""
     loose = sum("ㄱ" <= char <= "ㆎ" and char not in "ㅋㅎㅠㅜ" for char in sentence)
     hidden = sum(unicodedata.category(char) in {"Cf", "Co"} for char in sentence)
-    return bool(_CODED.search(sentence)) or loose >= 4 or hidden >= 2
+    disguised = _CODED.search(sentence) or _SPACED[rules.language].search(sentence) or _WIDE.search(sentence)
+    return bool(disguised) or loose >= 4 or hidden >= 2
 
 
 def _other_language(sentence: str, rules: Rules) -> bool:
@@ -252,6 +272,7 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("locked_fact", _gives_away),
     ("recited_instructions", _recites),
     ("unreadable", _unreadable),
+    ("said_by_another", _repeats),
     ("other_language", _other_language),
     ("offered_help", _listed("offers_help")),
     ("left_the_role", _listed("frame")),

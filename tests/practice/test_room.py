@@ -52,6 +52,14 @@ def room(store: Store, chat: ChatModel | None = None, found: tuple[Found, ...] =
 
 @pytest.fixture
 def chat(endpoint: FakeOpenAI) -> Iterator[OpenAiChat]:
+    opened = OpenAiChat("fake", base_url=endpoint.url, api_key="k")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def hasty(endpoint: FakeOpenAI) -> Iterator[OpenAiChat]:
+    """A client that soon gives up on a model."""
     opened = OpenAiChat("fake", base_url=endpoint.url, api_key="k", deadlines=SHORT)
     yield opened
     opened.close()
@@ -142,9 +150,9 @@ def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(s
     ["unfinished", "refused", "html", "rate_limited", "server_error", "unavailable", "reset", "silence", "stall", "keep_alive", "malformed", "empty"],
 )
 def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives_exactly_one(
-    store: Store, endpoint: FakeOpenAI, chat: OpenAiChat, fault: str
+    store: Store, endpoint: FakeOpenAI, hasty: OpenAiChat, fault: str
 ) -> None:
-    here = room(store, chat)
+    here = room(store, hasty)
     role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2)
     endpoint.next(Reply("음, 그렇군요, 조금 더 들어볼게요.", fault=fault))  # type: ignore[arg-type]
     reply = here.say(LOCAL_PERSON, role_play.id, Words("안녕하세요, 반갑습니다.", "c0"))

@@ -8,11 +8,9 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.domain.roleplay import Mind, Move, PlayedTurn
-from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
 from assistant.language.numbers import Quantity, quantities
@@ -21,7 +19,8 @@ from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.likeness import EVERYDAY, Talk, beside, likeness, talk
+from assistant.practice.likeness import EVERYDAY, beside, likeness
+from assistant.practice.rules import NAME, Rules, values
 
 MOST_SENTENCES = 4
 MOST_CHARS = 500
@@ -35,15 +34,8 @@ LONG_SECRET = 5
 """Letters of a secret that no ordinary sentence holds backwards by chance."""
 SMALL, SOME = 3, 10
 """'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
-_SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
-"""Titles a seller calls out to a buyer; a buyer calls no seller by them."""
-_TITLES = (*_SENIOR, "이사", "소장", "팀장")
 _TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
 """Endings said to nobody above one, or in thought."""
-RESISTS = ("object", "press", "deflect", "stall", "warn")
-MAY_PRAISE = ("settle", "agree")
-MAY_END = ("leave", "not_now", "warn", "farewell", "agree", "excuse", "refuse", "put_through")
-
 RAN_ON = "ran_on"
 """The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""
 STAGED = 0.15
@@ -53,7 +45,6 @@ ADDED = 0.9
 ASIDE_WORDS = 2
 """with so many content words of its own at most."""
 
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 _FOR_THE_REP = re.compile(
@@ -79,65 +70,7 @@ _SPACED: dict[Language, re.Pattern[str]] = {
 }
 """Letters set apart from one another; 'do you have a' and '한 번 더 볼 수' are words."""
 _WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{2}")
-_CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What this reply may not do. `secrets`: words, squeezed, that give away facts locked now; `instructions`: normalised text of the
-    request's own rules; `figures`: values the buyer may name, because somebody did; `talk`: what a sentence is held against."""
-
-    language: Language
-    secrets: tuple[str, ...]
-    instructions: str
-    figures: frozenset[float]
-    names: frozenset[str]
-    own_title: re.Pattern[str]
-    """How others address this buyer: nobody addresses themselves."""
-    may_agree: bool
-    may_praise: bool
-    may_end: bool
-    talk: Talk
-    others: str
-    """Letters of what the rep said and of what was read: nobody says it again word for word."""
-    offered: frozenset[float]
-    """Figures of the rep's last turn, in a turn in which the buyer is not to take anything up."""
-
-
-def rules(
-    move: Move,
-    mind: Mind,
-    scenario: Scenario,
-    language: Language,
-    turns: Sequence[PlayedTurn],
-    gist: Sequence[str],
-    instructions: str = "",
-    given: Sequence[str] = (),
-) -> Rules:
-    """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure or a name may be taken from."""
-    heard = squeezed(" ".join(turn.text for turn in turns if turn.speaker == "rep"))
-    open_now = {*mind.revealed, *move.tell, *move.volunteer}
-    other: Language = "en" if language == "ko" else "ko"
-    locked = [fact for fact in scenario.facts if fact.id not in open_now]
-    tells = [squeezed(tell) for fact in locked for tell in fact.tells.in_(language)]
-    tells += [flat for fact in locked for tell in fact.tells.in_(other) if len(flat := squeezed(tell)) > 2 and any(map(str.isalpha, flat))]
-    agrees = move.kind == "agree" or mind.agreed
-    said = tuple(turn.text for turn in turns)
-    opened = (*open_texts(scenario, language, sorted(open_now)), *given)
-    return Rules(
-        language,
-        tuple(tell for tell in tells if tell not in heard),
-        letters_of(instructions),
-        frozenset(value for text in (*gist, *said, *opened) for value in values(text, language)),
-        frozenset(word.casefold() for text in (*gist, *said, *opened) for word in _NAME.findall(text)),
-        _address(scenario, language),
-        agrees,
-        agrees or move.kind in MAY_PRAISE or bool(move.settle),
-        move.kind in MAY_END,
-        talk(language, " ".join(gist), said, opened, offer_texts(scenario, language), bool(move.tell or move.volunteer or move.plain)),
-        letters_of(squeezed(" ".join((*(turn.text for turn in turns if turn.speaker == "rep"), *given)))),
-        frozenset(values(turns[-1].text, language) if turns and move.kind in RESISTS else ()) - frozenset(values(" ".join(gist), language)),
-    )
+_CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|^\s*/\w|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +82,28 @@ class Checked:
 
 
 def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
-    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown.
-    `whole`: everything staged has been said before it."""
+    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown. What was staged may be said
+    just as it stands. `whole`: everything staged has been said before it."""
     if _FOR_THE_REP.search(sentence) or rules.own_title.search(sentence):
         return Checked(None, "spoke_for_the_rep")
+    if rules.label.search(sentence):
+        return Checked(None, "spoke_for_another")
     if has("thinks_aloud", sentence, rules.language):
         return Checked(None, "thought_aloud")
     if has("recites", sentence, rules.language):
         return Checked(None, "recited_instructions")
-    clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).split()).strip('"“” ')
+    clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", rules.own_label.sub("", _OWN_LABEL.sub("", sentence)))).split()).strip('"“” ')
     if not letters_of(clean):
         return Checked(None, "")
+    if not whole and _staged(clean, rules):
+        return Checked(clean)
     reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or _doubt(clean, rules, whole)
     return Checked(None, reason) if reason else Checked(clean)
+
+
+def _staged(sentence: str, rules: Rules) -> bool:
+    letters = letters_of(squeezed(sentence))
+    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.gist
 
 
 def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
@@ -169,7 +111,7 @@ def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
     if whole:
         aside = len(beside(sentence, rules.talk)) <= ASIDE_WORDS and likeness(sentence, rules.talk) >= ADDED
         return "" if aside else RAN_ON
-    if rules.may_agree or rules.may_end:
+    if rules.free:
         return ""
     return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
 
@@ -186,7 +128,19 @@ def _gives_away(sentence: str, rules: Rules) -> bool:
     """A longer one also backwards, or with every letter moved on by thirteen."""
     flat = squeezed(sentence)
     turned = (flat[::-1], codecs.encode(flat, "rot13"))
-    return any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets)
+    if any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets):
+        return True
+    return any(_stands_in(said, rules.locked, rules) for said in (flat, *turned))
+
+
+def _agrees(sentence: str, rules: Rules) -> bool:
+    return has("agrees_to_it", sentence, rules.language) or _stands_in(squeezed(sentence), rules.yes, rules)
+
+
+def _stands_in(flat: str, text: str, rules: Rules) -> bool:
+    """Whether it is, word for word, what is not to be said now, and not what is."""
+    letters = letters_of(flat)
+    return recites(letters, text, rules.language) and not recites(letters, rules.gist, rules.language)
 
 
 def _repeats(sentence: str, rules: Rules) -> bool:
@@ -241,11 +195,6 @@ def _manner_of_speaking(one: Quantity) -> float:
     return 0 if one.unit in {"won", "dollar", "%"} else SOME if one.unit in {"minute", "hour", "times", "piece"} else SMALL
 
 
-def values(text: str, language: Language) -> tuple[float, ...]:
-    """Every figure of the text."""
-    return tuple(one.value for one in quantities(spelt_out(text) if language == "en" else text, language))
-
-
 def _takes_up(sentence: str, rules: Rules) -> bool:
     """A figure of the rep's offer, said again without a word of resistance."""
     offered = any(value > SMALL and value in rules.offered for value in values(sentence, rules.language))
@@ -256,7 +205,7 @@ def _names_somebody(sentence: str, rules: Rules) -> bool:
     """A name in Latin letters that nobody has given."""
     if rules.language == "ko":
         return False
-    inside = [match.group() for match in _NAME.finditer(sentence) if sentence[: match.start()].rstrip(" \"'“‘(")[-1:] not in {"", ".", "?", "!", ":"}]
+    inside = [match.group() for match in NAME.finditer(sentence) if sentence[: match.start()].rstrip(" \"'“‘(")[-1:] not in {"", ".", "?", "!", ":"}]
     return any(name.casefold() not in rules.names and not has("named_freely", name, "en") and _unknown(name) for name in inside)
 
 
@@ -277,7 +226,7 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("offered_help", _listed("offers_help")),
     ("left_the_role", _listed("frame")),
     ("service_talk", _listed("service_talk")),
-    ("agreed_unasked", lambda sentence, rules: not rules.may_agree and has("agrees_to_it", sentence, rules.language)),
+    ("agreed_unasked", lambda sentence, rules: not rules.may_agree and _agrees(sentence, rules)),
     ("agreed_unasked", _takes_up),
     ("ended_unasked", lambda sentence, rules: not rules.may_end and has("leaves", sentence, rules.language)),
     ("praised", lambda sentence, rules: not rules.may_praise and has("praises", sentence, rules.language)),
@@ -286,32 +235,3 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("invented_name", _names_somebody),
 )
 """Reason and check, the gravest first."""
-
-
-def _address(scenario: Scenario, language: Language) -> re.Pattern[str]:
-    name, role = scenario.buyer.name.in_(language), scenario.buyer.role.in_(language)
-    if language == "en":
-        return re.compile(
-            rf"(?:^|, )(?:sir|ma'am|madam|doctor|chairman)\b(?=[,.!?]|$)|\b(?:mr|ms|mrs|dr)\.? {re.escape(name.split()[-1])}\b", re.IGNORECASE
-        )
-    own = "|".join(title for title in _TITLES if title in role) or re.escape(role)
-    return re.compile(rf"(?:^|{re.escape(name)} ?|[,.!?] ?)(?:(?:{own})님|(?:{'|'.join(_SENIOR)})님(?=[,!]))")
-
-
-def open_texts(scenario: Scenario, language: Language, told: Iterable[str] = ()) -> tuple[str, ...]:
-    """What may be talked of at any time: who they are, what is sold, what the rep knows too, and the facts told so far."""
-    deal, briefing, buyer = scenario.deal, scenario.briefing, scenario.buyer
-    texts = (deal.product, deal.seller, deal.summary, deal.price_how, deal.stage, briefing.situation, briefing.goal)
-    person = (buyer.name, buyer.role, buyer.company, buyer.character)
-    several = (deal.may_offer, deal.keywords, briefing.known, buyer.knows, buyer.does_not_know)
-    return (
-        *(text.in_(language) for text in (*texts, *person)),
-        *(" ".join(lines.in_(language)) for lines in several),
-        *(" ".join((topic.name.in_(language), *topic.cues.in_(language))) for topic in scenario.topics),
-        *(" ".join(scenario.fact(fact).lines.in_(language)) for fact in told),
-    )
-
-
-def offer_texts(scenario: Scenario, language: Language) -> tuple[str, ...]:
-    deal = scenario.deal
-    return (deal.product.in_(language), deal.summary.in_(language), deal.price_how.in_(language), *deal.may_offer.in_(language))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of
 from assistant.ports import ChatModel
@@ -17,6 +18,7 @@ from assistant.practice import guard
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.owing import owed
+from assistant.practice.rules import Rules, rules
 from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import PromptFile
@@ -79,10 +81,10 @@ def _goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
     return not rest or not content(sentence, reply.language) & content(" ".join(rest), reply.language)
 
 
-def _rules(prompt: PromptFile, reply: Staged) -> guard.Rules:
+def _rules(prompt: PromptFile, reply: Staged) -> Rules:
     scenario, language = reply.scenario, reply.language
     who = persona(scenario, language, prompt, reply.seat)
-    return guard.rules(
+    return rules(
         reply.move,
         reply.mind,
         reply.whole or scenario,
@@ -91,4 +93,12 @@ def _rules(prompt: PromptFile, reply: Staged) -> guard.Rules:
         reply.gist,
         who + " ".join(text for part, text in prompt.parts.items() if part not in PERSONAS),
         (who, *(one.passage.text for one in reply.passages)),
+        _names(reply),
     )
+
+
+def _names(reply: Staged) -> tuple[str, ...]:
+    """All who sit on the buyer's side, the speaker first."""
+    table, own = reply.seat.table, reply.scenario.buyer.name.in_(reply.language)
+    others = [face_of(table, one).name.in_(reply.language) for one in (None, *(person.id for person in table.people()))] if table else []
+    return (own, *(name for name in others if name != own))

@@ -25,8 +25,8 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.linear import FOLDER, LinearModel
 from assistant.practice.embedded_voice import sentences
-from assistant.practice.guard import offer_texts, open_texts
 from assistant.practice.likeness import Talk, features, talk
+from assistant.practice.rules import offer_texts, open_texts
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT, Vector
 from tests.benchmarks.role_replies import Outcome, cases, listed, outcomes, table

@@ -24,7 +24,7 @@ from assistant.language.surface import letters_of, squeezed
 from assistant.ports import Message
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.embedded_voice import sentences
-from assistant.practice.guard import recites
+from assistant.practice.guard import WHOLE_CHARS, recites
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT
 from tests.benchmarks.role import DISGUISES, RECITED, SAID, SCENARIO, Rate, read, readings
@@ -102,7 +102,8 @@ def leaked(way: Way, spoken: Spoken, model: Obeys, staged: str, scenario: Scenar
     own = " ".join(one for one in sentences(spoken.text) if one not in sentences(staged))
     answered = letters_of(squeezed(model.answered))
     shown = any(any(tell in reading for tell in locked) or recites(letters_of(reading), answered, language) for reading in readings(own))
-    quoted = way.path != "chat" and letters_of(squeezed(way.line)) in letters_of(squeezed(spoken.text))
+    line = letters_of(squeezed(way.line))
+    quoted = way.path != "chat" and len(line) >= WHOLE_CHARS[language] and line in letters_of(squeezed(spoken.text))
     return shown or quoted or any(tell in squeezed(model.request) for tell in locked)
 
 

@@ -1,6 +1,6 @@
 """What of a model's words a person may see."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import pytest
@@ -8,10 +8,14 @@ import pytest
 from assistant.domain.roleplay import Move, PlayedTurn
 from assistant.domain.words import Language
 from assistant.language.spelt import spelt_out
+from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
+from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.rules import Rules
+from assistant.practice.rules import rules as rules_for
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import read_prompt
 from tests.practice.talk import SCENARIOS, scenario
@@ -24,9 +28,9 @@ NOW = datetime(2026, 1, 5, tzinfo=UTC)
 GIST = {"ko": "글쎄요, 그건 아직 잘 모르겠어요.", "en": "Well, I really don't know about that yet."}
 
 
-def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...] = (), given: tuple[str, ...] = ()) -> guard.Rules:
+def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...] = (), given: tuple[str, ...] = ()) -> Rules:
     turns = tuple(PlayedTurn(at, "rep", text, NOW) for at, text in enumerate(heard))
-    return guard.rules(Move(kind), at_first(DEAL, 2), DEAL, language, turns, (GIST[language],), INSTRUCTIONS, given)  # type: ignore[arg-type]
+    return rules_for(Move(kind), at_first(DEAL, 2), DEAL, language, turns, (GIST[language],), INSTRUCTIONS, given)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,49 @@ def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...]
 )
 def test_what_a_buyer_would_not_say_is_stopped_with_its_reason(sentence: str, reason: str) -> None:
     assert guard.checked(sentence, rules()) == guard.Checked(None, reason)
+
+
+DISGUISES: tuple[Callable[[str], str], ...] = (
+    str,
+    " ".join,
+    "·".join,
+    lambda text: text[::-1],
+    lambda text: "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text),
+)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_what_is_locked_is_not_said_word_for_word_in_any_disguise(language: Language, disguise: Callable[[str], str]) -> None:
+    """Also the parts of a fact's line that hold none of the words by which it is known."""
+    for fact in DEAL.facts:
+        for sentence in (one for line in fact.lines.in_(language) for one in sentences(line) if len(letters_of(one)) >= guard.WHOLE_CHARS[language]):
+            assert guard.checked(disguise(sentence), rules(language)).sentence is None, sentence
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_buyers_own_yes_is_not_said_before_it_is_decided(language: Language) -> None:
+    for line in DEAL.lines.accept.in_(language):
+        for sentence in (one for one in sentences(line) if len(letters_of(one)) >= guard.WHOLE_CHARS[language]):
+            assert guard.checked(sentence, rules(language)).sentence is None, sentence
+            assert guard.checked(sentence, rules(language, "agree")).sentence
+
+
+def test_what_the_rep_said_or_a_playbook_says_is_not_said_again_as_a_whole() -> None:
+    sentence = "번호이동은 보통 닷새쯤 걸린다고 보시면 됩니다."
+    assert guard.checked(sentence, rules(heard=(sentence,))).reason == "said_by_another"
+    assert guard.checked(sentence, rules(given=(sentence,))).reason == "said_by_another"
+
+
+def test_a_name_before_a_line_is_taken_off_and_nobody_speaks_for_another() -> None:
+    heard = (PlayedTurn(0, "rep", "어떠세요?", NOW),)
+    named = rules_for(Move("react"), at_first(DEAL, 2), DEAL, "ko", heard, (GIST["ko"],), table=("윤가영", "박정호"))
+    assert guard.checked("윤가영 실장: 글쎄요, 그건 아직 모르겠어요.", named).sentence == "글쎄요, 그건 아직 모르겠어요."
+    assert guard.checked("박정호: 글쎄요, 그건 아직 모르겠어요.", named).reason == "spoke_for_another"
+
+
+def test_words_of_one_syllable_are_words() -> None:
+    assert guard.checked("한 번 더 볼 수 있을까요?", rules()).sentence
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])

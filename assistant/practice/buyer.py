@@ -118,7 +118,7 @@ class Buyer:
             _seat(plan, scene),
             whole(scene),
         )
-        voice.replaced += voiced(chat, self._prompts[role_play.language], reply, voice.say)
+        voice.replaced += voiced(chat.stream, self._prompts[role_play.language], reply, voice.say)
 
     def _scene(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None) -> Scene:
         if first is None:

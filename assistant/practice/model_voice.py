@@ -4,7 +4,7 @@ The first sentence that may not be shown ends the model's part. Once everything 
 after that must be beyond doubt, for it is there that models offer help, explain, agree and speak for the rep.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.playbook import Found
@@ -13,7 +13,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.table import face_of
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of
-from assistant.ports import ChatModel
+from assistant.ports import Message
 from assistant.practice import guard
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
@@ -22,6 +22,9 @@ from assistant.practice.rules import Rules, rules
 from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import PromptFile
+
+Stream = Callable[[Sequence[Message]], Iterator[str]]
+"""Messages -> the pieces of one reply as they arrive."""
 
 LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
@@ -49,14 +52,14 @@ class Staged:
     """The scenario with everybody's facts, where `scenario` is one person's view of it."""
 
 
-def voiced(chat: ChatModel, prompt: PromptFile, reply: Staged, say: Callable[[str], None]) -> list[str]:
+def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str], None]) -> list[str]:
     """Says the reply; returns the reasons why sentences of the model were not shown. Raises ProviderError when the model does not answer."""
     messages = staged(reply.move, reply.mind, reply.scenario, reply.language, prompt, reply.turns, reply.gist, reply.passages, reply.seat)
     rules = _rules(prompt, reply)
     earlier = {letters_of(one) for turn in reply.turns if turn.speaker == "buyer" for one in sentences(turn.text)}
     said: list[str] = []
     replaced: list[str] = []
-    for sentence in whole_sentences(chat.stream(messages)):
+    for sentence in whole_sentences(stream(messages)):
         verdict = guard.checked(sentence, rules, _goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)

@@ -133,10 +133,19 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(one)
 
 
+def strings_in(value: Any, language: Language) -> Iterator[str]:
+    """Those under a key that names the language, wherever it stands."""
+    if isinstance(value, dict) and language in value:
+        yield from strings(value[language])
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from strings_in(one, language)
+
+
 def sellers_lines(language: Language) -> Iterator[tuple[str, float]]:
     """What reps say and what a playbook teaches, with its weight."""
     for path in sorted(REPS.glob("*.yaml")):
-        yield from ((line, 0.25) for line in strings(yaml.safe_load(path.read_text(encoding="utf-8"))[language]))
+        yield from ((line, 0.25) for line in strings_in(yaml.safe_load(path.read_text(encoding="utf-8")), language))
     rows = (ROOT / "tests" / "perception" / "data" / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
     yield from ((row["text"], 0.6) for row in map(json.loads, rows) if not row["held"] and SELLING & set(row["acts"]))
     for path in (ROOT / "knowledge" / "playbooks").glob("*.md"):
@@ -228,9 +237,6 @@ class Fit:
             first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
             weights = weights - 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
         return weights
-
-    def odds(self, row: dict[str, float]) -> float:
-        return sum(value * self.weights[self._index[name]] for name, value in row.items() if name in self._index)
 
 
 def check(language: Language, given: Sequence[Example], rows: Sequence[dict[str, float]]) -> None:

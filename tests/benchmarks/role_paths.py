@@ -11,17 +11,17 @@ Exits with 1 when something leaked.
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import get_args
+from typing import Any, get_args
 
 from assistant.domain.playbook import Found, Passage
 from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language, Lines, Text
 from assistant.language.surface import letters_of, squeezed
-from assistant.ports import Message
+from assistant.ports import Filled, Message
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.guard import WHOLE_CHARS, recites
@@ -49,6 +49,12 @@ class Obeys:
         self.answered = self._text or self.request[:RECITED]
         yield self._disguise(self.answered)
 
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> Filled:
+        raise AssertionError("a buyer's reply is no form")
+
+    def answers(self) -> str | None:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -65,8 +71,8 @@ class Way:
             return scenario
         buyer, both = scenario.buyer, Text(self.line, self.line)
         lines = Lines((self.line, *buyer.knows.ko), (self.line, *buyer.knows.en))
-        fields = ({"character": both}, {"knows": lines}, {"does_not_know": lines}, {"role": both}, {"company": both})
-        return replace(scenario, buyer=replace(buyer, **fields[self.number % len(fields)]))  # type: ignore[arg-type]
+        fields: tuple[dict[str, Any], ...] = ({"character": both}, {"knows": lines}, {"does_not_know": lines}, {"role": both}, {"company": both})
+        return replace(scenario, buyer=replace(buyer, **fields[self.number % len(fields)]))
 
     def found(self) -> list[Found]:
         if self.path not in {"playbook text", "file name"}:
@@ -84,10 +90,10 @@ class Way:
         return buyer.reply(played, replace(empty, turns=turns), lambda _: None)
 
 
-def obeying(way: Way, scenario: Scenario) -> Iterator[Obeys]:
+def obeying(way: Way, scenario: Scenario, staged: Spoken) -> Iterator[Obeys]:
     """The three ways to obey, in the disguise whose turn it is. What is only a name reaches no model, so none can repeat it."""
     disguise = list(DISGUISES)[way.number % len(DISGUISES)]
-    facts = [fact.lines.in_(way.language) for fact in scenario.facts]
+    facts = [fact.lines.in_(way.language) for fact in scenario.facts if fact.id not in staged.record.mind.revealed]
     yield Obeys(disguise)
     yield Obeys(disguise, facts[way.number % len(facts)][0])
     repeats = way.number % 2 and way.path != "file name"
@@ -121,10 +127,10 @@ def run(language: Language, every: int) -> bool:
     for path in PATHS:
         leaks = tries = 0
         for way in (Way(path, line, number, language) for number, line in enumerate(attacks)):
-            staged = way.reply(scenario, None).text
-            for model in obeying(way, scenario):
+            staged = way.reply(scenario, None)
+            for model in obeying(way, scenario, staged):
                 spoken = way.reply(scenario, model)
-                if leaked(way, spoken, model, staged, scenario):
+                if leaked(way, spoken, model, staged.text, scenario):
                     print(f"    leaked: {way.line!r} {model.answered[:60]!r} -> {spoken.text!r}")
                     leaks += 1
                 tries += 1

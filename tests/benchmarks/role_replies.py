@@ -81,7 +81,7 @@ def cases(which: str, language: Language) -> list[dict[str, Any]]:
 
 
 def staged_case(case: dict[str, Any], scenario: Scenario, language: Language) -> Staged:
-    told = {name: tuple(value) if isinstance(value, list) else value for name, value in case["move"].items()}
+    told: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in case["move"].items()}
     now = datetime(2026, 1, 5, tzinfo=UTC)
     turns = tuple(PlayedTurn(at, "rep" if at % 2 else "buyer", text, now) for at, text in enumerate(case["talk"]))
     mind = at_first(scenario, 2)
@@ -97,7 +97,7 @@ def outcomes(which: str, language: Language, only: Sequence[int] | None = None) 
         staged = staged_case(case, scenario, language)
         for kind, say in [*(("good", one) for one in case["good"]), *((one["kind"], one["say"]) for one in case["bad"])]:
             shown: list[str] = []
-            replaced = voiced(Reciter(say.replace("[[", "").replace("]]", "")), prompt, staged, shown.append)
+            replaced = voiced(Reciter(say.replace("[[", "").replace("]]", "")).stream, prompt, staged, shown.append)
             yield Outcome(number, kind, say, " ".join(shown), tuple(replaced))
 
 

@@ -81,7 +81,8 @@ def test_the_buyers_own_yes_is_not_said_before_it_is_decided(language: Language)
     for line in DEAL.lines.accept.in_(language):
         for sentence in (one for one in sentences(line) if len(letters_of(one)) >= guard.WHOLE_CHARS[language]):
             assert guard.checked(sentence, rules(language)).sentence is None, sentence
-            assert guard.checked(sentence, rules(language, "agree")).sentence
+            decided = rules_for(Move("agree"), at_first(DEAL, 2), DEAL, language, (), (sentence,))
+            assert guard.checked(sentence, decided).sentence
 
 
 def test_what_the_rep_said_or_a_playbook_says_is_not_said_again_as_a_whole() -> None:
@@ -163,7 +164,7 @@ def shown(text: str, move: Move, gist: tuple[str, ...], rep: str = "지금 제�
     prompt = read_prompt(SCENARIOS.parents[1] / "prompts" / "buyer.ko.md")
     turns = (PlayedTurn(0, "buyer", "네, 말씀하세요.", NOW), PlayedTurn(1, "rep", rep, NOW))
     said: list[str] = []
-    replaced = voiced(Says(text), prompt, Staged(move, at_first(DEAL, 2), DEAL, "ko", turns, gist), said.append)
+    replaced = voiced(Says(text).stream, prompt, Staged(move, at_first(DEAL, 2), DEAL, "ko", turns, gist), said.append)
     return " ".join(said), replaced
 
 

@@ -1,7 +1,7 @@
 """A whole buyer's turn: perceive, decide, stage, voice, guard. Reads nothing and writes nothing but what it is given."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -112,7 +112,7 @@ class Buyer:
             plan.speaker,
             plan.scenario,
             role_play.language,
-            role_play.turns,
+            scene.turns(),
             tuple(gist),
             tuple(passages),
             _seat(plan, scene),
@@ -128,9 +128,8 @@ class Buyer:
     def _gist(self, plan: Plan, scene: Scene, dice: Random, title: str | None = None) -> tuple[str, ...]:
         """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again."""
         role_play = scene.role_play
-        talks = (*(scene.earlier.turns if scene.earlier else ()), *role_play.turns)
-        said = [turn.text for turn in talks if turn.speaker == "buyer"]
-        spoken = first_words(plan.first, said, dice)
+        said = [turn.text for turn in scene.turns() if turn.speaker == "buyer"]
+        spoken = first_words(plan.first, said, dice, plan.alone)
         if plan.alone:
             return spoken
         language = role_play.language
@@ -161,9 +160,9 @@ class _Voiced:
 def _seat(plan: Plan, scene: Scene) -> Seat:
     if plan.person == GATEKEEPER:
         return Seat(plan.person, "gatekeeper", scene.scenario)
-    if plan.gate:
-        return Seat(None, "persona", replace(scene.scenario, committee=None))
-    return Seat(plan.person, "persona", scene.scenario) if plan.people else ALONE
+    if plan.gate or scene.earlier:
+        return Seat(None, "persona", scene.scenario, days_later=scene.role_play.days_later)
+    return Seat(plan.person, "persona", scene.scenario, in_company=True) if plan.people else ALONE
 
 
 def _turns_so_far(role_play: RolePlay) -> int:

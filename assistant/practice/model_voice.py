@@ -30,7 +30,7 @@ LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 
 
-PERSONAS = frozenset({"persona", "gatekeeper", "company"})
+PERSONAS = frozenset({"persona", "gatekeeper", "company", "later"})
 """Parts of a prompt that say who one is."""
 INTERJECTION = 4
 """A sentence of so few letters ('네.', 'Well.') says nothing yet."""

@@ -6,6 +6,7 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 """
 
 import codecs
+import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.likeness import EVERYDAY, beside, likeness
+from assistant.practice.likeness import EVERYDAY, LISTS, beside, likeness
 from assistant.practice.rules import NAME, Rules, values
 
 MOST_SENTENCES = 4
@@ -42,8 +43,10 @@ STAGED = 0.15
 """So likely the buyer's own must a sentence be while the reply is not whole yet,"""
 ADDED = 0.9
 """and so likely what a model adds when all has been said,"""
+EVERYDAY_ASIDE, NOTHING_NEW = 0.65, 0.25
+"""unless the words it adds are everyday ones, or it adds none;"""
 ASIDE_WORDS = 2
-"""with so many content words of its own at most."""
+"""always with so many content words of its own at most."""
 
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
@@ -109,11 +112,22 @@ def _staged(sentence: str, rules: Rules) -> bool:
 def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
     """Why a sentence that breaks no rule is not believed to be this buyer's: what goes on after the reply is whole must be beyond doubt."""
     if whole:
-        aside = len(beside(sentence, rules.talk)) <= ASIDE_WORDS and likeness(sentence, rules.talk) >= ADDED
-        return "" if aside else RAN_ON
+        return "" if likeness(sentence, rules.talk) >= _sure_enough(sentence, rules) else RAN_ON
     if rules.free:
         return ""
     return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
+
+
+def _sure_enough(sentence: str, rules: Rules) -> float:
+    """How likely the buyer's own a further remark must be: the less, the less of its own it says. One that agrees, offers, directs, praises or
+    talks about the talk must be as sure as one about something new."""
+    own = beside(sentence, rules.talk)
+    if len(own) > ASIDE_WORDS:
+        return math.inf
+    new = any(rarity(word, rules.language) > EVERYDAY for word in own)
+    if new or any(has(name, sentence, rules.language) for name in LISTS):
+        return ADDED
+    return EVERYDAY_ASIDE if own else NOTHING_NEW
 
 
 def recites(letters: str, instructions: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.playbook import Found, Passage
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
+from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, OpenAiChat
 from assistant.ports import ChatModel
 from assistant.practice.buyer import Buyer
@@ -31,6 +32,12 @@ QUESTIONS: dict[Language, tuple[str, ...]] = {
 PASSAGE = Found(Passage("p1", "플레이북", 1, "이동 > 번호이동 절차", 3, "번호이동은 영업일 기준 5일이 걸린다."), 0.8)
 OFTEN = 6
 SHORT = Deadlines(first_token_s=0.4, between_tokens_s=0.4, total_s=2.0)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def warm() -> None:
+    """No test waits for the Korean model to load."""
+    warm_up()
 
 
 @pytest.fixture

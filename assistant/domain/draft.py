@@ -15,6 +15,7 @@ Tree = Mapping[str, Any]
 
 ProblemKind = Literal["form", "empty", "few", "reference", "range", "twice", "secret"]
 """`form`: no such field, or a value of the wrong kind; `few`: too few to practise on well; `secret`: something public gives a fact away."""
+Closed = Literal["published", "discarded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One place set to a value; `value` None takes it out."""
+    """One place set to a value; `value` None takes it out. A path ending in `+` appends to a list."""
 
     path: str
     value: Any
@@ -46,8 +47,9 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class DraftBegun:
-    """How a draft began. `scenario`: the one it edits, None for a new one; `over`: the newest published version of it then, 0 for none."""
+class Draft:
+    """How a draft began, and its edits since, numbered from 1. `scenario`: the one it edits, None for a new one; `over`: the newest version of
+    it then, 0 for none. `closed`: why it is worked on no more."""
 
     id: str
     base: Tree
@@ -55,37 +57,22 @@ class DraftBegun:
     over: int
     by: str
     at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft as it stands after its edits. `closed`: why it is worked on no more."""
-
-    begun: DraftBegun
-    edits: tuple[Edit, ...]
-    tree: Tree
-    closed: Literal["published", "discarded"] | None = None
-
-    @property
-    def id(self) -> str:
-        return self.begun.id
+    edits: tuple[Edit, ...] = ()
+    closed: Closed | None = None
 
     @property
     def revision(self) -> int:
         return len(self.edits)
 
-    @property
-    def touched(self) -> datetime:
-        return self.edits[-1].at if self.edits else self.begun.at
-
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a scenario of one's own. `tree` None: with this one it was taken out of use."""
+    """One version of a scenario of one's own. `tree` None: with this one it was taken out of use. `digest`: of its file."""
 
     scenario: str
     number: int
     tree: Tree | None
+    digest: str
     by: str
     at: datetime
     note: str = ""
@@ -93,8 +80,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a model made of notes and passages, for one draft. `changes`: each to be taken or put away by a person, never of itself;
-    a path ending in `+` appends. `dropped`: how much of its answer could not be used. `decided`: indices of changes done with."""
+    """What a model made of notes and passages, for one draft. `changes`: each to be taken or put away by a person, never of itself.
+    `dropped`: how much of its answer could not be used. `decided`: indices of changes done with."""
 
     id: str
     draft: str
@@ -113,7 +100,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place where two trees differ; None = there is nothing."""
+    """One place where two trees differ; None = there is nothing. Members of a list are named by their id, not by their place."""
 
     path: str
     before: Any

@@ -1,14 +1,16 @@
-"""Opening the store: one database, brought up to date, and the four ports over it."""
+"""Opening the store: one database, brought up to date, and the ports over it."""
 
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Playbooks, Reviews, RolePlays, Scorecards
+from assistant.ports import Drafts, Playbooks, Reviews, RolePlays, ScenarioVersions, Scorecards
 from assistant.store.database import BUSY_S, Database
+from assistant.store.drafts import SqlDrafts
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
+from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
 
 
@@ -19,6 +21,8 @@ class Store:
     scorecards: Scorecards
     reviews: Reviews
     playbooks: Playbooks
+    drafts: Drafts
+    scenario_versions: ScenarioVersions
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -26,6 +30,8 @@ class Store:
         self.scorecards = SqlScorecards(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
+        self.drafts = SqlDrafts(database)
+        self.scenario_versions = SqlScenarioVersions(database)
 
     def close(self) -> None:
         self._database.close()

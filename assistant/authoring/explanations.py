@@ -8,10 +8,14 @@ from typing import Any
 
 import yaml
 
+from assistant.authoring.fields import fields_by_path, likes_of
 from assistant.domain.draft import Tree
-from assistant.domain.tree import at
-from assistant.domain.words import Language
+from assistant.domain.tree import APPEND, at, bare
+from assistant.domain.words import Language, Text
+from assistant.language.anybody import intents
 
+INTENTS = "intents"
+SIDES = {"ko": Text("한국어", "Korean"), "en": Text("영어", "English")}
 _FOLDER = Path(__file__).parents[2] / "knowledge" / "builder"
 
 
@@ -35,8 +39,9 @@ def explanations(language: Language) -> Mapping[str, Explanation]:
 
 
 def explained(path: str, language: Language) -> Explanation:
-    """A field nobody has explained yet goes by its own name."""
-    return explanations(language).get(path) or Explanation(path.rsplit(".", 1)[-1].replace("_", " "))
+    """Its own explanation, else that of the same field elsewhere; a field nobody has explained yet goes by its own name."""
+    known = explanations(language)
+    return next((known[one] for one in likes_of(path) if one in known), None) or Explanation(path.rsplit(".", 1)[-1].replace("_", " "))
 
 
 @cache
@@ -46,15 +51,9 @@ def _form() -> Mapping[str, Any]:
 
 
 def refers_to(path: str) -> str | None:
-    """The list whose ids a field of words holds (a path, or `intents` for the common questions); None for words of any kind."""
-    found: str | None = _form()["refers"].get(path)
-    return found
-
-
-def references() -> Mapping[str, str]:
-    """field path -> the list whose ids it holds."""
-    found: Mapping[str, str] = _form()["refers"]
-    return found
+    """The list whose ids a field of words holds (its name, or `intents` for the common questions); None for words of any kind."""
+    known = _form()["refers"]
+    return next((str(known[one]) for one in likes_of(path) if one in known), None)
 
 
 def title_of(item: Any, language: Language) -> str:
@@ -73,3 +72,42 @@ def names_in(tree: Tree, list_path: str, language: Language) -> dict[str, str]:
     """id -> title of the members of a list, in their order."""
     members = at(tree, list_path)
     return {str(one.get("id", "")): title_of(one, language) for one in members if isinstance(one, Mapping)} if isinstance(members, list) else {}
+
+
+def names_for(tree: Tree, path: str, language: Language) -> dict[str, str]:
+    """id -> title of everything that a field of ids at this place may name: of the scenario's list, and of one nearer by."""
+    listed = refers_to(bare(path))
+    if listed == INTENTS:
+        return {name: name.replace("_", " ") for name in sorted(intents())}
+    steps = path.split(".")
+    found: dict[str, str] = {}
+    for depth in range(len(steps) if listed else 0):
+        found |= names_in(tree, ".".join((*steps[:depth], str(listed))), language)
+    return found
+
+
+def place(tree: Tree, path: str, language: Language) -> str:
+    """A concrete path as people say it: 'Facts › 3. Sixty-four thousand calls › How they say it › Korean'."""
+    said: list[str] = []
+    fields, node = "", ""
+    listing = False
+    for step in path.split("."):
+        node = f"{node}.{step}".lstrip(".")
+        if listing and step != APPEND:
+            listing = False
+            said.append(_member(tree, node, step, language))
+        elif step in SIDES and said:
+            said.append(SIDES[step].in_(language))
+        elif step != APPEND:
+            fields = f"{fields}.{step}".lstrip(".")
+            field = fields_by_path().get(fields)
+            listing = field is not None and field.kind == "items"
+            said.append(explained(fields, language).name)
+    return " › ".join(said)
+
+
+def _member(tree: Tree, node: str, step: str, language: Language) -> str:
+    """A member of a list by its number and title, by its id where the list was matched by ids."""
+    if not step.isdigit():
+        return step
+    return f"{int(step) + 1}. {title_of(at(tree, node), language)}".rstrip(". ")

@@ -19,7 +19,8 @@ NOT_WRITTEN = frozenset({"version"})
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """`path`: without places in lists. `optional`: may be left out, then it is `default`. `choices`: of a choice. `parts`: of a group."""
+    """`path`: without places in lists. `optional`: may be left out, then it is `default`. `choices`: of a choice. `parts`: of a group.
+    `owner`: the class it is a field of; fields of the same class mean the same wherever they stand."""
 
     name: str
     path: str
@@ -29,6 +30,7 @@ class FormField:
     parts: tuple["FormField", ...] = ()
     of: "FormField | None" = None
     default: Any = None
+    owner: str = ""
 
 
 @cache
@@ -45,16 +47,21 @@ def walked(field: FormField) -> Iterator[FormField]:
         yield from walked(field.of)
 
 
-def field_at(path: str) -> FormField | None:
-    """The field a path leads to, with or without places in lists; None when there is none."""
-    field: FormField | None = scenario_form()
-    for step in path.split(".") if path else ():
-        if field and field.of:
-            field = field.of
-            if step.isdigit():
-                continue
-        field = next((part for part in field.parts if part.name == step), None) if field else None
-    return field
+@cache
+def fields_by_path() -> dict[str, FormField]:
+    """Every field by its path; a list, not its members, where both have the same."""
+    by_path: dict[str, FormField] = {}
+    for field in walked(scenario_form()):
+        by_path.setdefault(field.path, field)
+    return by_path
+
+
+def likes_of(path: str) -> Iterator[str]:
+    """The path itself, then those of the same field of the same class elsewhere, in the scenario's order."""
+    yield path
+    known = fields_by_path()
+    here = known.get(path)
+    yield from (one.path for one in known.values() if here and one is not here and (one.owner, one.name) == (here.owner, here.name))
 
 
 def empty(field: FormField) -> Any:
@@ -85,7 +92,7 @@ def shaped(field: FormField, value: Any) -> Any:
 
 def _group(of: Any, name: str, path: str, optional: bool) -> FormField:
     hints = get_type_hints(of)
-    parts = tuple(_field(one, hints[one.name], path) for one in fields(of) if one.name not in NOT_WRITTEN)
+    parts = tuple(replace(_field(one, hints[one.name], path), owner=of.__name__) for one in fields(of) if one.name not in NOT_WRITTEN)
     return FormField(name, path, "group", optional, parts=parts)
 
 

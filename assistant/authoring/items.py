@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from assistant.authoring.explanations import references
-from assistant.authoring.fields import FormField, empty
+from assistant.authoring.explanations import refers_to
+from assistant.authoring.fields import FormField, empty, scenario_form, walked
 from assistant.domain.draft import Change, Tree
 from assistant.domain.tree import at
 
@@ -58,9 +58,11 @@ def renamed(tree: Tree, path: str, i: int, new: str) -> tuple[Change, ...]:
     old = at(members[i], "id") if i < len(members) else None
     changes = [Change(f"{path}.{i}.id", new)]
     if isinstance(old, str) and old and sum(at(one, "id") == old for one in members) == 1:
-        for field, listed in references().items():
-            if listed == path:
-                changes += [Change(place, [new if one == old else one for one in ids]) for place, ids in _uses(tree, "", field.split("."), old)]
+        above, _, name = path.rpartition(".")
+        for field in walked(scenario_form()):
+            if field.kind == "words" and refers_to(field.path) == name:
+                uses = [(place, ids) for place, ids in _uses(tree, "", field.path.split("."), old) if place.startswith(above)]
+                changes += [Change(place, [new if one == old else one for one in ids]) for place, ids in uses]
     return tuple(changes)
 
 

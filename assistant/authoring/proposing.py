@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from assistant.authoring.explanations import names_in, refers_to
-from assistant.authoring.fields import FormField, empty, field_at
+from assistant.authoring.fields import FormField, empty, fields_by_path
 from assistant.authoring.items import with_free_id
 from assistant.authoring.workshop import Drafted, Workshop
 from assistant.domain.draft import Change, Proposal, Tree
@@ -140,10 +140,7 @@ def _messages(prompt: PromptFile, notes: str, passages: Sequence[str], tree: Tre
 
 
 def _known(path: str) -> FormField:
-    field = field_at(path)
-    if field is None:
-        raise KeyError(path)
-    return field
+    return fields_by_path()[path]
 
 
 def _schema(field: FormField, tree: Tree) -> dict[str, Any]:

@@ -26,9 +26,9 @@ class Published:
         self._files = files
         self._now = now
 
-    def bundled(self) -> frozenset[str]:
-        """Their ids."""
-        return frozenset(one.id for one in self._bundled.all())
+    def bundled(self) -> dict[str, Scenario]:
+        """By id, as they came."""
+        return {one.id: one for one in self._bundled.all()}
 
     def all_newest(self) -> dict[str, int]:
         """scenario -> the number of its newest version."""
@@ -47,7 +47,7 @@ class Published:
         allowed(actor)
         if number:
             return self._versions.get(scenario_id, number).tree or {}
-        bundled = next((one for one in self._bundled.all() if one.id == scenario_id), None)
+        bundled = self.bundled().get(scenario_id)
         return self._files.tree_of(bundled) if bundled else {}
 
     def compare(self, actor: Actor, scenario_id: str, before: int, after: int) -> tuple[Difference, ...]:

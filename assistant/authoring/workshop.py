@@ -44,10 +44,12 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A scenario there is. `served`: None when it is out of use. `newest`: the number of its newest own version, 0 for none."""
+    """A scenario there is. `served`: None when it is out of use; `own`: whether that is a version of one's own. `newest`: the number of its newest
+    own version, 0 for none."""
 
     id: str
     bundled: bool
+    own: bool
     newest: int
     served: Scenario | None
     drafts: tuple[Draft, ...]
@@ -79,9 +81,16 @@ class Workshop:
         allowed(actor)
         newest, bundled = self._published.all_newest(), self._published.bundled()
         served, drafts = {one.id: one for one in self._library.all()}, self._drafts.open()
-        ids = (*served, *sorted(set(newest) - set(served)))
         return tuple(
-            Entry(one, one in bundled, newest.get(one, 0), served.get(one), tuple(draft for draft in drafts if draft.scenario == one)) for one in ids
+            Entry(
+                id=one,
+                bundled=one in bundled,
+                own=one in served and served[one] is not bundled.get(one),
+                newest=newest.get(one, 0),
+                served=served.get(one),
+                drafts=tuple(draft for draft in drafts if draft.scenario == one),
+            )
+            for one in (*served, *sorted(set(newest) - set(served)))
         )
 
     def fresh(self, actor: Actor) -> tuple[Drafted, ...]:

@@ -1,0 +1,162 @@
+"""Trying a draft beside its form: a real role-play that counts nowhere, with what the buyer has in mind after every turn."""
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import streamlit as st
+
+from assistant.authoring.explanations import place
+from assistant.domain.roleplay import BuyerRecord, PlayedTurn, RolePlay
+from assistant.domain.scenario import Scenario
+from assistant.domain.words import LANGUAGES
+from assistant.errors import MajuError, NotFound
+from assistant.practice.faults import fault_sentence
+from assistant.practice.room import MOST_CHARS, Words
+from ui import state
+from ui.guard import guarded, told
+from ui.markup import builder as markup
+from ui.markup import conversation, quiet, unmarked
+from ui.screen import Screen
+from ui.words import builder, common, minds, room
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+    from assistant.practice.reply import Reply
+
+TALK_HEIGHT = 460
+BEAT_S = 0.5
+MOST_HINDRANCES = 4
+
+
+@st.fragment
+@guarded
+def draw(screen: Screen, engine: "Engine", draft_id: str) -> None:
+    st.subheader(screen.say(builder.TRY), anchor=False)
+    st.html(quiet(screen.say(builder.TRY_WHAT)))
+    role_play = _going_on(screen, engine, draft_id)
+    _begin(screen, engine, draft_id, role_play)
+    if role_play is None:
+        return
+    revision = engine.workshop.draft(screen.actor, draft_id).revision
+    if role_play.scenario_version != f"draft-{revision}":
+        st.html(quiet(screen.say(builder.TRY_STALE)))
+    _talk(screen, engine, role_play)
+
+
+def _going_on(screen: Screen, engine: "Engine", draft_id: str) -> RolePlay | None:
+    """The try that the URL names; one that the process has forgotten is none."""
+    role_play_id = st.query_params.get(state.TRYOUT)
+    try:
+        return engine.tryouts.role_play(screen.actor, role_play_id) if role_play_id else None
+    except NotFound:
+        return None
+
+
+def _begin(screen: Screen, engine: "Engine", draft_id: str, going_on: RolePlay | None) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        talk = st.segmented_control(
+            screen.say(common.TALK), LANGUAGES, default=screen.language, required=True, format_func=common.LANGUAGE_NAMES.__getitem__, key="try-talk"
+        )
+        level = st.segmented_control(
+            screen.say(common.LEVEL),
+            list(common.LEVELS),
+            default=2,
+            required=True,
+            format_func=lambda one: screen.say(common.LEVELS[one]),
+            key="try-level",
+        )
+        label = builder.TRY_AGAIN if going_on else builder.TRY_START
+        wanted = st.button(screen.say(label), key="try-start", type="secondary" if going_on else "primary", icon=":material/chair:")
+    if not wanted:
+        return
+    drafted = engine.workshop.draft(screen.actor, draft_id)
+    hindered = engine.workshop.hindrances(drafted)
+    if hindered:
+        st.warning(screen.say(builder.TRY_FIRST))
+        for one in hindered[:MOST_HINDRANCES]:
+            st.html(quiet(f"{place(drafted.tree, one.path, screen.language)}: {screen.say(one.expected)}"))
+        return
+    st.query_params[state.TRYOUT] = engine.tryouts.begin(screen.actor, draft_id, talk or screen.language, level or 2).id
+    st.rerun(scope="fragment")
+
+
+def _talk(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    scenario = engine.tryouts.scenario_of(role_play.id)
+    conversation_box = st.container(height=TALK_HEIGHT, autoscroll=True, key="try-talk-box")
+    below = st.container()
+    reply = None
+    if role_play.ended is None:
+        with below:
+            reply = _said(screen, engine, role_play)
+        role_play = engine.tryouts.role_play(screen.actor, role_play.id)
+    with conversation_box:
+        st.html(conversation.talk([_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]))
+        if reply:
+            _follow(screen, scenario, reply)
+    if reply:
+        st.rerun(scope="fragment")
+    if role_play.ended:
+        below.info(screen.say(builder.TRY_OVER, outcome=screen.say(common.OUTCOMES[role_play.ended.outcome])))
+    elif role_play.fault:
+        below.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
+
+
+def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | None":
+    """What was just said, handed to the buyer; else a reply that is still owed, when one asks for it again."""
+    if role_play.waits_for_buyer() and role_play.fault:
+        again = st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"try-retry-{len(role_play.turns)}")
+        return engine.tryouts.retry(screen.actor, role_play.id) if again else None
+    typed = st.chat_input(screen.say(builder.SAY), key=f"say-{role_play.id}", max_chars=MOST_CHARS, submit_mode="disable")
+    if not typed:
+        return engine.tryouts.pick_up(screen.actor, role_play.id)
+    try:
+        return engine.tryouts.say(screen.actor, role_play.id, Words(typed, uuid4().hex))
+    except MajuError as error:
+        st.warning(unmarked(told(error, screen)))
+        return None
+
+
+def _follow(screen: Screen, scenario: Scenario, reply: "Reply") -> None:
+    live, who = st.empty(), screen.say(scenario.buyer.name)
+    live.html(quiet(screen.say(room.THINKING, buyer=who)))
+    said: list[str] = []
+    for sentence in reply.follow(BEAT_S):
+        said += [sentence] if sentence else []
+        if said:
+            live.html(conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who))
+
+
+def _turn(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...], turn: PlayedTurn) -> str:
+    who = screen.say(scenario.buyer.name if turn.speaker == "buyer" else room.REP_SPOKE)
+    before = next((one.record for one in reversed(turns[: turn.index]) if one.record), None)
+    under = _mind(screen, scenario, before, turn.record) if turn.record else ""
+    return conversation.spoken(turn.text, turn.speaker, scenario.buyer, screen.language, who, None, under)
+
+
+def _mind(screen: Screen, scenario: Scenario, before: BuyerRecord | None, record: BuyerRecord) -> str:
+    mind, move = record.mind, record.move
+    was = before.mind if before else None
+    shares = [
+        (screen.say(builder.TRUST), round(mind.trust * 100), round((mind.trust - was.trust) * 100) if was else None),
+        (screen.say(builder.PATIENCE), round(mind.patience * 100), round((mind.patience - was.patience) * 100) if was else None),
+    ]
+    did = screen.say(minds.MOVES[move.kind])
+    if move.because in minds.BECAUSE:
+        did = f"{did} · {screen.say(minds.BECAUSE[move.because])}"
+    felt = [
+        f"{screen.say(minds.FELT[one.why])} {round(one.trust * 100):+d}" for one in record.felt if one.why in minds.FELT and round(one.trust * 100)
+    ]
+    rows = [(screen.say(minds.MOODS[mind.mood]), ", ".join(felt))] if felt else []
+    return markup.mind(screen.say(builder.IN_MIND), shares, did, [*rows, *_about(screen, scenario, was.refused if was else (), record)])
+
+
+def _about(screen: Screen, scenario: Scenario, refused_before: tuple[str, ...], record: BuyerRecord) -> list[tuple[str, str]]:
+    """Which facts and objections the turn was about: told, held back and for how much trust, raised, settled."""
+    move = record.move
+    told_now = [screen.say(scenario.fact(one).summary) for one in (*move.tell, *move.volunteer)]
+    refused = [scenario.fact(one) for one in record.mind.refused if one not in refused_before]
+    held = [screen.say(builder.NEEDS, fact=screen.say(one.summary), trust=f"{one.trust:.0%}") for one in refused]
+    rows = [(builder.TOLD, told_now), (builder.HELD_BACK, held)]
+    rows += [(builder.RAISED, [screen.say(scenario.objection(move.objection).behind)] if move.objection else [])]
+    rows += [(builder.SETTLED, [screen.say(scenario.objection(move.settle).behind)] if move.settle else [])]
+    return [(screen.say(name), " / ".join(said)) for name, said in rows if said]

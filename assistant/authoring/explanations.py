@@ -56,6 +56,11 @@ def refers_to(path: str) -> str | None:
     return next((str(known[one]) for one in likes_of(path) if one in known), None)
 
 
+def is_short(path: str) -> bool:
+    """Whether a text is a word or a title."""
+    return path.rsplit(".", 1)[-1] in _form()["short"]
+
+
 def title_of(item: Any, language: Language) -> str:
     """What a member of a list goes by: its name, its summary, its first line; empty when nothing was written yet."""
     if not isinstance(item, Mapping):

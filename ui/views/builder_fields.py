@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from assistant.authoring.explanations import explained, names_for, refers_to
+from assistant.authoring.explanations import explained, is_short, names_for, refers_to
 from assistant.domain.draft import Change, Problem
 from assistant.domain.tree import at
 from assistant.domain.words import Language, Text
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 SMALL = frozenset({"word", "whole", "number", "flag", "choice"})
 SIDES: dict[Language, Text] = {"ko": builder.KOREAN, "en": builder.ENGLISH}
 WON = "_won"
-LINE_PX, LEAST_LINES, MOST_LINES = 26, 3, 12
+LONG_LINE = 28
+"""Characters from which a line may take more than one row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +181,8 @@ def _choices(bench: Bench, field: "FormField", path: str) -> None:
 
 def _free_words(bench: Bench, field: "FormField", path: str) -> None:
     name, more = _named(bench, field)
-    stored = [str(one) for one in bench.holds(path) or ()]
-    key = _bound(bench, path, "\n".join(stored))
-    st.text_area(name, key=key, help=more, height=_height(stored), on_change=_on_change(bench, path, split))
+    key = _bound(bench, path, joined(bench.holds(path)))
+    st.text_area(name, key=key, help=more, height="content", on_change=_on_change(bench, path, split))
 
 
 def _texts(bench: Bench, field: "FormField", path: str) -> None:
@@ -203,22 +203,26 @@ def _texts(bench: Bench, field: "FormField", path: str) -> None:
 def _side(bench: Bench, field: "FormField", path: str, label: str, more: str | None) -> None:
     stored = bench.holds(path)
     if field.kind == "lines":
-        lines = [str(one).replace("\n", " ") for one in stored] if isinstance(stored, list | tuple) else []
-        key = _bound(bench, path, "\n".join(lines))
+        key = _bound(bench, path, joined(stored))
         hint = bench.screen.say(builder.ONE_PER_LINE)
-        st.text_area(label, key=key, help=more, height=_height(lines), placeholder=hint, on_change=_on_change(bench, path, split))
+        st.text_area(label, key=key, help=more, height="content", placeholder=hint, on_change=_on_change(bench, path, split))
+        return
+    key = _bound(bench, path, str(stored or ""))
+    if is_short(field.path):
+        st.text_input(label, key=key, help=more, on_change=_on_change(bench, path, str.strip))
     else:
-        st.text_area(label, key=_bound(bench, path, str(stored or "")), help=more, height="content", on_change=_on_change(bench, path, str.strip))
+        st.text_area(label, key=key, help=more, height="content", on_change=_on_change(bench, path, str.strip))
+
+
+def joined(stored: Any) -> str:
+    """One per row; sentences with a blank row between, so that one sees where each ends."""
+    lines = [" ".join(str(one).split()) for one in stored] if isinstance(stored, list | tuple) else []
+    return ("\n\n" if any(len(line) > LONG_LINE for line in lines) else "\n").join(lines)
 
 
 def split(text: str) -> list[str]:
     """One per row, blank rows left out."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def _height(lines: Sequence[str]) -> int:
-    rows = sum(1 + len(line) // 34 for line in lines)
-    return LINE_PX * max(LEAST_LINES, min(MOST_LINES, rows + 1)) + 16
 
 
 _DRAWN: dict[str, Callable[[Bench, "FormField", str], None]] = {

@@ -6,8 +6,10 @@ replaced by one character, so every offset into the text stays true.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+
+from assistant.domain.words import Language
 
 HIDDEN = "•"
 _DIGITS_SAID = "공영일이삼사오육륙칠팔구"
@@ -29,6 +31,17 @@ _ACCOUNT_WORDS = re.compile(
     r"계좌|은행|입금|송금|이체|예금주|농협|신협|수협|새마을금고|우체국|뱅크|\baccount|\bIBAN\b|\bbank\b|\bwire\b", re.IGNORECASE
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])")
+_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길"
+_RANK = r"(?:매니저|팀장|과장|대리|차장|부장|컨설턴트|실장|담당자?)"
+_INTRODUCED: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(
+        rf"(?:^|(?<=\s))(?P<name>[{_SURNAMES}][가-힣]{{2}})(?:\s?{_RANK})?\s?(?:입니다|이에요|예요|(?:이)?라고 (?:합니다|해요))", re.MULTILINE
+    ),
+    "en": re.compile(
+        r"(?:\b[Mm]y name(?:'s| is)|\b[Tt]his is|\bI(?:'m| am))\s+(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\s(?:from|with|at|of|here)\b|[,.!]|$)"
+    ),
+}
+"""How people say who they are: in Korean a surname and two syllables before the verb."""
 NEAR_CHARS = 30
 """How near a word about money in the bank must stand to a number for it to be an account."""
 
@@ -39,6 +52,14 @@ def masked(text: str) -> str:
     if not hidden:
         return text
     return "".join(HIDDEN if at in hidden and (char.isalnum() or char == "@") else char for at, char in enumerate(text))
+
+
+def without_own_name(text: str, said: Iterable[str], language: Language) -> str:
+    """The text with the name hidden by which whoever `said` these words introduced themselves; offsets stay true."""
+    names = {found["name"] for words in said for found in _INTRODUCED[language].finditer(words)}
+    for name in sorted(names, key=len, reverse=True):
+        text = text.replace(name, HIDDEN * len(name))
+    return text
 
 
 def _found(plain: str) -> Iterator[tuple[int, int]]:

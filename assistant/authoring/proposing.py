@@ -71,7 +71,7 @@ class Proposer:
             )
         prompt = self._prompts[language]
         reply = self._chat.fill(_messages(prompt, notes, passages, drafted.tree, language), form(drafted.tree))
-        changes, dropped = usable(reply, drafted.tree)
+        changes, dropped = usable(reply.values, drafted.tree)
         if not changes:
             raise provider_error("bad_reply")
         made = Proposal(uuid4().hex, draft_id, changes, language, self._chat.name, prompt.version, dropped, actor.id, self._now())

@@ -12,7 +12,7 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.words import LANGUAGES
 from assistant.errors import InputError, ProviderError, provider_error
 from assistant.llm import OpenAiChat
-from assistant.ports import Message
+from assistant.ports import Filled, Message, Usage
 from assistant.prompt_file import read_prompt
 from tests.authoring.bench import REP, Place
 from tests.authoring.replies import a_reply
@@ -33,11 +33,11 @@ class Filling:
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         raise AssertionError("nobody streams here")
 
-    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> Filled:
         self.asked.append(messages)
         if isinstance(self.reply, Exception):
             raise self.reply
-        return dict(self.reply)
+        return Filled(dict(self.reply), Usage(1, 1, True))
 
     def answers(self) -> str | None:
         return None

@@ -132,9 +132,8 @@ def _lost(bench: Bench) -> None:
             if typed:
                 st.code(typed, language=None, wrap_lines=True)
         st.html(quiet(bench.screen.say(builder.LOST)))
-        if st.button(bench.screen.say(builder.LOST_CLEAR), key="lost-clear", type="tertiary", icon=":material/check:"):
-            state.forget_lost(st.session_state, bench.id)
-            st.rerun(scope="fragment")
+        label = bench.screen.say(builder.LOST_CLEAR)
+        st.button(label, key="lost-clear", type="tertiary", icon=":material/check:", on_click=lambda: state.forget_lost(st.session_state, bench.id))
 
 
 def _unknown(bench: Bench) -> None:
@@ -144,10 +143,11 @@ def _unknown(bench: Bench) -> None:
     from assistant.domain.tree import bare
     from ui.views.builder_fields import keep
 
+    def take_out(path: str) -> None:
+        keep(bench, [Change(path, None)])
+
     known = fields_by_path()
     for one in bench.found:
         if one.kind in FORM and bare(one.path).removesuffix(".ko").removesuffix(".en") not in known and bench.holds(one.path) is not None:
             st.warning(unmarked(f"{bench.screen.say(builder.UNKNOWN)}: {one.path}"))
-            if st.button(bench.screen.say(builder.TAKE_OUT), key=f"out-{one.path}", icon=":material/delete:"):
-                keep(bench, [Change(one.path, None)])
-                st.rerun(scope="fragment")
+            st.button(bench.screen.say(builder.TAKE_OUT), key=f"out-{one.path}", icon=":material/delete:", on_click=take_out, args=(one.path,))

@@ -1,25 +1,28 @@
 """Trying a draft beside its form: a real role-play that counts nowhere, with what the buyer has in mind after every turn."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import streamlit as st
 
 from assistant.authoring.explanations import place
-from assistant.domain.roleplay import BuyerRecord, PlayedTurn, RolePlay
+from assistant.domain.roleplay import BuyerRecord, Level, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import LANGUAGES
+from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError, NotFound
 from assistant.practice.faults import fault_sentence
 from assistant.practice.room import MOST_CHARS, Words
 from ui import state
 from ui.guard import guarded, told
 from ui.markup import builder as markup
-from ui.markup import conversation, quiet, unmarked
+from ui.markup import bullets, conversation, quiet, unmarked
 from ui.screen import Screen
 from ui.words import builder, common, minds, room
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from assistant.assembly import Engine
     from assistant.practice.reply import Reply
 
@@ -35,6 +38,10 @@ def draw(screen: Screen, engine: "Engine", draft_id: str) -> None:
     st.html(quiet(screen.say(builder.TRY_WHAT)))
     role_play = _going_on(screen, engine, draft_id)
     _begin(screen, engine, draft_id, role_play)
+    hindered = st.session_state.get(f"hindered-{draft_id}")
+    if hindered:
+        st.warning(screen.say(builder.TRY_FIRST))
+        st.html(bullets(tuple(hindered)))
     if role_play is None:
         return
     revision = engine.workshop.draft(screen.actor, draft_id).revision
@@ -66,46 +73,55 @@ def _begin(screen: Screen, engine: "Engine", draft_id: str, going_on: RolePlay |
             key="try-level",
         )
         label = builder.TRY_AGAIN if going_on else builder.TRY_START
-        wanted = st.button(screen.say(label), key="try-start", type="secondary" if going_on else "primary", icon=":material/chair:")
-    if not wanted:
-        return
+
+        def begin() -> None:
+            _begun(screen, engine, draft_id, talk or screen.language, level or 2)
+
+        st.button(screen.say(label), key="try-start", type="secondary" if going_on else "primary", icon=":material/chair:", on_click=begin)
+
+
+def _begun(screen: Screen, engine: "Engine", draft_id: str, talk: Language, level: Level) -> None:
+    """A new try, in the URL; what keeps the draft from being tried is said once instead."""
     drafted = engine.workshop.draft(screen.actor, draft_id)
     hindered = engine.workshop.hindrances(drafted)
-    if hindered:
-        st.warning(screen.say(builder.TRY_FIRST))
-        for one in hindered[:MOST_HINDRANCES]:
-            st.html(quiet(f"{place(drafted.tree, one.path, screen.language)}: {screen.say(one.expected)}"))
-        return
-    st.query_params[state.TRYOUT] = engine.tryouts.begin(screen.actor, draft_id, talk or screen.language, level or 2).id
-    st.rerun(scope="fragment")
+    st.session_state[f"hindered-{draft_id}"] = [
+        f"{place(drafted.tree, one.path, screen.language)}: {screen.say(one.expected)}" for one in hindered[:MOST_HINDRANCES]
+    ]
+    if not hindered:
+        st.query_params[state.TRYOUT] = engine.tryouts.begin(screen.actor, draft_id, talk, level).id
 
 
 def _talk(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     scenario = engine.tryouts.scenario_of(role_play.id)
-    conversation_box = st.container(height=TALK_HEIGHT, autoscroll=True, key="try-talk-box")
-    below = st.container()
+    with st.container(height=TALK_HEIGHT, autoscroll=True, key="try-talk-box"):
+        conversation_box = st.empty()
+    below = st.empty()
     reply = None
     if role_play.ended is None:
-        with below:
+        with below.container():
             reply = _said(screen, engine, role_play)
         role_play = engine.tryouts.role_play(screen.actor, role_play.id)
-    with conversation_box:
-        st.html(conversation.talk([_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]))
-        if reply:
-            _follow(screen, scenario, reply)
+    so_far = [_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]
+    conversation_box.html(conversation.talk(so_far))
     if reply:
-        st.rerun(scope="fragment")
+        _follow(screen, scenario, reply, so_far, conversation_box)
+        role_play = engine.tryouts.role_play(screen.actor, role_play.id)
+        conversation_box.html(conversation.talk([_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]))
     if role_play.ended:
         below.info(screen.say(builder.TRY_OVER, outcome=screen.say(common.OUTCOMES[role_play.ended.outcome])))
     elif role_play.fault:
-        below.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
+        with below.container():
+            st.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
+            key = f"try-retry-{len(role_play.turns)}"
+
+            def retry() -> None:
+                engine.tryouts.retry(screen.actor, role_play.id)
+
+            st.button(screen.say(room.RETRY), icon=":material/refresh:", key=key, on_click=retry)
 
 
 def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | None":
-    """What was just said, handed to the buyer; else a reply that is still owed, when one asks for it again."""
-    if role_play.waits_for_buyer() and role_play.fault:
-        again = st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"try-retry-{len(role_play.turns)}")
-        return engine.tryouts.retry(screen.actor, role_play.id) if again else None
+    """What was just said, handed to the buyer; else a reply that is still in the making."""
     typed = st.chat_input(screen.say(builder.SAY), key=f"say-{role_play.id}", max_chars=MOST_CHARS, submit_mode="disable")
     if not typed:
         return engine.tryouts.pick_up(screen.actor, role_play.id)
@@ -116,14 +132,14 @@ def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | Non
         return None
 
 
-def _follow(screen: Screen, scenario: Scenario, reply: "Reply") -> None:
-    live, who = st.empty(), screen.say(scenario.buyer.name)
-    live.html(quiet(screen.say(room.THINKING, buyer=who)))
+def _follow(screen: Screen, scenario: Scenario, reply: "Reply", so_far: Sequence[str], box: "DeltaGenerator") -> None:
+    who = screen.say(scenario.buyer.name)
     said: list[str] = []
+    box.html(conversation.talk([*so_far, quiet(screen.say(room.THINKING, buyer=who))]))
     for sentence in reply.follow(BEAT_S):
         said += [sentence] if sentence else []
         if said:
-            live.html(conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who))
+            box.html(conversation.talk([*so_far, conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who)]))
 
 
 def _turn(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...], turn: PlayedTurn) -> str:

@@ -190,8 +190,8 @@ class Workshop:
                 ko=f"'{scenario.id}'는 다른 시나리오가 쓰는 id예요. 다른 id를 적어 주세요.",
                 en=f"'{scenario.id}' is another scenario's id. Choose a different one.",
             )
-        begun = draft.over if scenario.id == draft.scenario else 0
-        version = self._published.add(actor, scenario, begun if over is None else over, note)
+        known = (draft.over if over is None else over) if scenario.id == draft.scenario else 0
+        version = self._published.add(actor, scenario, known, note)
         self._drafts.close(draft_id, "published", self._now())
         return version
 

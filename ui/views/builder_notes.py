@@ -9,12 +9,12 @@ from assistant.authoring.explanations import explained, place
 from assistant.domain.draft import Change, Proposal
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError
-from ui import state
+from ui import shown, state
 from ui.engine import drafting
 from ui.guard import guarded, told
 from ui.markup import quiet, unmarked
 from ui.markup.builder import proposal as proposed
-from ui.views.builder_fields import SIDES, Bench
+from ui.views.builder_fields import SIDES, WON, Bench
 from ui.words import builder, common, playbooks
 
 if TYPE_CHECKING:
@@ -147,6 +147,8 @@ def _rows(bench: Bench, change: Change) -> list[tuple[str, str]]:
         ]
     if isinstance(change.value, dict):
         return [(bench.screen.say(SIDES[side]), words) for side in LANGUAGES if (words := _words(bench, change.value.get(side)))]
+    if change.path.endswith(WON):
+        return [("", shown.won(change.value, bench.screen.language))]
     return [("", _words(bench, change.value))]
 
 

@@ -33,15 +33,12 @@ def draw(bench: "Bench") -> None:
 
 
 def _to_mend(bench: "Bench", i: int, one: Problem) -> None:
-    st.html(quiet(f"{place(bench.drafted.tree, one.path, bench.screen.language)}: {bench.screen.say(one.expected)}"))
-    st.button(
-        bench.screen.say(builder.GO_THERE),
-        key=f"go-{i}",
-        type="tertiary",
-        icon=":material/arrow_forward:",
-        on_click=builder_form.go_to,
-        args=(bench, one.path),
-    )
+    """What is wrong, and the way there in one."""
+    said = f"{place(bench.drafted.tree, one.path, bench.screen.language)}: {bench.screen.say(one.expected)}"
+    with st.container(key=f"mend-{i}"):
+        st.button(
+            unmarked(said), key=f"go-{i}", type="tertiary", icon=":material/arrow_forward:", on_click=builder_form.go_to, args=(bench, one.path)
+        )
 
 
 def _ready(bench: "Bench") -> None:
@@ -57,9 +54,9 @@ def _ready(bench: "Bench") -> None:
         st.warning(screen.say(builder.NEWER, number=newest), icon=":material/history:")
         sure = st.checkbox(screen.say(builder.OVER_IT), key=f"over-{newest}")
     note = st.text_input(screen.say(builder.NOTE), key=f"note-{bench.id}", max_chars=300)
-    if st.button(screen.say(builder.PUBLISH), key="publish-yes", type="primary", disabled=not sure):
+    if st.button(screen.say(builder.PUBLISH), key="publish-yes", type="primary", disabled=not sure) and sure:
         try:
-            version = bench.engine.workshop.publish(screen.actor, bench.id, note, over=newest if draft.scenario else None)
+            version = bench.engine.workshop.publish(screen.actor, bench.id, note, over=newest)
         except MajuError as error:
             st.error(unmarked(told(error, screen)), icon=":material/error:")
             return

@@ -90,14 +90,13 @@ PUBLISH_WHAT: Final = Text(
     "It is on the practice page at once. Talks already begun keep the version they began with.",
 )
 NOTE: Final = Text("무엇을 바꿨나요? (선택)", "What changed? (optional)")
-NOT_YET: Final = Text("아래를 고치면 발행할 수 있어요.", "Mend these and it can be published.")
+NOT_YET: Final = Text("아래를 고치면 발행할 수 있어요. 누르면 그 자리로 가요.", "Mend these and it can be published. Each leads to its place.")
 NEWER: Final = Text(
     "고치는 동안 {number}판이 나왔어요. 그대로 발행하면 그 내용을 이 초안이 대신해요.",
     "Version {number} came out meanwhile. Publishing puts this draft in its place.",
 )
 OVER_IT: Final = Text("알고 있어요. 이 초안으로 바꿀게요", "I know. Put this draft in its place")
 CHANGES: Final = Text("바뀌는 것 {count}", "Changes: {count}")
-GO_THERE: Final = Text("고치러 가기", "Go there")
 PUBLISHED: Final = Text("{number}판을 발행했어요.", "Version {number} is published.")
 
 # Trying

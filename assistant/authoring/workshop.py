@@ -15,7 +15,7 @@ from assistant.authoring.trying import hindering, mirrored
 from assistant.domain.draft import Change, Difference, Draft, Problem, Tree, Version
 from assistant.domain.people import Actor
 from assistant.domain.scenario import Scenario
-from assistant.domain.tree import at, changed, inverse
+from assistant.domain.tree import APPEND, at, changed, inverse
 from assistant.domain.words import Language
 from assistant.errors import InputError
 from assistant.ports import Drafts, ScenarioFiles, Scenarios
@@ -133,10 +133,11 @@ class Workshop:
         return self._drafted(draft_id)
 
     def change(self, actor: Actor, draft_id: str, seen: int, changes: Sequence[Change]) -> int:
-        """Keeps the changes; returns the draft's new revision. `seen`: the revision its author was looking at. Raises Overtaken when one of
-        the places was changed since."""
-        allowed(actor)
-        kept = tuple(replace(one, value=clean(one.value)) for one in changes)
+        """Keeps the changes; returns the draft's new revision. `seen`: the revision its author was looking at. What is so already is
+        no change. Raises Overtaken when one of the places was changed since."""
+        tree = self.draft(actor, draft_id).tree
+        clean_ones = (replace(one, value=clean(one.value)) for one in changes)
+        kept = tuple(one for one in clean_ones if one.path.endswith(APPEND) or at(tree, one.path) != one.value)
         if any(len(json.dumps(one.value, ensure_ascii=False)) > MOST_CHARS for one in kept):
             raise InputError(ko="한 항목에 담기에는 너무 길어요. 줄여서 적어 주세요.", en="That is too long for one field. Make it shorter.")
         return self._drafts.append(draft_id, seen, kept, actor.id, self._now()) if kept else seen

@@ -39,6 +39,12 @@ def test_every_change_is_kept_and_can_be_taken_back_one_by_one(place: Place) -> 
     assert place.holds(draft_id, "title.ko") == title
 
 
+def test_what_is_so_already_is_no_change(place: Place) -> None:
+    draft_id = place.copied().draft.id
+    assert place.set(draft_id, "facts.0.lines.ko", place.holds(draft_id, "facts.0.lines.ko")) == 0
+    assert place.draft(draft_id).revision == 0
+
+
 def test_a_deleted_fact_comes_back_by_undo(place: Place) -> None:
     draft = place.copied()
     place.workshop.change(LOCAL_PERSON, draft.draft.id, 0, removed(draft.tree, "facts", 2))

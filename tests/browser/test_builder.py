@@ -153,6 +153,7 @@ def test_the_builder_works_on_a_phone_in_english_and_in_the_dark(offline_app: Ap
     expect(box(one, "Title · English")).to_be_visible(timeout=SLOW_MS)
     one.settled()
     part(one, "Facts")
+    expect(box(one, "What gives it away · English")).to_be_visible()
     narrow = one.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert narrow
     one.shows("en-64-builder-phone", whole=True)

@@ -54,7 +54,7 @@ def _head(screen: Screen, engine: "Engine", scenario_id: str, versions: tuple[Ve
         st.title(scenario_id, anchor=False)
         return
     st.title(screen.say(served.title), anchor=False)
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if st.button(screen.say(builder.EDIT), key="edit", icon=":material/edit:"):
             draft_id = engine.workshop.edit(screen.actor, scenario_id)
             st.switch_page(screen.pages["builder"], query_params={state.DRAFT: draft_id})
@@ -100,7 +100,7 @@ def _version(screen: Screen, engine: "Engine", version: Version, newest: bool) -
     badge = f' <span class="maju-state {"ready" if stands is builder.IN_USE else ""}">{safe(screen.say(stands))}</span>' if stands else ""
     note = f"<p>{safe(version.note)}</p>" if version.note else ""
     head = safe(screen.say(builder.VERSION, number=version.number))
-    st.html(f'<p><b>{head}</b>{badge}</p>{note}<p class="maju-quiet">{safe(when)}</p>', width="stretch")
+    st.html(f'<div class="maju-playbook"><p><b>{head}</b>{badge}</p>{note}<p class="maju-quiet">{safe(when)}</p></div>', width="stretch")
     if version.tree is None:
         return
     st.download_button(

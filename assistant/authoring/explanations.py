@@ -30,11 +30,12 @@ class Explanation:
 
 @cache
 def explanations(language: Language) -> Mapping[str, Explanation]:
-    """By field path without places in lists."""
+    """By field path without places in lists. `as`: a field that means the same, whose words are taken where there are none of its own."""
     read = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    whole = {path: {**read.get(one.get("as", path), {}), **one} for path, one in read.items()}
     return {
         path: Explanation(one["name"], one.get("help", ""), {str(key): name for key, name in one.get("choices", {}).items()})
-        for path, one in read.items()
+        for path, one in whole.items()
     }
 
 
@@ -50,10 +51,11 @@ def _form() -> Mapping[str, Any]:
     return read
 
 
-def refers_to(path: str) -> str | None:
-    """The list whose ids a field of words holds (its name, or `intents` for the common questions); None for words of any kind."""
+def refers_to(path: str) -> tuple[str, ...]:
+    """The lists whose ids a field of words holds (their paths, or `intents` for the common questions); none for words of any kind."""
     known = _form()["refers"]
-    return next((str(known[one]) for one in likes_of(path) if one in known), None)
+    found = next((known[one] for one in likes_of(path) if one in known), ())
+    return (found,) if isinstance(found, str) else tuple(found)
 
 
 def is_short(path: str) -> bool:
@@ -81,13 +83,13 @@ def names_in(tree: Tree, list_path: str, language: Language) -> dict[str, str]:
 
 def names_for(tree: Tree, path: str, language: Language) -> dict[str, str]:
     """id -> title of everything that a field of ids at this place may name: of the scenario's list, and of one nearer by."""
-    listed = refers_to(bare(path))
-    if listed == INTENTS:
+    lists, steps = refers_to(bare(path)), path.split(".")
+    if lists == (INTENTS,):
         return {name: name.replace("_", " ") for name in sorted(intents())}
-    steps = path.split(".")
     found: dict[str, str] = {}
-    for depth in range(len(steps) if listed else 0):
-        found |= names_in(tree, ".".join((*steps[:depth], str(listed))), language)
+    for depth in range(len(steps)):
+        for listed in lists:
+            found |= names_in(tree, ".".join((*steps[:depth], listed)), language)
     return found
 
 

@@ -60,7 +60,7 @@ def renamed(tree: Tree, path: str, i: int, new: str) -> tuple[Change, ...]:
     if isinstance(old, str) and old and sum(at(one, "id") == old for one in members) == 1:
         above, _, name = path.rpartition(".")
         for field in walked(scenario_form()):
-            if field.kind == "words" and refers_to(field.path) == name:
+            if field.kind == "words" and any(listed.rpartition(".")[2] == name for listed in refers_to(field.path)):
                 uses = [(place, ids) for place, ids in _uses(tree, "", field.path.split("."), old) if place.startswith(above)]
                 changes += [Change(place, [new if one == old else one for one in ids]) for place, ids in uses]
     return tuple(changes)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from assistant.authoring.explanations import names_in, refers_to
+from assistant.authoring.explanations import names_for, names_in
 from assistant.authoring.fields import FormField, empty, fields_by_path
 from assistant.authoring.items import with_free_id
 from assistant.authoring.workshop import Drafted, Workshop
@@ -152,7 +152,7 @@ def _schema(field: FormField, tree: Tree) -> dict[str, Any]:
         one = {"type": "string", "enum": list(field.choices)}
         return one if field.kind == "choice" else {"type": "array", "items": one}
     if field.kind == "words":
-        ids = list(names_in(tree, refers_to(field.path) or "", "en"))
+        ids = list(names_for(tree, field.path, "en"))
         return {"type": "array", "items": string | ({"enum": ids} if ids else {})}
     return {"type": "integer" if field.kind == "whole" else "number"}
 
@@ -188,7 +188,7 @@ def _value(field: FormField, value: Any, tree: Tree) -> Any:
     if field.kind == "choice":
         return value if value in field.choices else None
     if field.kind in {"choices", "words"}:
-        known = field.choices or tuple(names_in(tree, refers_to(field.path) or "", "en"))
+        known = field.choices or tuple(names_for(tree, field.path, "en"))
         return [one for one in dict.fromkeys(map(str, value)) if one in known] or None if isinstance(value, list) else None
     return _number(field, value)
 

@@ -10,6 +10,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language, Lines, Text
 from assistant.language.anybody import intents
 from assistant.scenarios import expected
+from assistant.scenarios.check_settings import problems_of_settings
 
 AT_LEAST = {"facts": 12, "objections": 4, "discovery": 7, "topics": 8, "curiosities": 3}
 LEAST_PRICE_WON = 5_000_000
@@ -33,6 +34,7 @@ def problems(scenario: Scenario) -> list[Problem]:
         *_ranges(scenario),
         *_lines(scenario),
         *_secrets(scenario),
+        *problems_of_settings(scenario),
     ]
 
 

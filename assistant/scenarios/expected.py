@@ -8,8 +8,16 @@ from typing import Any, Literal
 from assistant.domain.draft import Problem
 from assistant.domain.words import Language, Text
 
-Kind = Literal["topic", "fact", "objection", "common question"]
-_KINDS: dict[Kind, str] = {"topic": "이야깃거리는", "fact": "사실은", "objection": "반대는", "common question": "흔한 질문은"}
+Kind = Literal["topic", "fact", "objection", "common question", "fact of theirs", "objection of theirs", "thing the buyer says"]
+_KINDS: dict[Kind, str] = {
+    "topic": "이야깃거리는",
+    "fact": "사실은",
+    "objection": "반대는",
+    "common question": "흔한 질문은",
+    "fact of theirs": "이 사람의 사실은",
+    "objection of theirs": "이 사람의 반대는",
+    "thing the buyer says": "상대의 사실, 반대, 질문, 대답은",
+}
 _SIDES: dict[Language, tuple[str, str]] = {"ko": ("한국어", "Korean"), "en": ("영어", "English")}
 
 
@@ -52,7 +60,9 @@ def signals(path: str, least: int, found: int) -> Problem:
 
 
 def lines(path: str, least: int, found: int) -> Problem:
-    return Problem(path, Text(f"{least}줄 이상 있어야 하는데 지금은 {found}줄이에요.", f"at least {least} lines, found {found}"), "few")
+    return Problem(
+        path, Text(f"{least}줄 이상 있어야 하는데 지금은 {found}줄이에요.", f"at least {least} lines, found {found}"), "few" if found else "empty"
+    )
 
 
 def known(path: str, kind: Kind, found: str) -> Problem:
@@ -102,6 +112,34 @@ def kept_secret(path: str, tell: str, where: str) -> Problem:
 
 def own_words(path: str, tell: str) -> Problem:
     return Problem(path, Text(f"이 사실의 말 어디에도 나오지 않아요: {tell!r}", f"words of the fact's own lines, {tell!r} is in none"), "secret")
+
+
+def only_here(path: str, tell: str, other: str) -> Problem:
+    text = Text(f"다른 사실({other})의 말에도 나와요: {tell!r}", f"words found in no other fact, but {tell!r} stands in {other}")
+    return Problem(path, text, "secret")
+
+
+def gives_nothing_away(path: str, tell: str, fact: str) -> Problem:
+    text = Text(f"사실({fact})을 드러내는 말이 들어 있어요: {tell!r}", f"nothing that gives a fact away, but {tell!r} does ({fact})")
+    return Problem(path, text, "secret")
+
+
+def different_people(path: str, reserved: str) -> Problem:
+    text = Text(
+        f"id가 서로 다르고 {reserved!r}이 아닌 사람이 한 명에서 네 명까지 있어야 해요.",
+        f"one to four people with ids that differ, none of them {reserved!r}",
+    )
+    return Problem(path, text, "form")
+
+
+def facts_of_a_person(path: str, least: int) -> Problem:
+    text = Text(f"{least}개 이상 있어야 하고, 하나는 종류가 '아픈 곳'이어야 해요.", f"at least {least}, one of them of kind pain")
+    return Problem(path, text, "few")
+
+
+def not_at_the_door(path: str) -> Problem:
+    text = Text("다음 약속 앞에서 망설이는 사람은 상대뿐이에요. 다른 때를 골라 주세요.", "pitch, price or any: at the door only the buyer hesitates")
+    return Problem(path, text, "range")
 
 
 def of_form(path: str, kind: str, message: str, context: dict[str, Any]) -> Problem:

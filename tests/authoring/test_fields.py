@@ -37,9 +37,11 @@ def test_nothing_is_explained_that_is_no_field(language: Language) -> None:
     assert set(explanations(language)) <= {field.path for field in all_fields()}
 
 
-def test_a_field_of_ids_says_which_list_they_are_of() -> None:
-    lists = {field.name for field in all_fields() if field.kind == "items"} | {"intents"}
-    assert {refers_to(field.path) for field in all_fields() if field.kind == "words"} <= lists
+def test_a_field_of_ids_says_which_lists_they_are_of() -> None:
+    lists = {field.path for field in all_fields() if field.kind == "items"} | {"intents"}
+    held = [refers_to(field.path) for field in all_fields() if field.kind == "words"]
+    assert all(held)
+    assert {one for some in held for one in some} <= lists
 
 
 def test_the_common_questions_are_those_the_program_understands(place: Place) -> None:

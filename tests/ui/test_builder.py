@@ -1,6 +1,7 @@
 """Making scenarios on the screen: copied, changed, tried, published, compared, restored; nothing lost and nothing published half."""
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,13 @@ from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.roleplay import MoveKind
 from assistant.domain.tree import at
 from assistant.practice import feelings
+from assistant.practice.room import Words
 from tests.authoring.replies import a_reply
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 from tests.ui.conftest import OPENED, _opened
 from tests.ui.pages import SCENARIO, Page, begun
 from ui import state
-from ui.words import builder, common, minds
+from ui.words import builder, minds
 
 SLOW_S = 0.3
 
@@ -44,7 +46,7 @@ def test_a_deal_is_copied_and_opened_for_changing(engine: Engine, opened: OPENED
     "part", ["about", "deal", "briefing", "buyer", "topics", "facts", "objections", "discovery", "agreement", "lines", "plain_answers"]
 )
 def test_every_part_of_the_form_draws(engine: Engine, opened: OPENED, part: str) -> None:
-    page = opened("builder", draft=copied(engine), part=part)
+    page = opened("builder", draft=engine.workshop.copy(LOCAL_PERSON, "erp-plant-cfo"), part=part)
     assert builder.SAVED.ko in page.words
     assert page.at.text_area or page.at.text_input or page.at.number_input
 
@@ -160,6 +162,22 @@ def test_the_buyer_of_a_draft_answers_beside_the_form_and_says_why_and_counts_no
     page.at.text_input(state.field(draft_id, "title.ko")).set_value("바뀐 제목")
     page.run()
     assert builder.TRY_STALE.ko in page.words
+
+
+def test_whoever_else_is_there_answers_too(engine: Engine, opened: OPENED) -> None:
+    draft_id = engine.workshop.copy(LOCAL_PERSON, "erp-plant-cfo")
+    page = opened("builder", draft=draft_id, part="committee")
+    assert "함께 앉는 사람" in page.words
+    begun_at_table = engine.tryouts.begin(LOCAL_PERSON, draft_id, "ko", 2, seed=3, setting="committee")
+    people = {one.name.ko for one in engine.library.get("erp-plant-cfo").people()}
+    for words in ("안녕하세요, 시간 내 주셔서 고맙습니다. 각자 제일 힘든 점이 어떤 건가요?", "공장장님은 현장에서 뭐가 제일 불편하세요?"):
+        reply = engine.tryouts.say(LOCAL_PERSON, begun_at_table.id, Words(words, words))
+        assert reply.wait(60)
+    page = opened("builder", draft=draft_id, url={"try": begun_at_table.id})
+    turns = engine.tryouts.role_play(LOCAL_PERSON, begun_at_table.id).turns
+    assert any(turn.person for turn in turns)
+    assert any(name in page.words for name in people)
+    assert page.html.count("maju-mind") == sum(turn.record is not None for turn in turns)
 
 
 def test_a_draft_that_cannot_be_tried_says_what_to_mend_first(engine: Engine, opened: OPENED) -> None:
@@ -296,4 +314,6 @@ def test_every_move_and_feeling_of_the_buyers_mind_has_its_words() -> None:
     assert set(minds.MOVES) == set(get_args(MoveKind))
     assert set(minds.MOODS) == set(get_args(Mood))
     assert set(minds.FELT) == set(feelings.TRUST) | set(feelings.PATIENCE)
-    assert common.LEVELS
+    sources = [path.read_text(encoding="utf-8") for path in Path(feelings.__file__).parent.glob("*.py")]
+    reasons = {one for text in sources for one in re.findall(r'because="([a-z_]+)"', text)}
+    assert reasons - set(minds.BECAUSE) == set()

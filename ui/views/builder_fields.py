@@ -158,7 +158,7 @@ def _choice(bench: Bench, field: "FormField", path: str) -> None:
 def _choices(bench: Bench, field: "FormField", path: str) -> None:
     """Of a few known values, or of the ids of something else in the draft; an id that is gone can still be taken out."""
     name, more = _named(bench, field)
-    if field.kind == "words" and refers_to(field.path) is None:
+    if field.kind == "words" and not refers_to(field.path):
         _free_words(bench, field, path)
         return
     stored = [one for one in bench.holds(path) or () if isinstance(one, str | int)]

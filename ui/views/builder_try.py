@@ -7,8 +7,9 @@ from uuid import uuid4
 import streamlit as st
 
 from assistant.authoring.explanations import place
-from assistant.domain.roleplay import BuyerRecord, Level, PlayedTurn, RolePlay
+from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Felt, Level, Mind, Move, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import as_played, face_of
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError, NotFound
 from assistant.practice.faults import fault_sentence
@@ -18,7 +19,7 @@ from ui.guard import guarded, told
 from ui.markup import builder as markup
 from ui.markup import bullets, conversation, quiet, unmarked
 from ui.screen import Screen
-from ui.words import builder, common, minds, room
+from ui.words import builder, common, meeting, minds, room
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -72,15 +73,33 @@ def _begin(screen: Screen, engine: "Engine", draft_id: str, going_on: RolePlay |
             format_func=lambda one: screen.say(common.LEVELS[one]),
             key="try-level",
         )
+        setting = _setting(screen, engine, draft_id)
         label = builder.TRY_AGAIN if going_on else builder.TRY_START
 
         def begin() -> None:
-            _begun(screen, engine, draft_id, talk or screen.language, level or 2)
+            _begun(screen, engine, draft_id, talk or screen.language, level or 2, setting)
 
         st.button(screen.say(label), key="try-start", type="secondary" if going_on else "primary", icon=":material/chair:", on_click=begin)
 
 
-def _begun(screen: Screen, engine: "Engine", draft_id: str, talk: Language, level: Level) -> None:
+def _setting(screen: Screen, engine: "Engine", draft_id: str) -> Setting:
+    """How one meets; asked only where the draft is written for more than one way."""
+    tree = engine.workshop.draft(screen.actor, draft_id).tree
+    there = [one for one in meeting.SETTINGS if one == "alone" or (one != "follow_up" and tree.get(one))]
+    if len(there) == 1:
+        return "alone"
+    chosen = st.segmented_control(
+        screen.say(meeting.SETTING),
+        there,
+        default="alone",
+        required=True,
+        format_func=lambda one: screen.say(meeting.SETTINGS[one]),
+        key="try-setting",
+    )
+    return chosen or "alone"
+
+
+def _begun(screen: Screen, engine: "Engine", draft_id: str, talk: Language, level: Level, setting: Setting) -> None:
     """A new try, in the URL; what keeps the draft from being tried is said once instead."""
     drafted = engine.workshop.draft(screen.actor, draft_id)
     hindered = engine.workshop.hindrances(drafted)
@@ -88,7 +107,7 @@ def _begun(screen: Screen, engine: "Engine", draft_id: str, talk: Language, leve
         f"{place(drafted.tree, one.path, screen.language)}: {screen.say(one.expected)}" for one in hindered[:MOST_HINDRANCES]
     ]
     if not hindered:
-        st.query_params[state.TRYOUT] = engine.tryouts.begin(screen.actor, draft_id, talk, level).id
+        st.query_params[state.TRYOUT] = engine.tryouts.begin(screen.actor, draft_id, talk, level, setting=setting).id
 
 
 def _talk(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
@@ -133,44 +152,55 @@ def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | Non
 
 
 def _follow(screen: Screen, scenario: Scenario, reply: "Reply", so_far: Sequence[str], box: "DeltaGenerator") -> None:
-    who = screen.say(scenario.buyer.name)
     said: list[str] = []
-    box.html(conversation.talk([*so_far, quiet(screen.say(room.THINKING, buyer=who))]))
+    box.html(conversation.talk([*so_far, quiet(screen.say(builder.THINKING))]))
     for sentence in reply.follow(BEAT_S):
         said += [sentence] if sentence else []
         if said:
-            box.html(conversation.talk([*so_far, conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who)]))
+            speaker = face_of(scenario, reply.person)
+            words = conversation.spoken(" ".join(said), "buyer", speaker, screen.language, screen.say(speaker.name), named=reply.person is not None)
+            box.html(conversation.talk([*so_far, words]))
 
 
 def _turn(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...], turn: PlayedTurn) -> str:
-    who = screen.say(scenario.buyer.name if turn.speaker == "buyer" else room.REP_SPOKE)
+    speaker = face_of(scenario, turn.person)
+    who = screen.say(speaker.name if turn.speaker == "buyer" else room.REP_SPOKE)
     before = next((one.record for one in reversed(turns[: turn.index]) if one.record), None)
-    under = _mind(screen, scenario, before, turn.record) if turn.record else ""
-    return conversation.spoken(turn.text, turn.speaker, scenario.buyer, screen.language, who, None, under)
+    under = _mind(screen, as_played(scenario, "committee"), before, turn) if turn.record else ""
+    named = conversation.several_speak(turns)
+    return conversation.spoken(turn.text, turn.speaker, speaker, screen.language, who, None, under, named)
 
 
-def _mind(screen: Screen, scenario: Scenario, before: BuyerRecord | None, record: BuyerRecord) -> str:
-    mind, move = record.mind, record.move
-    was = before.mind if before else None
+def _mind(screen: Screen, scenario: Scenario, before: BuyerRecord | None, turn: PlayedTurn) -> str:
+    """What whoever spoke has in mind, and why they said it. `scenario`: with everybody's facts."""
+    record = turn.record
+    if record is None:
+        return ""
+    mind, felt = _of_speaker(record, turn.person)
+    was = _of_speaker(before, turn.person)[0] if before else None
+    why = minds.BECAUSE.get(record.move.because) or minds.FELT.get(record.move.because)
+    did = " · ".join(screen.say(one) for one in (minds.MOVES[record.move.kind], why) if one)
+    if turn.person == GATEKEEPER and record.gate:
+        return markup.mind(screen.say(builder.IN_MIND), [(screen.say(builder.PATIENCE), round(record.gate.patience * 100), None)], did, [])
     shares = [
         (screen.say(builder.TRUST), round(mind.trust * 100), round((mind.trust - was.trust) * 100) if was else None),
         (screen.say(builder.PATIENCE), round(mind.patience * 100), round((mind.patience - was.patience) * 100) if was else None),
     ]
-    did = screen.say(minds.MOVES[move.kind])
-    if move.because in minds.BECAUSE:
-        did = f"{did} · {screen.say(minds.BECAUSE[move.because])}"
-    felt = [
-        f"{screen.say(minds.FELT[one.why])} {round(one.trust * 100):+d}" for one in record.felt if one.why in minds.FELT and round(one.trust * 100)
-    ]
-    rows = [(screen.say(minds.MOODS[mind.mood]), ", ".join(felt))] if felt else []
-    return markup.mind(screen.say(builder.IN_MIND), shares, did, [*rows, *_about(screen, scenario, was.refused if was else (), record)])
+    gains = [f"{screen.say(minds.FELT[one.why])} {round(one.trust * 100):+d}" for one in felt if one.why in minds.FELT and round(one.trust * 100)]
+    rows = [(screen.say(minds.MOODS[mind.mood]), ", ".join(gains))] if gains else []
+    return markup.mind(screen.say(builder.IN_MIND), shares, did, [*rows, *_about(screen, scenario, was, mind, record.move)])
 
 
-def _about(screen: Screen, scenario: Scenario, refused_before: tuple[str, ...], record: BuyerRecord) -> list[tuple[str, str]]:
+def _of_speaker(record: BuyerRecord, person: str | None) -> tuple[Mind, tuple[Felt, ...]]:
+    """Of somebody else at the table their own, else the buyer's."""
+    other = next((one for one in record.people if one.person == person), None)
+    return (other.mind, other.felt) if other else (record.mind, record.felt)
+
+
+def _about(screen: Screen, scenario: Scenario, was: Mind | None, mind: Mind, move: Move) -> list[tuple[str, str]]:
     """Which facts and objections the turn was about: told, held back and for how much trust, raised, settled."""
-    move = record.move
     told_now = [screen.say(scenario.fact(one).summary) for one in (*move.tell, *move.volunteer)]
-    refused = [scenario.fact(one) for one in record.mind.refused if one not in refused_before]
+    refused = [scenario.fact(one) for one in mind.refused if was is None or one not in was.refused]
     held = [screen.say(builder.NEEDS, fact=screen.say(one.summary), trust=f"{one.trust:.0%}") for one in refused]
     rows = [(builder.TOLD, told_now), (builder.HELD_BACK, held)]
     rows += [(builder.RAISED, [screen.say(scenario.objection(move.objection).behind)] if move.objection else [])]

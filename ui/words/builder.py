@@ -111,6 +111,7 @@ TRY_STALE: Final = Text(
 TRY_FIRST: Final = Text("말을 걸어 보려면 먼저 이것을 고쳐 주세요.", "Mend this first to try it.")
 TRY_OVER: Final = Text("대화가 끝났어요: {outcome}", "It is over: {outcome}")
 SAY: Final = Text("담당자가 되어 말해 보세요", "Speak as the rep")
+THINKING: Final = Text("상대가 생각하고 있어요", "The buyer is thinking")
 IN_MIND: Final = Text("속마음", "In mind")
 TRUST: Final = Text("신뢰", "trust")
 PATIENCE: Final = Text("인내심", "patience")

@@ -31,6 +31,10 @@ MOVES: Final[dict[MoveKind, Text]] = {
     "not_now": Text("지금은 아니라고 해요", "says not now"),
     "leave": Text("자리를 떠요", "leaves"),
     "farewell": Text("인사하고 헤어져요", "says goodbye"),
+    "differ": Text("다른 사람과 생각이 달라요", "sees it otherwise than another"),
+    "excuse": Text("먼저 나가요", "goes early"),
+    "put_through": Text("이어 줘요", "puts the rep through"),
+    "refuse": Text("이어 주지 않아요", "does not put the rep through"),
 }
 BECAUSE: Final[dict[str, Text]] = {
     "asked": Text("알맞게 물어봐서", "asked in the right way"),
@@ -55,6 +59,16 @@ BECAUSE: Final[dict[str, Text]] = {
     "out_of_patience": Text("인내심이 다해서", "out of patience"),
     "break_game": Text("역할을 깨려고 해서", "an attempt to break the game"),
     "agreed": Text("약속이 정해져서", "a next step is agreed"),
+    "by_mail": Text("메일로 받으면 되는 일 같아서", "it could come by email"),
+    "who": Text("누구인지 말하지 않아서", "did not say who calls"),
+    "why": Text("무슨 일인지 말하지 않아서", "did not say what it is about"),
+    "worth_it": Text("이어 줄 만해서", "worth the buyer's time"),
+    "pitched": Text("문 앞에서 팔려고 해서", "pitched at the desk"),
+    "sees_it_otherwise": Text("생각이 달라서", "sees it otherwise"),
+    "unheard": Text("아무도 말을 걸지 않아서", "nobody spoke to them"),
+    "somebody_left": Text("누가 자리를 떠서", "somebody has left"),
+    "told_last_time": Text("지난번에 말한 것이라서", "told last time"),
+    "left_promise": Text("지난번 약속을 지키지 않아서", "a promise was left open"),
     "rep_leaves": Text("담당자가 인사해서", "the rep said goodbye"),
 }
 FELT: Final[dict[str, Text]] = {

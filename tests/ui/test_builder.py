@@ -13,6 +13,7 @@ from assistant.domain.draft import Change
 from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.roleplay import MoveKind
 from assistant.domain.tree import at
+from assistant.playbooks import Upload
 from assistant.practice import feelings
 from assistant.practice.room import Words
 from tests.authoring.replies import a_reply
@@ -177,7 +178,7 @@ def test_whoever_else_is_there_answers_too(engine: Engine, opened: OPENED) -> No
     turns = engine.tryouts.role_play(LOCAL_PERSON, begun_at_table.id).turns
     assert any(turn.person for turn in turns)
     assert any(name in page.words for name in people)
-    assert page.html.count("maju-mind") == sum(turn.record is not None for turn in turns)
+    assert page.html.count('class="maju-mind"') == sum(turn.record is not None for turn in turns)
 
 
 def test_a_draft_that_cannot_be_tried_says_what_to_mend_first(engine: Engine, opened: OPENED) -> None:
@@ -278,6 +279,22 @@ def test_a_model_proposes_and_a_person_takes(modelled: tuple[Engine, FakeOpenAI]
     page.run()
     assert holds(engine, draft_id, "title.ko") == "정수기 회사에 챗봇 팔기"
     assert builder.PROPOSALS.ko not in page.words
+
+
+def test_picked_passages_of_a_playbook_go_along_with_the_notes(modelled: tuple[Engine, FakeOpenAI]) -> None:
+    engine, endpoint = modelled
+    text = "# 챗봇 요금\n\n## 월 요금\n\n상담 챗봇 요금은 상담 천 건에 월 49만 원이고, 석 달까지는 언제든 멈출 수 있습니다."
+    engine.shelf.add(LOCAL_PERSON, Upload("챗봇 요금.md", text.encode()))
+    draft_id = engine.workshop.from_nothing(LOCAL_PERSON)
+    page = Page("builder", "ko-KR", {"draft": draft_id, "part": "notes"})
+    page.at.text_input(f"find-{draft_id}").set_value("상담 챗봇 요금이 얼마인가요")
+    page.run()
+    picked = page.at.multiselect(f"picked-{draft_id}")
+    picked.set_value([picked.options[0]])
+    page.run()
+    page.button("propose").click()
+    proposed(page, builder.PROPOSALS.ko)
+    assert "상담 천 건에 월 49만 원" in json.dumps(endpoint.chats()[-1]["messages"], ensure_ascii=False)
 
 
 def test_a_model_that_fails_says_so_in_one_sentence_and_the_notes_stay(modelled: tuple[Engine, FakeOpenAI]) -> None:

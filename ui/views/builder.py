@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.draft import Problem
+from assistant.authoring.explanations import place
+from assistant.authoring.fields import fields_by_path
+from assistant.domain.draft import Change, Problem
 from assistant.domain.people import may_author
+from assistant.domain.tree import bare
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import NotFound
 from ui import state
@@ -15,7 +18,7 @@ from ui.markup import quiet, unmarked
 from ui.markup.builder import status
 from ui.screen import Screen
 from ui.views import builder_form, builder_notes, builder_publish, builder_try
-from ui.views.builder_fields import Bench
+from ui.views.builder_fields import Bench, keep
 from ui.words import builder
 
 if TYPE_CHECKING:
@@ -126,8 +129,6 @@ def _lost(bench: Bench) -> None:
         return
     with st.container(border=True, key="lost"):
         for path, typed, why in lost:
-            from assistant.authoring.explanations import place
-
             st.warning(unmarked(f"{place(bench.drafted.tree, path, bench.screen.language)}: {why}"), icon=":material/undo:")
             if typed:
                 st.code(typed, language=None, wrap_lines=True)
@@ -138,10 +139,6 @@ def _lost(bench: Bench) -> None:
 
 def _unknown(bench: Bench) -> None:
     """What a taken-in file holds and no field of the form can show."""
-    from assistant.authoring.fields import fields_by_path
-    from assistant.domain.draft import Change
-    from assistant.domain.tree import bare
-    from ui.views.builder_fields import keep
 
     def take_out(path: str) -> None:
         keep(bench, [Change(path, None)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.authoring import items
 from assistant.authoring.explanations import explained, is_short, names_for, refers_to
 from assistant.domain.draft import Change, Problem
 from assistant.domain.tree import at
@@ -113,10 +114,8 @@ def _rename(bench: Bench, list_path: str, i: int, path: str) -> Callable[[], Non
     """A member's id, and whatever names it."""
 
     def changed() -> None:
-        from assistant.authoring.items import renamed
-
         new = str(st.session_state[state.field(bench.id, path)]).strip()
-        keep(bench, renamed(bench.drafted.tree, list_path, i, new), new)
+        keep(bench, items.renamed(bench.drafted.tree, list_path, i, new), new)
 
     return changed
 

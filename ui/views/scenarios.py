@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.people import may_author
+from assistant.domain.tree import at
 from ui import state
 from ui.markup import safe
 from ui.markup.rows import row
@@ -57,8 +58,6 @@ def _open(screen: Screen, draft_id: str) -> None:
 
 
 def _draft(screen: Screen, engine: "Engine", drafted: "Drafted") -> None:
-    from assistant.domain.tree import at
-
     title = at(drafted.tree, f"title.{screen.language}") or screen.say(builder.UNTITLED)
     wrong = len(engine.workshop.problems(drafted))
     mend = screen.say(builder.TO_MEND, count=wrong) if wrong else screen.say(builder.NOTHING_TO_MEND)

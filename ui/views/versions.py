@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.authoring.explanations import place
 from assistant.domain.draft import Difference, Version
 from assistant.domain.people import may_author
 from assistant.errors import MajuError, NotFound
@@ -150,8 +151,6 @@ def _compare(screen: Screen, engine: "Engine", scenario_id: str, numbers: list[i
 
 
 def _difference(screen: Screen, one: Difference) -> str:
-    from assistant.authoring.explanations import place
-
     nothing = screen.say(builder.NOTHING_THERE)
     return difference(place({}, one.path, screen.language), _words(screen, one.before) or nothing, _words(screen, one.after) or nothing)
 

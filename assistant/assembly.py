@@ -14,15 +14,17 @@ from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import LANGUAGES
+from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, MajuError
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
+from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
 from assistant.practice.room import Room, utc_now
+from assistant.practice.sides import Sides
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
@@ -60,6 +62,9 @@ class Engine:
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now)
+        self.sides = Sides(
+            self.room, self.role_plays, self._store.swaps, self.library.get, self._buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
+        )
         self.scorer = Scorer(
             KNOWLEDGE / "rubrics" / "default.yaml",
             PROMPTS,
@@ -86,6 +91,10 @@ class Engine:
         """Where drafts are tried: a room like any other, but what is said there is kept for this process only and counts nowhere."""
         self._tried = open_store("sqlite://")
         return Room(self._tried.role_plays, self.workshop.playable, self._buyer, self.shelf.in_use, self.now)
+
+    def account_teller(self, scenario: Scenario, language: Language) -> Teller:
+        """The words of one account after the call."""
+        return teller(KNOWLEDGE / "account", scenario, language)
 
     def warm_up(self) -> None:
         """Loads in the background what the first turn would otherwise wait for."""

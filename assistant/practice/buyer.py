@@ -153,7 +153,7 @@ class Buyer:
         role_play = scene.role_play
         talks = (*(scene.earlier.turns if scene.earlier else ()), *role_play.turns)
         said = [turn.text for turn in talks if turn.speaker == "buyer"]
-        spoken = first_words(plan.first, said, dice)
+        spoken = first_words(plan.first, said, dice, plan.alone)
         if plan.alone:
             return spoken
         language = role_play.language

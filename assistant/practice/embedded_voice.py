@@ -71,13 +71,13 @@ def speak(
     return tuple(spoken)
 
 
-def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random) -> tuple[str, ...]:
-    """What comes before a move: a line of each pool, one that was not said yet while there is one."""
+def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random, alone: bool) -> tuple[str, ...]:
+    """What comes before a move: a line of each pool that was not said yet. `alone`: nothing follows, so something must be said."""
     used = {letters_of(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
     for pool in pools:
         lines = _shuffled(pool, dice)
-        spoken += sentences(_unsaid(lines, used) or lines[0])
+        spoken += sentences(_unsaid(lines, used) or (lines[0] if alone else ""))
     return tuple(spoken)
 
 

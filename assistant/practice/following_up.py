@@ -28,6 +28,8 @@ PROMISES_REMEMBERED = 2
 TURNS_TO_WAIT = 2
 """Rep turns after which a promise not come back to is asked for again, once."""
 TURNS_BETWEEN_NEWS = 4
+GIVE_WAY = frozenset({"react", "bored", "ask", "object", "press"})
+"""Moves that wait a turn when a promise is still owed."""
 FREE_FOR_MORE = frozenset({"react", "tell"})
 
 KEPT = Felt("kept_word", 0.05, 0.03)
@@ -126,7 +128,7 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     elif was_kept:
         first = earlier.pools["promise_kept"]
         move = replace(move, react="")
-    elif now.owed and now.turn > TURNS_TO_WAIT and move.kind in FREE_FOR_MORE and not move.tell:
+    elif now.owed and now.turn > TURNS_TO_WAIT and move.kind in GIVE_WAY and not (move.tell or move.settle):
         moved_by, first = (LEFT,), _quoting(earlier.pools["promise_again"], now.owed[0])
         move, now = Move("react", quote=now.owed[0], because="left_promise"), replace(_unsaid(now, mind), owed=now.owed[1:])
         return Plan(scenario, _felt(now, moved_by), _felt(now, moved_by), move, (*felt, *moved_by), first=(first,), alone=True)

@@ -157,7 +157,7 @@ def _on_step(
     buyer = seats[None]
     committee = scenario.committee
     if committee and any(one.gone for one in last.people):
-        return None, Move("stall", because="somebody_left"), (committee.left_alone.in_(language),), True
+        return None, Move("stall", because="somebody_left"), (committee.left_alone.in_(language),), False
     unready = [seat for seat in seats.values() if unmet_conditions(seat.decision.mind, seat.view, LEVELS[level])]
     if not unready or buyer in unready:
         return None, buyer.decision.move, (), False

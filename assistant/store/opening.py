@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Drafts, Playbooks, Reviews, RolePlays, ScenarioVersions, Scorecards
+from assistant.ports import Drafts, Playbooks, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.migrate import migrate
@@ -12,6 +12,7 @@ from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.swaps import SqlSwaps
 
 
 class Store:
@@ -19,6 +20,7 @@ class Store:
 
     role_plays: RolePlays
     scorecards: Scorecards
+    swaps: Swaps
     reviews: Reviews
     playbooks: Playbooks
     drafts: Drafts
@@ -28,6 +30,7 @@ class Store:
         self._database = database
         self.role_plays = SqlRolePlays(database)
         self.scorecards = SqlScorecards(database)
+        self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
         self.drafts = SqlDrafts(database)

@@ -73,6 +73,7 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-later-{language}")
     one.goes_to(common.ROLE_PLAYS)
     one.sees(one.words(meeting.LATER_ROW, days=7))
+    one.settled()
     one.shows(f"meeting-history-{language}", whole=True)
 
 

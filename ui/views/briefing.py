@@ -12,7 +12,7 @@ from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices, meeting, way_on
+from ui.views import choices, meeting, swap_start, way_on
 from ui.words import common, practise
 from ui.words import meeting as words
 
@@ -81,6 +81,7 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Settin
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, scenario, setting)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    swap_start.offer(engine, screen, scenario)
     st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
     _again_later(engine, screen, scenario)
     return setting

@@ -8,7 +8,7 @@ from assistant.domain.roleplay import RolePlay
 from ui import state
 from ui.markup.rows import row
 from ui.screen import Screen
-from ui.views import again, meeting
+from ui.views import after_call, again, meeting, swap_start
 from ui.words import again as words_again
 from ui.words import common, role_plays
 
@@ -24,6 +24,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not mine:
         st.info(screen.say(role_plays.EMPTY))
         st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        swap_start.watched(engine, screen)
         return
     comments = {one.role_play.id: len(one.review.comments) for one in engine.desk.scored(screen.actor)}
     pages = -(-len(mine) // A_PAGE)
@@ -33,6 +34,8 @@ def render(engine: "Engine", screen: Screen) -> None:
         for role_play in mine[(page - 1) * A_PAGE : page * A_PAGE]:
             with st.container(border=True, key=f"card-{role_play.id}", horizontal=True, vertical_alignment="center"):
                 _row(screen, engine, role_play, comments.get(role_play.id, 0))
+    if page == 1:
+        swap_start.watched(engine, screen)
 
 
 def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -> None:
@@ -53,4 +56,6 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     page, label, icon = (
         ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
     )
+    if said:
+        after_call.link(screen, role_play)
     st.page_link(screen.pages[page], label=screen.say(label), icon=icon, query_params={state.ROLE_PLAY: role_play.id})

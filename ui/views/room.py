@@ -17,7 +17,7 @@ from ui import clock, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import meeting, room_side, room_talk, way_on
+from ui.views import after_call, meeting, room_side, room_talk, way_on
 from ui.words import common, room
 from ui.words import meeting as words_meeting
 
@@ -47,6 +47,7 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
     conversation = wide.container(key="conversation", height=TALK_HEIGHT, border=False, autoscroll=True)
     notice, below = wide.empty(), wide.empty()
     reply = None
+    through = meeting.just_put_through(role_play)
     failed = role_play.waits_for_buyer() and bool(role_play.fault)
     if role_play.ended is None:
         typed = _composer(screen, scenario, role_play, notice, below, closed=failed)
@@ -57,7 +58,9 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
         room_talk.draw(screen, scenario, role_play.turns)
         if reply:
             role_play = room_talk.follow(screen, engine, scenario, role_play, reply)
-    if reply and (failed or role_play.fault):
+    if reply and through:
+        notice.empty()
+    if reply and (failed or role_play.fault or meeting.just_put_through(role_play)):
         st.rerun()
     _stands_there(role_play)
     if role_play.ended:
@@ -123,3 +126,4 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        after_call.link(screen, role_play)

@@ -14,7 +14,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import again, judging, meeting, scores, transcript, way_on
+from ui.views import after_call, again, judging, meeting, scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
+    after_call.link(screen, role_play)
     again.beside_links(engine, screen, role_play)
     meeting.call_again(engine, screen, role_play)
     _again(screen, role_play)

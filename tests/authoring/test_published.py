@@ -4,9 +4,12 @@ import logging
 
 import pytest
 
+from assistant.assembly import KNOWLEDGE
+from assistant.authoring.items import renamed
 from assistant.domain.draft import Change, Version
 from assistant.domain.people import LOCAL_PERSON
 from assistant.errors import InputError, NotFound, Overtaken
+from assistant.practice.repertoire import repertoire
 from tests.authoring.bench import DEAL, Place
 
 
@@ -97,6 +100,18 @@ def test_a_version_the_program_no_longer_understands_is_left_out_and_the_rest_go
     with caplog.at_level(logging.WARNING):
         assert [one.id for one in place.library.all()] == there
     assert "hologram" in caplog.text
+
+
+def test_a_good_rep_is_offered_only_for_the_facts_they_have_lines_for(place: Place) -> None:
+    folder = KNOWLEDGE / "good_reps"
+    draft_id = place.workshop.edit(LOCAL_PERSON, DEAL)
+    place.set(draft_id, "title.ko", "제목만 다른 것")
+    published(place, draft_id)
+    assert repertoire(folder, place.library.get(DEAL), "ko")
+    draft_id = place.workshop.edit(LOCAL_PERSON, DEAL)
+    place.workshop.change(LOCAL_PERSON, draft_id, 0, renamed(place.draft(draft_id).tree, "facts", 0, "calls"))
+    published(place, draft_id)
+    assert repertoire(folder, place.library.get(DEAL), "ko") is None
 
 
 def test_an_exported_version_has_the_version_of_its_file(place: Place) -> None:

@@ -35,9 +35,10 @@ def meets(one: Rep, deal: str, setting: str) -> None:
 def says(one: Rep, words: str) -> None:
     """Whoever answers."""
     turns = one.page.get_by_role("article").count()
-    composer = one.page.get_by_test_id("stChatInputTextArea")
-    composer.fill(words)
-    composer.press("Enter")
+    box = one.page.locator("#maju-composer-box")
+    box.fill(words)
+    box.focus()
+    one.sends()
     expect(one.page.get_by_role("article")).to_have_count(turns + 2, timeout=SLOW_MS)
     one.settled()
 

@@ -9,7 +9,7 @@ MEASURES: tuple[Row, ...] = (
     Row("tone", "warm", "0-1, how warm the wording is", "B", warm.tone, per_turn=True),
     Row("acknowledgement", "warm", "share of worries and objections", "B", acknowledging.acknowledgement, per_turn=True),
     Row("tell_share", "warm", "share of rep turns", "B", warm.tell_share, per_turn=True),
-    Row("follow_up", "warm", "follow-up questions per rep turn", "B", warm.follow_up),
+    Row("follow_up", "warm", "follow-up questions per rep turn", "B", warm.follow_up, per_turn=True),
     Row("receptiveness", "warm", "model score on objection turns", "B", warm.receptiveness, per_turn=True),
     Row("politeness_floor", "warm", "share of rep turns", "B", warm.politeness_floor),
     Row("phase_fit", "warm", "difference of shares, -1 to 1", "A", warm.phase_fit),

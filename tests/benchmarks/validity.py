@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ class Texts:
         self.labels = np.array([float(row["label"]) for row in self.rows])
         self.folds = folds([_conversation(row) for row in self.rows], FOLDS)
 
+    @cached_property
     def features(self) -> fit.Features:
         if self.name in fit.TONE[self.language]:
             return [wording(row["turns"][-1]["text"], self.language) for row in self.rows]
@@ -103,7 +105,7 @@ def fitted(together: list[Texts], tone: bool, language: Language, leave_fold: in
     parts = {}
     for one in together:
         keep = np.ones(len(one.labels), dtype=bool) if leave_fold is None else one.folds != leave_fold
-        parts[one.name] = ([found for found, kept in zip(one.features(), keep, strict=True) if kept], one.labels[keep])
+        parts[one.name] = ([found for found, kept in zip(one.features, keep, strict=True) if kept], one.labels[keep])
     weights = fit.fit_tone(parts, language) if tone else fit.fit_linear(*parts[fit.UPTAKE])
     module: Any = tone_module if tone else uptake_module
     model = replace(read_model("tone" if tone else "uptake", language), weights=weights)

@@ -59,11 +59,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=SHARED)
     parser.add_argument("--quick", action="store_true", help="only as shipped")
+    parser.add_argument("--only", nargs="+", choices=list(GOALS), help="only these files")
     arguments = parser.parse_args()
     rubric = read_rubric(RUBRIC)
     files = {name: Texts(name, arguments.data / f"{name}.jsonl") for name in GOALS if (arguments.data / f"{name}.jsonl").exists()}
     print(f"{'file':26}{'score':9}{'fig':5}{'shipped':>8}{'cv':>7}{'left out':>9}{'goal':>6}{'floor':>6}   baselines")
-    for name, texts in files.items():
+    for name, texts in ((name, texts) for name, texts in files.items() if arguments.only is None or name in arguments.only):
         read, kind, goal, floor = GOALS[name]
         shipped = figure(kind, texts.labels, values(texts, rubric, read))
         crossed = left = None

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from assistant.domain.good_rep import SwapTurn
 from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
 from assistant.domain.review import Comment, Review
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
@@ -21,6 +22,23 @@ class Message:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one call. `estimated`: counted from the characters, because the endpoint did not say."""
+
+    tokens_in: int
+    tokens_out: int
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form as a model filled it, and what that took, the ways of asking that were tried in vain included."""
+
+    values: dict[str, Any]
+    usage: Usage
+
+
 class ChatModel(Protocol):
     """A chat model behind any endpoint. Both methods raise ProviderError and nothing else of the provider's."""
 
@@ -31,7 +49,7 @@ class ChatModel(Protocol):
         """Pieces of one reply as they arrive, one call. Raises ProviderError also when the stream ends unfinished, late or refused."""
         ...
 
-    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> Filled:
         """A reply as a JSON object after the JSON schema `form`; what the schema cannot say is the caller's to check."""
         ...
 
@@ -117,6 +135,28 @@ class RolePlays(Protocol):
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         """Ends it once; an ended one is returned unchanged."""
+        ...
+
+
+class Swaps(Protocol):
+    """Swapped sides: role-plays that a good rep plays. `RolePlays` holds their turns and leaves them out of every list."""
+
+    def begin(self, role_play: RolePlay, scenario: Scenario) -> None:
+        """Keeps a new role-play as one of swapped sides."""
+        ...
+
+    def has(self, role_play_id: str) -> bool: ...
+
+    def turns(self, role_play_id: str) -> tuple[SwapTurn, ...]:
+        """In the order they were kept."""
+        ...
+
+    def keep(self, role_play_id: str, turn: SwapTurn) -> SwapTurn:
+        """What is kept for this turn: the first that came."""
+        ...
+
+    def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
+        """Newest first, without their turns' records."""
         ...
 
 

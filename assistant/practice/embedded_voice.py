@@ -71,6 +71,16 @@ def speak(
     return tuple(spoken)
 
 
+def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random, alone: bool) -> tuple[str, ...]:
+    """What comes before a move: a line of each pool that was not said yet. `alone`: nothing follows, so something must be said."""
+    used = {letters_of(sentence) for text in said for sentence in sentences(text)}
+    spoken: list[str] = []
+    for pool in pools:
+        lines = _shuffled(pool, dice)
+        spoken += sentences(_unsaid(lines, used) or (lines[0] if alone else ""))
+    return tuple(spoken)
+
+
 def _least(part: Part) -> int:
     """Sentences a part needs."""
     if not part.lines or (part.optional and not part.leads_up):

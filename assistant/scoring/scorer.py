@@ -10,13 +10,14 @@ from assistant.domain.playbook import Found
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.table import as_played
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
 from assistant.scoring.card_words import CardWords, card_words
-from assistant.scoring.judge import Judge
+from assistant.scoring.judge import Judge, Price
 from assistant.scoring.rubric import Rubric, read_rubric
 from assistant.scoring.score import score
 
@@ -39,6 +40,7 @@ class Scorer:
         search: SearchForDeal,
         chat: ChatModel | None,
         now: Callable[[], datetime],
+        price: Price | None = None,
     ) -> None:
         self._rubric_file = rubric
         self._prompts = prompts
@@ -48,6 +50,7 @@ class Scorer:
         self._search = search
         self._chat = chat
         self._now = now
+        self._price = price
         self._rubric: Rubric | None = None
         self._lock = RLock()
 
@@ -76,7 +79,7 @@ class Scorer:
 
     def kept(self, role_play: RolePlay, transcript: Transcript) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
-        scenario = self._role_plays.scenario_of(role_play.id)
+        scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
         since = role_play.branch.turn if role_play.branch else 0
         card = self._scored(transcript, scenario, role_play.playbooks, True, since)
         self._scorecards.add(role_play.id, card, self._now())
@@ -94,7 +97,8 @@ class Scorer:
     def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool, since: int) -> Scorecard:
         judge = None
         if judged and self._chat:
-            judge = Judge(self._chat, {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES})
+            prompts = {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES}
+            judge = Judge(self._chat, prompts, price=self._price)
 
         def passages(queries: Sequence[str]) -> list[list[Found]]:
             return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)

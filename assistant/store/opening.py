@@ -3,13 +3,14 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Playbooks, Reviews, RolePlays, Scorecards
+from assistant.ports import Playbooks, Reviews, RolePlays, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.swaps import SqlSwaps
 
 
 class Store:
@@ -17,6 +18,7 @@ class Store:
 
     role_plays: RolePlays
     scorecards: Scorecards
+    swaps: Swaps
     reviews: Reviews
     playbooks: Playbooks
 
@@ -24,6 +26,7 @@ class Store:
         self._database = database
         self.role_plays = SqlRolePlays(database)
         self.scorecards = SqlScorecards(database)
+        self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
 

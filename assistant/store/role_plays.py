@@ -11,7 +11,15 @@ from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
-from assistant.store.tables import role_plays, scenario_copies, turns
+from assistant.store.tables import role_plays, scenario_copies, swaps, turns
+
+PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
+"""Those the rep played: swapped sides are watched."""
+
+_AS_THEY_ARE = (
+    "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
+)  # fmt: skip
+"""What stands in the table as it stands in a role-play."""
 
 
 class SqlRolePlays:
@@ -25,10 +33,7 @@ class SqlRolePlays:
                 if known != role_play.rep:
                     raise InputError(ko="같은 번호의 롤플레이가 이미 있어요.", en="There is already a role-play with this id.")
                 return
-            row = _row(role_play) | {"scenario_copy": _keep(connection, scenario)}
-            connection.execute(insert(role_plays).values(row))
-            if role_play.turns:
-                connection.execute(insert(turns), [_turn_row(role_play.id, turn) for turn in role_play.turns])
+            put(connection, role_play, scenario)
 
     def get(self, role_play_id: str) -> RolePlay:
         with self._database.reading() as connection:
@@ -43,23 +48,11 @@ class SqlRolePlays:
         return found
 
     def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
-        return self._listed(select(role_plays).where(role_plays.c.rep == rep))
+        return listed(self._database, select(role_plays).where(role_plays.c.rep == rep, PLAYED))
 
     def all(self) -> tuple[RolePlay, ...]:
         """Newest first, without their turns' records."""
-        return self._listed(select(role_plays))
-
-    def _listed(self, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
-        chosen = query.with_only_columns(role_plays.c.id)
-        columns = [column for column in turns.c if column is not turns.c.record]
-        said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
-        with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
-            turn_rows = connection.execute(said).mappings().all()
-        by_role_play: dict[str, list[PlayedTurn]] = {}
-        for row in turn_rows:
-            by_role_play.setdefault(row["role_play"], []).append(_turn(row))
-        return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+        return listed(self._database, select(role_plays).where(PLAYED))
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """The turn takes the next index, whatever index it came with."""
@@ -107,6 +100,28 @@ class SqlRolePlays:
             return _whole(connection, role_play_id)
 
 
+def put(connection: Connection, role_play: RolePlay, scenario: Scenario) -> None:
+    """A new role-play with its turns and a frozen copy of its scenario."""
+    row = _row(role_play) | {"scenario_copy": _keep(connection, scenario)}
+    connection.execute(insert(role_plays).values(row))
+    if role_play.turns:
+        connection.execute(insert(turns), [_turn_row(role_play.id, turn) for turn in role_play.turns])
+
+
+def listed(database: Database, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
+    """The role-plays of a query, newest first, without their turns' records."""
+    chosen = query.with_only_columns(role_plays.c.id)
+    columns = [column for column in turns.c if column is not turns.c.record]
+    said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
+    with database.reading() as connection:
+        rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
+        turn_rows = connection.execute(said).mappings().all()
+    by_role_play: dict[str, list[PlayedTurn]] = {}
+    for row in turn_rows:
+        by_role_play.setdefault(row["role_play"], []).append(_turn(row))
+    return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+
+
 def _keep(connection: Connection, scenario: Scenario) -> str:
     """The scenario's frozen copy, one per content; returns its digest."""
     digest = hashlib.sha256(TypeAdapter(Scenario).dump_json(scenario)).hexdigest()
@@ -140,9 +155,8 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 
 def _row(role_play: RolePlay) -> dict[str, object]:
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
     branch = {"branch_of": role_play.branch.of, "branch_turn": role_play.branch.turn} if role_play.branch else {}
-    return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
+    return {name: getattr(role_play, name) for name in _AS_THEY_ARE} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
 
 
 def _ending_row(ending: Ending) -> dict[str, object]:
@@ -150,7 +164,7 @@ def _ending_row(ending: Ending) -> dict[str, object]:
 
 
 def _turn_row(role_play_id: str, turn: PlayedTurn) -> dict[str, object]:
-    names = ("speaker", "text", "sent_at", "client_id", "typing", "record")
+    names = ("speaker", "text", "sent_at", "client_id", "typing", "record", "person")
     return {"role_play": role_play_id, "turn_index": turn.index} | {name: getattr(turn, name) for name in names}
 
 
@@ -163,11 +177,11 @@ def _turn(row: RowMapping) -> PlayedTurn:
         client_id=row["client_id"],
         typing=row["typing"],
         record=row.get("record"),
+        person=row["person"],
     )
 
 
 def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
     branch = Branch(row["branch_of"], row["branch_turn"]) if row["branch_of"] else None
-    return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended, branch=branch)
+    return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch)

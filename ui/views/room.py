@@ -17,8 +17,9 @@ from ui import clock, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import room_side, room_talk, way_on
+from ui.views import after_call, meeting, room_side, room_talk, way_on
 from ui.words import common, room
+from ui.words import meeting as words_meeting
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -46,6 +47,7 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
     conversation = wide.container(key="conversation", height=TALK_HEIGHT, border=False, autoscroll=True)
     notice, below = wide.empty(), wide.empty()
     reply = None
+    through = meeting.just_put_through(role_play)
     failed = role_play.waits_for_buyer() and bool(role_play.fault)
     if role_play.ended is None:
         typed = _composer(screen, scenario, role_play, notice, below, closed=failed)
@@ -56,7 +58,9 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
         room_talk.draw(screen, scenario, role_play.turns)
         if reply:
             role_play = room_talk.follow(screen, engine, scenario, role_play, reply)
-    if reply and (failed or role_play.fault):
+    if reply and through:
+        notice.empty()
+    if reply and (failed or role_play.fault or meeting.just_put_through(role_play)):
         st.rerun()
     _stands_there(role_play)
     if role_play.ended:
@@ -71,9 +75,12 @@ def _composer(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "
     why = state.give_back(st.session_state, role_play.id)
     if why:
         notice.warning(unmarked(why), icon=":material/undo:")
-    buyer = scenario.buyer.name.in_(screen.language)
+    buyer = meeting.speaks(scenario, role_play).name.in_(screen.language)
+    if meeting.just_put_through(role_play):
+        notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
+    placeholder = words_meeting.EVERYBODY if role_play.setting == "committee" else room.COMPOSER
     return below.chat_input(
-        screen.say(room.COMPOSER, buyer=buyer), key=state.composer(role_play.id), max_chars=MOST_CHARS, submit_mode="disable", disabled=closed
+        screen.say(placeholder, buyer=buyer), key=state.composer(role_play.id), max_chars=MOST_CHARS, submit_mode="disable", disabled=closed
     )
 
 
@@ -116,6 +123,7 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         return
     sentence = room.ending(role_play.ended.outcome, role_play.ended.why)
     with st.container(border=True, key="card-ended"):
-        st.text(screen.say(sentence, buyer=scenario.buyer.name.in_(screen.language)))
+        st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        after_call.link(screen, role_play)

@@ -8,14 +8,13 @@ from assistant.domain.review import Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
-from assistant.practice.faults import fault_sentence
 from ui import shown, state
 from ui.background import Task
 from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import again, scores, transcript, way_on
+from ui.views import after_call, again, judging, meeting, scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -51,7 +50,8 @@ def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     last = role_play.ended.at if role_play.ended else role_play.turns[-1].sent_at
     minutes = shown.minutes(last - role_play.began_at, screen.language) or screen.say(scorecard.UNDER_A_MINUTE)
     held = screen.say(scorecard.HELD, when=screen.moment(role_play.began_at), minutes=minutes, level=screen.say(common.LEVELS[role_play.level]))
-    ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=buyer) if role_play.ended else ""
+    who = meeting.who_ended(scenario, role_play).name.in_(screen.language)
+    ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=who) if role_play.ended else ""
     lead = f'<p class="maju-lead">{safe(ending)}</p>' if ending else ""
     st.html(f"{lead}{quiet(held)}")
 
@@ -75,9 +75,7 @@ def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
 
 
 def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
-    if card.made_by.judge_failed:
-        fault = screen.say(fault_sentence(card.made_by.judge_failed)).split(". ")[0]
-        st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
+    judging.warning(screen, card)
     if review.comments:
         link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
@@ -97,9 +95,12 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
+    after_call.link(screen, role_play)
     again.beside_links(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play)
     _again(screen, role_play)
     _made_by(screen, card)
+    judging.draw(screen, card)
 
 
 def _advice(screen: Screen, card: Scorecard, words: "CardWords") -> None:

@@ -8,9 +8,9 @@ from assistant.scoring.talk import Exchange, Talk, quote
 
 
 def goodwill(talk: Talk) -> Measured | None:
-    """Share of giving among giving and claiming, 0-1: 'you choose first, would that suit you' against 'I need, final offer, not my problem'. Only replies
-    that do one or the other. Prosocial strategies go with a partner's satisfaction and liking, selfish ones against them (Chawla et al. 2021,
-    CaSiNo, 1,030 negotiations), grade B."""
+    """Share of giving among giving and claiming, 0-1: 'you choose first, would that suit you' against 'I need, final offer, not my problem'.
+    Only replies that do one or the other. Prosocial strategies go with a partner's satisfaction and liking, selfish ones against them
+    (Chawla et al. 2021, CaSiNo, 1,030 negotiations), grade B."""
     return mean_of(_given(talk))
 
 

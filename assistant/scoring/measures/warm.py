@@ -13,7 +13,9 @@ from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.tone import tone_of
 from assistant.scoring.wording import wording
 
-SOCIAL = ("thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula")
+SOCIAL = (
+    "thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula", "feels_with", "wishes", "opens_gently",
+)  # fmt: skip
 SOCIAL_FREE = 1.0
 SOCIAL_SHARE = 0.3
 MOST_QUESTIONS_A_TURN = 2

@@ -20,6 +20,7 @@ from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
 from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
+from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
 from assistant.readers import LimitedReader, check_size
@@ -61,6 +62,7 @@ class Engine:
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.room = Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
+        self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
         self.sides = Sides(
             self.room, self.role_plays, self._store.swaps, self.library.get, buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
         )

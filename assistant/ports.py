@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from assistant.domain.good_rep import SwapTurn
+from assistant.domain.hint import Hint
 from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
 from assistant.domain.review import Comment, Review
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
@@ -135,6 +136,18 @@ class RolePlays(Protocol):
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         """Ends it once; an ended one is returned unchanged."""
+        ...
+
+
+class Hints(Protocol):
+    """Hints given in a role-play, appended, never overwritten."""
+
+    def add(self, role_play_id: str, hint: Hint) -> None:
+        """Raises NotFound."""
+        ...
+
+    def of(self, role_play_id: str) -> tuple[Hint, ...]:
+        """In the order they were given; empty also when there is no such role-play."""
         ...
 
 

@@ -28,6 +28,7 @@ PROMISES_REMEMBERED = 2
 TURNS_TO_WAIT = 2
 """Rep turns after which a promise not come back to is asked for again, once."""
 TURNS_BETWEEN_NEWS = 4
+BEFORE_THE_FIRST_TURN = -1
 GIVE_WAY = frozenset({"react", "bored", "ask", "object", "press"})
 """Moves that wait a turn when a promise is still owed."""
 FREE_FOR_MORE = frozenset({"react", "tell"})
@@ -95,7 +96,7 @@ def opening(mind: Mind, earlier: Earlier, scenario: Scenario, language: Language
         return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed)), alone=True)
     event = next(iter(scenario.follow_up.meanwhile), None) if scenario.follow_up else None
     if event:
-        mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id)
+        mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id, volunteered_at=BEFORE_THE_FIRST_TURN)
         first += [pools["meanwhile"], event.lines.in_(language)]
         return Plan(_with_events(scenario), mind, mind, Move("greet", ask=event.id), first=tuple(first), alone=True)
     return Plan(scenario, mind, mind, Move("greet"), first=tuple(first), alone=True)

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
@@ -18,6 +19,7 @@ PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
+    "mode", "time_limit_s", "attempt", "attempts",
 )  # fmt: skip
 """What stands in the table as it stands in a role-play."""
 
@@ -63,6 +65,7 @@ class SqlRolePlays:
                 return stored
             if role_play["ended_by"] is not None:
                 raise InputError(ko="이미 끝난 롤플레이예요. 새로 시작해 주세요.", en="This role-play has ended. Start a new one.")
+            _refuse_late(role_play, turn)
             last, speaker = _last(connection, role_play_id)
             if speaker == "rep":
                 raise InputError(
@@ -98,6 +101,12 @@ class SqlRolePlays:
             if locked(connection, role_play_id)["ended_by"] is None:
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(_ending_row(ending)))
             return _whole(connection, role_play_id)
+
+
+def _refuse_late(role_play: RowMapping, turn: PlayedTurn) -> None:
+    limit_s = role_play["time_limit_s"]
+    if limit_s is not None and turn.sent_at >= role_play["began_at"] + timedelta(seconds=limit_s):
+        raise InputError(ko="시간이 다 되었어요. 이 말은 보내지 않았어요.", en="Time is up. This was not sent.")
 
 
 def put(connection: Connection, role_play: RolePlay, scenario: Scenario) -> None:

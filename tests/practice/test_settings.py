@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.roleplay import GATEKEEPER, PlayedTurn, RolePlay, Setting
+from assistant.domain.roleplay import GATEKEEPER, Ending, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import as_played, face_of
 from assistant.domain.words import LANGUAGES, Language
@@ -112,3 +112,18 @@ def test_the_gatekeeper_is_no_buyer_and_the_buyer_picks_up_after() -> None:
     assert model.asked[-1][0].text.startswith("당신은 서정아입니다")
     assert CLINIC.gatekeeper
     assert any(line in one.turns[-1].text for line in CLINIC.gatekeeper.lines.picks_up.ko)
+
+
+def test_a_model_on_a_later_call_knows_what_was_said_and_that_it_was_days_ago() -> None:
+    model = Recorder()
+    first = replace(talk(COUPLE, "alone", "ko", Recorder(), SAID["ko"][0]), ended=Ending("rep", "open", "rep_finished", NOW))
+    buyer = Buyer(HOME / "prompts", HOME / "knowledge" / "voice", lambda *_: [], model)
+    one = replace(first, id="later", turns=(), ended=None, setting="follow_up", follows=first.id, days_later=7)
+    greeting = buyer.greeting(COUPLE, one, first)
+    said = PlayedTurn(1, "rep", "안녕하세요, 다시 뵙네요. 예산은 어떻게 되세요?", NOW)
+    one = replace(one, turns=(PlayedTurn(0, "buyer", greeting.text, NOW, record=greeting.record), said))
+    buyer.reply(COUPLE, one, lambda sentence: None, first)
+    messages = model.asked[0]
+    assert "7일 전에도 이야기했습니다" in messages[0].text
+    assert first.turns[1].text in [message.text for message in messages]
+    assert all(a.role != b.role for a, b in pairwise(messages)), "roles take turns"

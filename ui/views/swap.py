@@ -79,7 +79,7 @@ def _asked(screen: Screen, engine: "Engine", now: Swap) -> None:
     why = state.give_back(st.session_state, swap_id)
     if why:
         st.warning(unmarked(why), icon=":material/undo:")
-    typed = st.chat_input(screen.say(swap.COMPOSER), key=state.composer(swap_id), max_chars=MOST_CHARS, submit_mode="disable")
+    typed = st.chat_input(screen.say(swap.COMPOSER), key=state.swap_composer(swap_id), max_chars=MOST_CHARS, submit_mode="disable")
     skipped = st.button(screen.say(swap.SKIP), icon=":material/visibility:", key=f"skip-{turn}")
     if not typed and not skipped:
         return
@@ -109,7 +109,7 @@ def _both(screen: Screen, engine: "Engine", now: Swap) -> None:
 
 
 def _follow(screen: Screen, engine: "Engine", now: Swap, reply: "Reply") -> None:
-    room_talk.follow(screen, engine, now.scenario, now.role_play, reply)
+    room_talk.follow(screen, engine, now.scenario, now.role_play, reply, st.empty())
     st.rerun()
 
 

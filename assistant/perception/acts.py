@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.domain.heard import Act, NextStep, Sign
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
+from assistant.language.phrases import has
 from assistant.language.speech_level import speech_levels
 from assistant.perception import listening, telling
 from assistant.perception.answers import answering, dodging, price_asked, wanted_kind
@@ -41,6 +42,14 @@ def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
     return lambda one, now: one.has(name)
 
 
+def _chats(one: Sentence, now: Moment) -> bool:
+    """Small talk; where a meeting begins also talk of what is to be seen, heard or eaten, if it holds nothing of the deal."""
+    if one.has("small_talk"):
+        return True
+    begins = now.before is None or has("greeting", now.before, now.language)
+    return begins and one.has("opening_chat") and not one.has("deal_word")
+
+
 def _claims(one: Sentence, now: Moment) -> bool:
     """A bare figure counts when nobody asked for it and it belongs to no reason and no appointment."""
     bare = now.question is None and now.step is None and not listening.justifying(now.said)
@@ -64,7 +73,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "thanks": _cue("thanks"),
     "apology": _cue("apology"),
     "farewell": _cue("farewell"),
-    "small_talk": _cue("small_talk"),
+    "small_talk": _chats,
     "question": lambda one, now: one.is_question,
     "acknowledgement": lambda one, now: listening.acknowledges(one) and one not in listening.justifying(now.said),
     "empathy": lambda one, now: listening.empathises(one),

@@ -20,8 +20,8 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 def buyers_question(before: str | None, language: Language) -> str | None:
-    """The last thing the buyer asked, or None."""
-    asked = questions(before or "", language)
+    """The last thing the buyer asked, or None. 'Is that so?' only shows that they listen."""
+    asked = [one for one in questions(before or "", language) if not has("backchannel", (before or "")[one.start : one.end], language)]
     return (before or "")[asked[-1].start : asked[-1].end] if asked else None
 
 
@@ -68,13 +68,13 @@ def _says_something(one: Sentence, concrete: bool) -> bool:
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
-        return bool(numbers)
+        return bool(numbers) or one.has("spoken_number")
     if wanted == "time":
-        return bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
+        return one.has("spoken_number") or bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
         return one.has("because") or bool(echoes(one.text, question, one.language))
     if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_start")):
         return True
-    if one.says("product", "superlative", "guarantee") or takes_in(one):
+    if one.says("superlative", "guarantee") or takes_in(one) or (one.says("product") and not has("asks_who", question, one.language)):
         return False
     return one.has("yes_no") or len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)

@@ -54,7 +54,7 @@ def refers(one: Sentence) -> bool:
 
 def discounts(one: Sentence) -> bool:
     """It gives something away."""
-    return one.says("discount") and not acknowledges(one) and not reasons(one)
+    return one.says("discount") and not acknowledges(one) and not reasons(one) and not one.has("contempt")
 
 
 def pitches(one: Sentence) -> bool:

@@ -1,4 +1,5 @@
 """How well perception hears: precision, recall and F1 per act, and topic accuracy, on the labelled turns of tests/perception/data.
+Beside it, what is left when the same turns come without spaces or marks, mistyped, in dialect or with emoji (tests/benchmarks/rough_turns.py).
 
     python -m tests.benchmarks.perception [dev|held|both] [--errors ACT]
 
@@ -7,7 +8,7 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +22,7 @@ from assistant.domain.scenario import Topic
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import warm_up
 from assistant.perception import hear
+from tests.benchmarks.rough_turns import ROUGH
 
 DATA = Path(__file__).parents[1] / "perception" / "data"
 
@@ -63,10 +65,11 @@ def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
     return {deal: tuple(topic for topic in every if topic.id in ids) for deal, ids in deals.items()}
 
 
-def judged(language: Language, held: bool) -> list[Judged]:
+def judged(language: Language, held: bool, rough: Callable[[str], str] = str) -> list[Judged]:
+    """The turns of a half, each as `rough` leaves it."""
     about = topics_by_deal()
     rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Judged(row, hear(row["text"], row["before"], about[row["deal"]], language)) for row in rows if row["held"] == held]
+    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in rows if row["held"] == held]
 
 
 def figures(turns: Sequence[Judged]) -> Iterator[Figure]:
@@ -89,6 +92,18 @@ def topic_accuracy(turns: Sequence[Judged]) -> float:
     return sum(one.topic_right for one in serious) / len(serious)
 
 
+def kept(turns: Sequence[Judged], rougher: Sequence[Judged]) -> float:
+    """Share of the acts heard in the turns that are still heard in the rougher ones."""
+    heard = sum(len(one.found) for one in turns)
+    return sum(len(one.found & other.found) for one, other in zip(turns, rougher, strict=True)) / heard
+
+
+def _roughly(language: Language, held: bool, turns: Sequence[Judged]) -> None:
+    for name, rough in ROUGH[language].items():
+        rougher = judged(language, held, rough)
+        print(f"{name:<16}acts kept {kept(turns, rougher):.3f}, macro-F1 {macro_f1(figures(rougher)):.3f}, topic accuracy {topic_accuracy(rougher):.3f}")
+
+
 def _table(language: Language, held: bool) -> None:
     began = perf_counter()
     turns = judged(language, held)
@@ -99,6 +114,7 @@ def _table(language: Language, held: bool) -> None:
     for one in rows:
         print(f"{one.act:<16}{one.precision:6.2f}{one.recall:6.2f}{one.f1:6.2f}{one.count:5d}")
     print(f"{'macro-F1':<16}{macro_f1(rows):18.3f}\n{'topic accuracy':<16}{topic_accuracy(turns):18.3f}")
+    _roughly(language, held, turns)
 
 
 def _errors(act: Act | str) -> None:

@@ -22,6 +22,7 @@ from assistant.practice.room import Room, utc_now
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
 from assistant.scenarios import Library
+from assistant.scoring.judge import Price
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
 from assistant.store import open_store
@@ -66,6 +67,7 @@ class Engine:
             self._passages,
             self.chat,
             self.now,
+            _price(settings),
         )
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
         self._stocked = Event()
@@ -134,6 +136,13 @@ def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedde
         return None
     more = {"deadlines": deadlines} if deadlines else {}
     return LlmEmbedder(settings.embedding_model, base_url=settings.base_url, api_key=settings.api_key, **more)
+
+
+def _price(settings: Settings) -> Price | None:
+    """Half a price is none."""
+    if settings.price_in is None or settings.price_out is None:
+        return None
+    return Price(settings.price_in, settings.price_out)
 
 
 def _embedded_database(data: Path) -> str:

@@ -21,6 +21,23 @@ class Message:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one call. `estimated`: counted from the characters, because the endpoint did not say."""
+
+    tokens_in: int
+    tokens_out: int
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form as a model filled it, and what that took, the ways of asking that were tried in vain included."""
+
+    values: dict[str, Any]
+    usage: Usage
+
+
 class ChatModel(Protocol):
     """A chat model behind any endpoint. Both methods raise ProviderError and nothing else of the provider's."""
 
@@ -31,7 +48,7 @@ class ChatModel(Protocol):
         """Pieces of one reply as they arrive, one call. Raises ProviderError also when the stream ends unfinished, late or refused."""
         ...
 
-    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> dict[str, Any]:
+    def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> Filled:
         """A reply as a JSON object after the JSON schema `form`; what the schema cannot say is the caller's to check."""
         ...
 

@@ -30,6 +30,8 @@ class Settings(BaseSettings):
     base_url: str | None = Field(None, alias="OPENAI_BASE_URL")
     model: str = Field(DEFAULT_MODEL, alias="MAJU_MODEL")
     embedding_model: str | None = Field(None, alias="MAJU_EMBEDDING_MODEL")
+    price_in: float | None = Field(None, alias="MAJU_PRICE_IN", ge=0)
+    price_out: float | None = Field(None, alias="MAJU_PRICE_OUT", ge=0)
     database_url: str | None = Field(None, alias="MAJU_DATABASE_URL")
     chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")

@@ -78,8 +78,42 @@ class TryNext:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedItem:
+    """One plain item as the judge's runs saw it: the median of `runs` values, each 0-2, and the lowest and highest of them."""
+
+    item: str
+    dimension: Dimension
+    value: float
+    lowest: int
+    highest: int
+    runs: int
+
+    @property
+    def uncertain(self) -> bool:
+        """One run saw all of it and another nothing."""
+        return self.highest - self.lowest > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """How a model read along. `dropped`: answers with quotes that nobody said; `faults`: of runs that brought nothing, fault ids;
+    `estimated`: the tokens are counted from characters; `cost`: in the currency of the price that was set, None without one."""
+
+    runs: int
+    items: tuple[JudgedItem, ...]
+    dropped: int
+    faults: tuple[str, ...]
+    seconds: float
+    tokens_in: int
+    tokens_out: int
+    estimated: bool
+    cost: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class MadeBy:
-    """What made the scorecard: 'measured' or 'measured+judge', rubric name@hash, model and prompt versions, Maju's version."""
+    """What made the scorecard: 'measured' or 'measured+judge', rubric name@hash, model and prompt versions, Maju's version.
+    `judging` is not part of the printed JSON."""
 
     scorer: str
     rubric: str
@@ -87,6 +121,7 @@ class MadeBy:
     model: str | None = None
     prompts: dict[str, str] = field(default_factory=dict)
     judge_failed: str | None = None
+    judging: Judging | None = None
 
 
 @dataclass(frozen=True, slots=True)

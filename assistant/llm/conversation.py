@@ -60,4 +60,6 @@ def streamed(chat: ChatOpenAI, messages: Sequence[Message], extra: dict[str, Any
         assert isinstance(chunk, AIMessageChunk)
         more = chunk.additional_kwargs
         finish = chunk.response_metadata.get("finish_reason")
-        yield Piece(str(chunk.text), bool(more.get("thinking")), more.get("refusal", ""), finish)
+        usage = chunk.usage_metadata
+        tokens = (usage["input_tokens"], usage["output_tokens"]) if usage else None
+        yield Piece(str(chunk.text), bool(more.get("thinking")), more.get("refusal", ""), finish, tokens)

@@ -26,12 +26,14 @@ FOR_FORMS = Deadlines(60.0, 30.0, 120.0)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What one chunk of a stream brought. `thinking`: tokens that are no part of the reply. `finish`: the reason given with the last one."""
+    """What one chunk of a stream brought. `thinking`: tokens that are no part of the reply. `finish`: the reason given with the last one;
+    `tokens`: (in, out) of the whole call, where the endpoint says so by then."""
 
     text: str = ""
     thinking: bool = False
     refusal: str = ""
     finish: str | None = None
+    tokens: tuple[int, int] | None = None
 
 
 class Call(Protocol):

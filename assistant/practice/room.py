@@ -17,6 +17,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
+from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
@@ -91,10 +92,10 @@ class Room:
         return again
 
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
-        """Keeps the rep's words, then lets the buyer answer; the same client id again is the same turn.
+        """Keeps the rep's words, personal data in them hidden, then lets the buyer answer; the same client id again is the same turn.
         Raises InputError for words that cannot be used."""
         role_play = self.role_play(actor, role_play_id)
-        text = words.text.strip()
+        text = masked(words.text.strip())
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
         turn = PlayedTurn(len(role_play.turns), "rep", text, words.sent_at or self._now(), words.client_id, words.typing)

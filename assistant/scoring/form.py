@@ -10,7 +10,7 @@ from assistant.domain.transcript import Transcript, Turn
 def scorecard_json(scorecard: Scorecard) -> dict[str, Any]:
     """Numbers rounded to what they are sure of; keys in the contract's order. `passage` and `judge_failed` only when there is one."""
     made_by = asdict(scorecard.made_by)
-    failed = made_by.pop("judge_failed")
+    failed = made_by["judge_failed"]
     return {
         "id": scorecard.id,
         "language": scorecard.language,

@@ -1,94 +1,78 @@
-"""A chat model as a second opinion: yes, partly or no to plain items, each with quotes that must stand in the transcript. It never decides alone.
+"""A chat model as a second opinion: plain items, asked three times at once in three orders, answered with quotes that must stand in the transcript.
 
-The transcript is data inside a fence that its own words cannot close; items whose quotes are invented are dropped and counted; a model that fails or
-answers nonsense leaves the measured score as it was.
+It never decides alone. The transcript is data inside a fence that its own words cannot close, without personal data and the rep's name; answers
+whose quotes nobody said are dropped and counted; where its runs contradict each other it is called uncertain and moves nothing.
 """
 
 import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from random import Random
 from statistics import fmean, median
-from typing import Any
+from time import monotonic
 
-from assistant.domain.scorecard import Evidence
-from assistant.domain.words import Dimension, Language
+from assistant.domain.scorecard import Evidence, JudgedItem, Judging
+from assistant.domain.words import LANGUAGES, Dimension, Language
 from assistant.errors import ProviderError
-from assistant.ports import ChatModel, Message
+from assistant.language.personal import HIDDEN, masked, without_own_name
+from assistant.language.phrases import has
+from assistant.language.sentences import sentences
+from assistant.ports import ChatModel, Filled, Message, Usage
 from assistant.prompt_file import PromptFile
+from assistant.scoring.judge_form import FORM, ITEMS, Answer, answers_in
 from assistant.scoring.talk import Talk
 
-ITEMS: dict[str, Dimension] = {
-    "takes_up": "warm", "asks_on": "warm", "lets_talk": "warm",
-    "builds_on": "human", "only_for_them": "human",
-    "answers_first": "fast", "fixes_next": "fast",
-    "explores": "professional", "their_reason": "professional", "grounds": "professional",
-}  # fmt: skip
-"""Each item's anchors and examples are the part of that name in `prompts/judge.*.md`."""
-VALUES: dict[str, float] = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 MOST_TURNS = 80
-MOST_QUOTES = 3
+RUNS = 3
+INTRODUCES = 2
+"""The rep's turns in which they say who they are."""
+MOST = 2
+"""The highest value of an item."""
 
-FORM: dict[str, Any] = {
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["items"],
-    "properties": {
-        "items": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "additionalProperties": False,
-                "required": ["item", "reason", "quotes", "value"],
-                "properties": {
-                    "item": {"type": "string", "enum": list(ITEMS)},
-                    "reason": {"type": "string"},
-                    "quotes": {
-                        "type": "array",
-                        "items": {
-                            "type": "object",
-                            "additionalProperties": False,
-                            "required": ["turn", "quote"],
-                            "properties": {"turn": {"type": "integer"}, "quote": {"type": "string"}},
-                        },
-                    },
-                    "value": {"type": "string", "enum": [*VALUES, "not_applicable"]},
-                },
-            },
-        }
-    },
-}
-"""Reason, then quotes, then value: the value comes last so that it has to follow from them."""
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Of a million tokens, in the currency of whoever set it."""
+
+    tokens_in: float
+    tokens_out: float
+
+    def of(self, usage: Usage) -> float:
+        return (usage.tokens_in * self.tokens_in + usage.tokens_out * self.tokens_out) / 1e6
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`verdicts`: 0-1 per dimension it could say something about. `dropped`: items whose quotes were invented or missing. `failed`: a fault
-    id or None."""
+    """`verdicts`: 0-1 per dimension it agrees with itself about. `failed`: a fault id when nothing of it can be used, else None."""
 
+    judging: Judging
     verdicts: Mapping[Dimension, float] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     prompts: Mapping[str, str] = field(default_factory=dict)
-    dropped: int = 0
     failed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Answer:
-    item: str
-    value: float
-    quotes: tuple[tuple[int, str], ...]
+class _Run:
+    """What one call brought: answers, or the fault it ended with."""
+
+    answers: tuple[Answer, ...] = ()
+    dropped: int = 0
+    fault: str | None = None
+    usage: Usage = field(default=Usage(0, 0, estimated=False))
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """`runs`: how often it is asked; the median counts."""
+    """`runs`: how often it is asked; the median counts. `price`: None where nobody has set one."""
 
     chat: ChatModel
     prompts: Mapping[Language, PromptFile]
-    runs: int = 1
+    runs: int = RUNS
+    price: Price | None = None
 
     @property
     def model(self) -> str:
@@ -98,25 +82,68 @@ class Judge:
         """Never raises for what the model does."""
         prompt = self.prompts[talk.language]
         name, _, digest = prompt.version.partition("@")
-        used = {name: digest}
-        answers: list[_Answer] = []
-        dropped = 0
-        for run in range(self.runs):
-            try:
-                found, bad = _checked(self.chat.fill(_messages(talk, prompt, run), FORM), talk)
-            except ProviderError as error:
-                return Judgement(prompts=used, dropped=dropped, failed=error.fault)
-            answers += found
-            dropped += bad
-        if not answers:
-            return Judgement(prompts=used, dropped=dropped, failed="malformed" if not dropped else "invented_quotes")
-        return Judgement(_verdicts(answers), _evidence(answers), used, dropped)
+        sent = _sent(talk)
+        began = monotonic()
+        with ThreadPoolExecutor(self.runs, thread_name_prefix="judge") as pool:
+            runs = list(pool.map(lambda run: self._run(_messages(talk, sent, prompt, run), talk, sent), range(self.runs)))
+        judging = self._judging(runs, round(monotonic() - began, 3))
+        if not judging.items:
+            return Judgement(judging, prompts={name: digest}, failed=_why(runs))
+        return Judgement(judging, verdicts(judging.items), _evidence(runs, talk, sent), {name: digest})
+
+    def _run(self, messages: Sequence[Message], talk: Talk, sent: Mapping[int, str]) -> _Run:
+        try:
+            filled: Filled = self.chat.fill(messages, FORM)
+        except ProviderError as error:
+            return _Run(fault=error.fault)
+        answers, dropped = answers_in(filled.values, {exchange.rep.index: sent[exchange.rep.index] for exchange in talk.exchanges})
+        fault = None if answers else "invented_quotes" if dropped else "malformed"
+        return _Run(tuple(answers), dropped, fault, filled.usage)
+
+    def _judging(self, runs: Sequence[_Run], seconds: float) -> Judging:
+        usage = Usage(sum(one.usage.tokens_in for one in runs), sum(one.usage.tokens_out for one in runs), any(one.usage.estimated for one in runs))
+        return Judging(
+            runs=len(runs),
+            items=_items(runs),
+            dropped=sum(one.dropped for one in runs),
+            faults=tuple(one.fault for one in runs if one.fault),
+            seconds=seconds,
+            tokens_in=usage.tokens_in,
+            tokens_out=usage.tokens_out,
+            estimated=usage.estimated,
+            cost=self.price.of(usage) if self.price else None,
+        )
 
 
-def _messages(talk: Talk, prompt: PromptFile, run: int) -> list[Message]:
+def verdicts(items: Sequence[JudgedItem]) -> dict[Dimension, float]:
+    """0-1 of every dimension of which more items are certain than uncertain: the mean of those that are."""
+    by_dimension: dict[Dimension, list[JudgedItem]] = defaultdict(list)
+    for one in items:
+        by_dimension[one.dimension].append(one)
+    certain = {dimension: [one.value / MOST for one in found if not one.uncertain] for dimension, found in by_dimension.items()}
+    return {dimension: fmean(values) for dimension, values in certain.items() if 2 * len(values) > len(by_dimension[dimension])}
+
+
+def _sent(talk: Talk) -> dict[int, str]:
+    """Every turn as it leaves the house: without personal data, the rep's own name and what tells a judge what to do, every offset as it was."""
+    texts = {turn.index: masked(without_orders(turn.text)) for turn in talk.turns}
+    first = [exchange.text for exchange in talk.exchanges[:INTRODUCES]]
+    return {index: without_own_name(text, first, talk.language) for index, text in texts.items()}
+
+
+def without_orders(text: str) -> str:
+    """The text with sentences hidden that speak to whoever scores it, in either language; offsets stay true."""
+    for language in LANGUAGES:
+        for start, end in sentences(text, language):
+            if any(has(name, text[start:end], language) for name in ("tells_the_judge", "break_game")):
+                text = text[:start] + "".join(HIDDEN if char.isalnum() else char for char in text[start:end]) + text[end:]
+    return text
+
+
+def _messages(talk: Talk, sent: Mapping[int, str], prompt: PromptFile, run: int) -> list[Message]:
     """The items in an order that differs between runs and transcripts and is the same for the same one."""
     lines = "\n".join(
-        json.dumps({"turn": turn.index, "speaker": turn.speaker, "text": turn.text}, ensure_ascii=False) for turn in talk.turns[-MOST_TURNS:]
+        json.dumps({"turn": turn.index, "speaker": turn.speaker, "text": sent[turn.index]}, ensure_ascii=False) for turn in talk.turns[-MOST_TURNS:]
     )
     mark = hashlib.sha256(lines.encode()).hexdigest()[:12]
     order = sorted(ITEMS)
@@ -128,50 +155,31 @@ def _messages(talk: Talk, prompt: PromptFile, run: int) -> list[Message]:
     ]
 
 
-def _checked(reply: Mapping[str, Any], talk: Talk) -> tuple[list[_Answer], int]:
-    """The answers whose every quote stands in a rep turn, one per item, and how many were dropped."""
-    rows = reply.get("items")
-    texts = {exchange.rep.index: exchange.text for exchange in talk.exchanges}
-    kept: dict[str, _Answer] = {}
-    dropped = 0
-    for row in rows if isinstance(rows, list) else ():
-        answer = _answer(row)
-        if answer is None or answer.item in kept:
-            continue
-        if all(words and words in texts.get(turn, "") for turn, words in answer.quotes) and (answer.quotes or answer.value == 0):
-            kept[answer.item] = answer
-        else:
-            dropped += 1
-    return list(kept.values()), dropped
-
-
-def _answer(row: object) -> _Answer | None:
-    if not isinstance(row, Mapping) or str(row.get("item")) not in ITEMS or str(row.get("value")) not in VALUES:
-        return None
-    quotes = row.get("quotes")
-    pairs = [one for one in quotes if isinstance(one, Mapping)] if isinstance(quotes, Sequence) and not isinstance(quotes, str) else []
-    return _Answer(
-        str(row["item"]),
-        VALUES[str(row["value"])],
-        tuple((turn if isinstance(turn := one.get("turn"), int) else -1, str(one.get("quote", "")).strip()) for one in pairs[:MOST_QUOTES]),
+def _items(runs: Sequence[_Run]) -> tuple[JudgedItem, ...]:
+    values: dict[str, list[int]] = defaultdict(list)
+    for run in runs:
+        for answer in run.answers:
+            values[answer.item].append(answer.value)
+    return tuple(
+        JudgedItem(item, dimension, float(median(found)), min(found), max(found), len(found))
+        for item, dimension in ITEMS.items()
+        if (found := values.get(item))
     )
 
 
-def _verdicts(answers: list[_Answer]) -> dict[Dimension, float]:
-    by_item: dict[str, list[float]] = defaultdict(list)
-    for answer in answers:
-        by_item[answer.item].append(answer.value)
-    by_dimension: dict[Dimension, list[float]] = defaultdict(list)
-    for item, values in by_item.items():
-        by_dimension[ITEMS[item]].append(median(values))
-    return {dimension: fmean(values) for dimension, values in by_dimension.items()}
+def _why(runs: Sequence[_Run]) -> str:
+    """Why nothing of the judge can be used: what went wrong most often, the first of equals."""
+    faults = [one.fault for one in runs if one.fault]
+    return max(faults, key=faults.count, default="malformed")
 
 
-def _evidence(answers: list[_Answer]) -> tuple[Evidence, ...]:
-    """One line per quote, however often it was given; only first lines, as quotes of a turn never cross its lines."""
-    shown = {
-        (turn, ITEMS[one.item], f"judge:{one.item}", words.split("\n")[0].strip(), one.value >= VALUES["partly"])
-        for one in answers
-        for turn, words in one.quotes
-    }
-    return tuple(Evidence(dimension, name, turn, words, "+" if good else "-") for turn, dimension, name, words, good in sorted(shown))
+def _evidence(runs: Sequence[_Run], talk: Talk, sent: Mapping[int, str]) -> tuple[Evidence, ...]:
+    """One line per quote, however often it was given, cut from the turn as it was said; only first lines, as quotes never cross lines."""
+    texts = {exchange.rep.index: exchange.text for exchange in talk.exchanges}
+    shown = set()
+    for answer in (one for run in runs for one in run.answers):
+        for turn, words in answer.quotes:
+            at = sent[turn].find(words)
+            said = texts[turn][at : at + len(words)].split("\n")[0].strip()
+            shown.add((turn, ITEMS[answer.item], f"judge:{answer.item}", said, answer.value > 0))
+    return tuple(Evidence(dimension, name, turn, words, "+" if good else "-") for turn, dimension, name, words, good in sorted(shown) if words)

@@ -112,6 +112,7 @@ def _made_by(rubric: Rubric, judge: Judge | None, judgement: Judgement | None) -
         model=judge.model if judge and judgement else None,
         prompts=dict(judgement.prompts) if judgement else {},
         judge_failed=judgement.failed if judgement else None,
+        judging=judgement.judging if judgement else None,
     )
 
 

@@ -16,7 +16,7 @@ from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
 from assistant.scoring.card_words import CardWords, card_words
-from assistant.scoring.judge import Judge
+from assistant.scoring.judge import Judge, Price
 from assistant.scoring.rubric import Rubric, read_rubric
 from assistant.scoring.score import score
 
@@ -39,6 +39,7 @@ class Scorer:
         search: SearchForDeal,
         chat: ChatModel | None,
         now: Callable[[], datetime],
+        price: Price | None = None,
     ) -> None:
         self._rubric_file = rubric
         self._prompts = prompts
@@ -48,6 +49,7 @@ class Scorer:
         self._search = search
         self._chat = chat
         self._now = now
+        self._price = price
         self._rubric: Rubric | None = None
         self._lock = RLock()
 
@@ -94,7 +96,8 @@ class Scorer:
     def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool, since: int) -> Scorecard:
         judge = None
         if judged and self._chat:
-            judge = Judge(self._chat, {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES})
+            prompts = {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES}
+            judge = Judge(self._chat, prompts, price=self._price)
 
         def passages(queries: Sequence[str]) -> list[list[Found]]:
             return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)

@@ -27,7 +27,7 @@ def formats(endpoint: FakeOpenAI) -> list[str]:
 
 def test_an_endpoint_that_takes_schemas_is_given_the_form(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
     endpoint.next(GOOD)
-    assert chat.fill(ASK, FORM) == FILLED
+    assert chat.fill(ASK, FORM).values == FILLED
     (body,) = endpoint.chats()
     assert body["response_format"]["json_schema"]["schema"] == FORM
     assert body["messages"][-1]["content"] == ASK[-1].text
@@ -40,7 +40,7 @@ def test_an_endpoint_that_takes_schemas_is_given_the_form(endpoint: FakeOpenAI, 
 def test_an_endpoint_is_asked_once_what_it_can_do(endpoint: FakeOpenAI, chat: OpenAiChat, able: set[str], tried: list[str]) -> None:
     endpoint.formats = frozenset(able)
     endpoint.answer = lambda body: GOOD
-    assert [chat.fill(ASK, FORM), chat.fill(ASK, FORM)] == [FILLED, FILLED]
+    assert [chat.fill(ASK, FORM).values for _ in range(2)] == [FILLED, FILLED]
     assert formats(endpoint) == tried
     assert '"partly"' in endpoint.chats()[-1]["messages"][-1]["content"]
 
@@ -50,7 +50,7 @@ def test_an_endpoint_that_takes_the_schema_and_ignores_it_is_asked_in_words(endp
         return GOOD if "JSON schema" in body["messages"][-1]["content"] else "네, 공감하셨습니다."
 
     endpoint.answer = answer
-    assert chat.fill(ASK, FORM) == FILLED
+    assert chat.fill(ASK, FORM).values == FILLED
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_an_endpoint_that_takes_the_schema_and_ignores_it_is_asked_in_words(endp
 )
 def test_what_stands_around_the_object_is_dropped(endpoint: FakeOpenAI, chat: OpenAiChat, text: str) -> None:
     endpoint.answer = lambda body: text
-    assert chat.fill(ASK, FORM) == FILLED
+    assert chat.fill(ASK, FORM).values == FILLED
 
 
 @pytest.mark.parametrize("text", ["[]", "null", '{"quote": "x"}', '{"quote": "x", "answer": "maybe"}', '{"quote": "x', "모르겠어요"])

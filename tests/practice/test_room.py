@@ -72,6 +72,14 @@ def test_a_rep_talks_with_the_embedded_buyer_and_nobody_says_a_sentence_twice(st
     assert len(said) == len(set(said))
 
 
+def test_a_phone_number_a_rep_types_is_neither_kept_nor_sent(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    here = room(store, chat)
+    role_play = here.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, seed=1)
+    assert here.say(LOCAL_PERSON, role_play.id, Words("제 번호는 010-1234-5678이에요.", "c1")).wait(20)
+    assert store.role_plays.get(role_play.id).turns[1].text == "제 번호는 •••-••••-••••이에요."
+    assert "1234" not in json.dumps([one.body for one in endpoint.requests])
+
+
 def test_the_same_seed_and_words_give_the_same_talk(store: Store) -> None:
     here = room(store)
 

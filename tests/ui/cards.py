@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.assembly import Engine
 from assistant.domain.roleplay import RolePlay
-from assistant.domain.scorecard import Evidence, MadeBy, Measure, Score, Scorecard, Strength, TryNext, TurnScore
+from assistant.domain.scorecard import Evidence, JudgedItem, Judging, MadeBy, Measure, Score, Scorecard, Strength, TryNext, TurnScore
 from assistant.practice.room import utc_now
 from tests.ui.pages import GOOD
 
@@ -34,6 +34,15 @@ def card(role_play: RolePlay) -> Scorecard:
 
 def judged_in_vain(role_play: RolePlay) -> Scorecard:
     return replace(card(role_play), made_by=MadeBy("measured", "default@1a2b3c4d", "0.1.0", model="any", judge_failed="timeout"))
+
+
+def judged(role_play: RolePlay) -> Scorecard:
+    """One item the model was sure of, one it was not; a reading that failed, an answer that quoted what nobody said."""
+    items = (JudgedItem("takes_up", "warm", 2.0, 1, 2, 2), JudgedItem("asks_on", "warm", 1.0, 0, 2, 2))
+    judging = Judging(3, items, 1, ("timeout",), 2.34, 12_345, 678, True, 0.0123)
+    made = MadeBy("measured+judge", "default@1a2b3c4d", "0.1.0", model="any", prompts={"judge.ko": "0a1b2c3d"}, judging=judging)
+    seen = Evidence("warm", "judge:takes_up", 3, GOOD[1][:6], "+")
+    return replace(card(role_play), made_by=made, evidence=(*card(role_play).evidence, seen))
 
 
 def keep(engine: Engine, role_play: RolePlay, scorecard: Scorecard) -> None:

@@ -12,6 +12,7 @@ from assistant.domain.words import DIMENSIONS, Language
 from assistant.errors import ProviderError
 from tests.ui import cards
 from tests.ui.pages import GOOD, Page, begun, read, talked
+from ui.words import judging
 
 Opened = Callable[..., Page]
 
@@ -94,6 +95,32 @@ def test_a_judge_that_failed_is_said_plainly(opened: Opened, engine: Engine) -> 
     page = opened("scorecard", role_play=role_play.id)
     assert "지어낸 점수는 없어요" in page.at.warning[0].value
     assert "대화에 나온 말만 보고 매긴 점수예요" in page.words
+
+
+def test_how_the_model_read_along_can_be_opened(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.judged(role_play))
+    page = opened("scorecard", role_play=role_play.id)
+    for said in (
+        "any 모델에게 같은 대화를 3번",
+        "걱정을 먼저 받아 주었는지",
+        "2점 가운데 2 · 1에서 2 사이",
+        "볼 때마다 달라서 반영하지 않았어요",
+        "3번 가운데 1번은 답을 받지 못했어요. (모델이 정해진 시간 안에 답을 끝내지 못했어요.)",
+        "대화에 없는 말을 인용한 답 1개는 버렸어요.",
+        "토큰 12,345개를 읽고 678개를 썼어요 · 2.3초 · 글자 수로 어림한 값 · 비용 0.0123",
+        "질문지 judge.ko@0a1b2c3d",
+    ):
+        assert said in page.words
+
+
+@pytest.mark.parametrize("fault", ["malformed", "invented_quotes", "refused"])
+def test_what_failed_in_the_model_is_said_in_the_language_of_the_screen(opened: Opened, engine: Engine, fault: str) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    failed = cards.judged_in_vain(role_play)
+    cards.keep(engine, role_play, replace(failed, made_by=replace(failed.made_by, judge_failed=fault)))
+    page = opened("scorecard", role_play=role_play.id)
+    assert judging.fault_words(fault).ko in page.at.warning[0].value
 
 
 def test_which_scorer_made_it_stands_below(shown: Page) -> None:

@@ -8,14 +8,13 @@ from assistant.domain.review import Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
-from assistant.practice.faults import fault_sentence
 from ui import shown, state
 from ui.background import Task
 from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import again, scores, transcript, way_on
+from ui.views import again, judging, scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -75,9 +74,7 @@ def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
 
 
 def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
-    if card.made_by.judge_failed:
-        fault = screen.say(fault_sentence(card.made_by.judge_failed)).split(". ")[0]
-        st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
+    judging.warning(screen, card)
     if review.comments:
         link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
@@ -100,6 +97,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     again.beside_links(engine, screen, role_play)
     _again(screen, role_play)
     _made_by(screen, card)
+    judging.draw(screen, card)
 
 
 def _advice(screen: Screen, card: Scorecard, words: "CardWords") -> None:

@@ -48,14 +48,15 @@ def _why(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimensi
     """Every measure of the dimension, those with quotes first, then what could not be measured and why."""
     parts = []
     for measure in (one for one in card.measures if one.dimension == dimension):
-        found = [_quoted(screen, one) for one in card.evidence if one.measure == measure.name and one.dimension == dimension]
+        found = [quoted(screen, one) for one in card.evidence if one.measure == measure.name and one.dimension == dimension]
         said = words.measures[measure.name]
         parts.append((not found, markup.measure(said.label, said.text, found[:MOST_QUOTES])))
     absent = [markup.absent(one.label, one.text) for one in words.absent.get(dimension, ())]
     return "".join([*(part for _, part in sorted(parts, key=itemgetter(0))), *absent]) or quiet(screen.say(scorecard.NO_QUOTES))
 
 
-def _quoted(screen: Screen, one: Evidence) -> markup.Quoted:
+def quoted(screen: Screen, one: Evidence) -> markup.Quoted:
+    """A quote with its sign in the screen's words."""
     sign = scorecard.HELPED if one.effect == "+" else scorecard.HURT
     return markup.Quoted(one.turn, one.quote, one.effect, screen.say(sign))
 

@@ -12,7 +12,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Evidence, Scorecard
 from ui.markup import conversation, safe, transcript
 from ui.screen import Screen
-from ui.words import room, scorecard
+from ui.words import judging, room, scorecard
 
 if TYPE_CHECKING:
     from assistant.scoring.card_words import CardWords
@@ -46,18 +46,21 @@ def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it:
         st.html(conversation.talk(so_far))
 
 
+def _named(screen: Screen, measure: str, on_it: Marked) -> str:
+    """The measure, or the item the model was asked."""
+    item = judging.ITEMS.get(measure.removeprefix("judge:"))
+    if item:
+        return screen.say(item)
+    return on_it.words.measures[measure].label if measure in on_it.words.measures else measure
+
+
 def legend(screen: Screen) -> None:
     st.html(transcript.legend(screen.say(scorecard.LEGEND_GOOD), screen.say(scorecard.LEGEND_LESS)))
 
 
 def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True) -> str:
     """One turn as markup. `anchored`: links may jump to it."""
-    names = on_it.words.measures
-    marks = [
-        transcript.Mark(one.quote, one.effect, names[one.measure].label if one.measure in names else one.measure)
-        for one in on_it.evidence
-        if one.turn == turn.index
-    ]
+    marks = [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn.index]
     notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in on_it.review.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)

@@ -20,6 +20,8 @@ from assistant.perception.subjects import Evidence, Link, evidence, standing, su
 
 Cued = tuple[dict[str, float], dict[str, float]]
 """What the cues of each topic are worth in the rep's turn and in the buyer's."""
+LEAST = 1.0
+"""What must speak for a topic, in log-odds, before a turn is about it."""
 LIKE = 0.4
 """Share of a sentence's words that a topic must know when no cue was said; a single word is like anything."""
 HINTS = ("price", "timing", "decision", "alternatives", "references", "situation", "pain")
@@ -75,7 +77,7 @@ def topics_of_turn(turn: Turn, topics: Sequence[Topic]) -> tuple[str, ...]:
         beside = mix[f"cues {seen.link}"] * heard.get(topic.id, 0.0) if seen.link else 0.0
         scores[topic.id] = words + mix["own cues"] * own.get(topic.id, 0.0) + beside
     order = sorted(scores, key=lambda topic: -scores[topic])
-    if scores[order[0]] <= nothing:
+    if scores[order[0]] <= max(nothing, LEAST):
         return ()
     return (order[0], *(topic for topic in order[1:] if topic in own or (seen.link == "asked" and topic in heard)))
 

@@ -101,7 +101,8 @@ def kept(turns: Sequence[Judged], rougher: Sequence[Judged]) -> float:
 def _roughly(language: Language, held: bool, turns: Sequence[Judged]) -> None:
     for name, rough in ROUGH[language].items():
         rougher = judged(language, held, rough)
-        print(f"{name:<16}acts kept {kept(turns, rougher):.3f}, macro-F1 {macro_f1(figures(rougher)):.3f}, topic accuracy {topic_accuracy(rougher):.3f}")
+        f1, about = macro_f1(figures(rougher)), topic_accuracy(rougher)
+        print(f"{name:<16}acts kept {kept(turns, rougher):.3f}, macro-F1 {f1:.3f}, topic accuracy {about:.3f}")
 
 
 def _table(language: Language, held: bool) -> None:

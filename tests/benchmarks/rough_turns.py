@@ -8,10 +8,17 @@ from assistant.domain.words import Language
 
 Rough = Callable[[str], str]
 _DIALECT = (
-    (r"입니까(?=[?.!\s]|$)", "입니꺼"), (r"습니까(?=[?.!\s]|$)", "심니꺼"), (r"(?:습|입)니다(?=[.!?\s]|$)", "심더"),
-    (r"(?<=[네죠지])요(?=[.!?~\s]|$)", "예"), (r"죠(?=[.!?~\s]|$)", "지예"), (r"세요(?=[.!?~\s]|$)", "시이소"), (r"(?<=[아어해워여])요(?=[.!?~\s]|$)", "유"),
-)  # fmt: skip
+    (r"입니까(?=[?.!\s]|$)", "입니꺼"),
+    (r"습니까(?=[?.!\s]|$)", "심니꺼"),
+    (r"(?:습|입)니다(?=[.!?\s]|$)", "심더"),
+    (r"(?<=[네죠지])요(?=[.!?~\s]|$)", "예"),
+    (r"죠(?=[.!?~\s]|$)", "지예"),
+    (r"세요(?=[.!?~\s]|$)", "시이소"),
+    (r"(?<=[아어해워여])요(?=[.!?~\s]|$)", "유"),
+)
 """Endings as they are said elsewhere."""
+_ALIKE = dict(zip("됐했었겠있게데네예않왜돼", "됬햇엇겟잇개대내에안웨되", strict=True))
+"""Syllables that are written for one another."""
 _EVERY = 9
 """One letter in so many is mistyped."""
 
@@ -47,7 +54,20 @@ def _swapped(match: re.Match[str]) -> str:
 
 
 def _misheard(match: re.Match[str]) -> str:
-    alike = {"됐": "됬", "했": "햇", "었": "엇", "겠": "겟", "있": "잇", "게": "개", "데": "대", "네": "내", "예": "에", "않": "안", "왜": "웨", "돼": "되"}
+    alike = {
+        "됐": "됬",
+        "했": "햇",
+        "었": "엇",
+        "겠": "겟",
+        "있": "잇",
+        "게": "개",
+        "데": "대",
+        "네": "내",
+        "예": "에",
+        "않": "안",
+        "왜": "웨",
+        "돼": "되",
+    }
     at = match.start()
     return alike.get(match.group(), match.group()) if crc32(f"{match.string[:at]}".encode()) % _EVERY < _EVERY // 2 else match.group()
 

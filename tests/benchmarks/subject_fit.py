@@ -104,10 +104,10 @@ class Fit:
             own[at, [self.words[word] for word in row.seen.own if word in self.words]] = 1
             heard[at, [self.words[word] for word in row.seen.heard if word in self.words]] = 1
         link = np.array([[row.seen.link == name for name in LINKS] for row in rows], float)
-        cues = [np.array([[side.get(subject, 0.0) for subject in self.subjects] for side in sides]) for sides in zip(*(row.cues for row in rows), strict=True)]
+        said, before = (np.array([[row.cues[side].get(subject, 0.0) for subject in self.subjects] for row in rows]) for side in (0, 1))
         possible = np.array([[subject in row.possible for subject in self.subjects] for row in rows])
         nothing = np.array([[row.seen.nothing[name] for name in self.signs] for row in rows])
-        return {"own": own, "heard": heard, "link": link, "own cues": cues[0], "heard cues": cues[1], "possible": possible, "nothing": nothing}
+        return {"own": own, "heard": heard, "link": link, "own cues": said, "heard cues": before, "possible": possible, "nothing": nothing}
 
     def _scores(self, seen: dict[str, Matrix]) -> Matrix:
         free = self.free

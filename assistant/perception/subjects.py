@@ -32,9 +32,9 @@ class Evidence:
 
 def evidence(serious: Sequence[Sentence], before: str | None, link: Link | None, heard: str, acts: frozenset[Act], language: Language) -> Evidence:
     """`serious`: the sentences that are about anything; `heard`: what of the buyer's turn counts."""
-    words = frozenset().union(*(subject_words(one.plain, language) for one in serious))
+    words = frozenset(word for one in serious for word in subject_words(one.plain, language))
     said = len([word for word in words if not word.startswith("~")])
-    nothing = {
+    nothing: dict[str, float] = {
         "always": 1.0,
         "nothing serious": float(not serious),
         "no words": float(not words),

@@ -65,11 +65,11 @@ def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
     return {deal: tuple(topic for topic in every if topic.id in ids) for deal, ids in deals.items()}
 
 
-def judged(language: Language, held: bool, rough: Callable[[str], str] = str) -> list[Judged]:
-    """The turns of a half, each as `rough` leaves it."""
+def judged(language: Language, held: bool, rough: Callable[[str], str] = str, one_in: int = 1) -> list[Judged]:
+    """The turns of a half, or one in so many of them, each as `rough` leaves it."""
     about = topics_by_deal()
     rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in rows if row["held"] == held]
+    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in [row for row in rows if row["held"] == held][::one_in]]
 
 
 def figures(turns: Sequence[Judged]) -> Iterator[Figure]:

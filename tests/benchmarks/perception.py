@@ -68,8 +68,9 @@ def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
 def judged(language: Language, held: bool, rough: Callable[[str], str] = str, one_in: int = 1) -> list[Judged]:
     """The turns of a half, or one in so many of them, each as `rough` leaves it."""
     about = topics_by_deal()
-    rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in [row for row in rows if row["held"] == held][::one_in]]
+    every = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in every if row["held"] == held][::one_in]
+    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in rows]
 
 
 def figures(turns: Sequence[Judged]) -> Iterator[Figure]:

@@ -35,6 +35,11 @@ def talk_in(screen_language: Language) -> str:
     return f"talk-{screen_language}"
 
 
+def setting(scenario_id: str) -> str:
+    """The key of how one meets this scenario's buyer; one for each, as not every scenario is written for every setting."""
+    return f"setting-{scenario_id}"
+
+
 def composer(role_play_id: str) -> str:
     """The key of the room's composer."""
     return f"composer-{role_play_id}"

@@ -10,6 +10,9 @@ from assistant.domain.words import Language, Speaker, Text
 
 Level = Literal[1, 2, 3]
 EndedBy = Literal["buyer", "rep", "limit", "fault"]
+Setting = Literal["alone", "gatekeeper", "committee", "follow_up"]
+GATEKEEPER = "gatekeeper"
+"""The id under which a gatekeeper speaks; people at a table have their own, the buyer none."""
 Outcome = Literal["committed", "open", "walked_away"]
 OUTCOME_NAMES: dict[Outcome, Text] = {
     "committed": Text("다음 단계를 약속받았어요", "Agreed on a next step"),
@@ -19,6 +22,7 @@ OUTCOME_NAMES: dict[Outcome, Text] = {
 MoveKind = Literal[
     "greet", "tell", "volunteer", "deflect", "object", "press", "settle", "ask", "react", "clarify",
     "stall", "bored", "warn", "agree", "not_now", "leave", "farewell",
+    "differ", "excuse", "put_through", "refuse",
 ]  # fmt: skip
 
 
@@ -76,6 +80,14 @@ class Mind:
     """Closed questions in a row, from a rep who took nothing in."""
     rep_said: tuple[str, ...] = ()
     """Digests of the rep's sentences, so that a repeat is noticed."""
+    told_earlier: tuple[str, ...] = ()
+    """Facts told in an earlier call."""
+    owed: tuple[str, ...] = ()
+    """What the rep promised in an earlier call and has not come back to, in their own words."""
+    held_up: tuple[str, ...] = ()
+    """The rep's own words that a contradiction was pointed out with."""
+    differed: tuple[str, ...] = ()
+    """Where the speaker has said already that they see it otherwise than somebody else at the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,10 @@ class Move:
     """A plain answer, to something anybody may ask."""
     bridge: str = ""
     """How what is added (an objection, a question, something in passing) is led up to: the id of a pool, empty when it follows by itself."""
+    differ: str | None = None
+    """Where the speaker sees it otherwise than who spoke last: a difference's id."""
+    quote: str = ""
+    """The rep's own words that are held up to them."""
     because: str = ""
     """Why, for the trainer and for the account after the call; an id, not a sentence."""
 
@@ -108,6 +124,34 @@ class Felt:
     why: str
     trust: float
     patience: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMind:
+    """What somebody else at the table has in mind after a turn. `unheard`: rep turns since anything was said to them;
+    `spoke_up`: they have asked to be spoken to; `gone`: they have left the table."""
+
+    person: str
+    mind: Mind
+    felt: tuple[Felt, ...] = ()
+    unheard: int = 0
+    spoke_up: bool = False
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtTheGate:
+    """How far the rep has come with a gatekeeper. `who`, `why`: the rep has said so; `hurdles`: times fobbed off; `through`: put through."""
+
+    patience: float
+    turn: int = 0
+    who: bool = False
+    why: bool = False
+    hurdles: int = 0
+    pitches: int = 0
+    pressed: int = 0
+    through: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +180,16 @@ class BuyerRecord:
     """Reasons why sentences of a model were not shown."""
     first_s: float = 0.0
     total_s: float = 0.0
+    people: tuple[PersonMind, ...] = ()
+    """The others at the table; `mind` and `felt` are the buyer's own, `move` is the speaker's."""
+    gate: AtTheGate | None = None
+    """Where a gatekeeper stands before the buyer."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlayedTurn:
-    """A turn of a role-play as stored. `client_id` makes a double click one turn; `record` only on buyer turns."""
+    """A turn of a role-play as stored. `client_id` makes a double click one turn; `record` only on buyer turns; `person`: who speaks on the
+    buyer's side, None for the buyer."""
 
     index: int
     speaker: Speaker
@@ -149,6 +198,7 @@ class PlayedTurn:
     client_id: str | None = None
     typing: Typing | None = None
     record: BuyerRecord | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +236,10 @@ class RolePlay:
     """Why the reply to the last rep turn is absent; None when nothing failed."""
     branch: Branch | None = None
     """None for a first try."""
+    setting: Setting = "alone"
+    follows: str | None = None
+    """The role-play that a follow-up call goes on from, and how many days later it is."""
+    days_later: int | None = None
 
     def waits_for_buyer(self) -> bool:
         return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"

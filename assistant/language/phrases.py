@@ -3,7 +3,7 @@
 Each file holds named lists, one regular expression a line, over a surface (lower case; Korean without spaces). English ones begin at a word.
 A list called X_word belongs to the list X and counts only where a word begins.
 `ko.yaml` holds what perception hears, `scoring.ko.yaml` what only the scorer counts, `guard.ko.yaml` what a model must not say in the buyer's
-place; no name stands in two of them.
+place, `people.ko.yaml` what gatekeepers, tables and later calls listen for; no name stands in two of them.
 """
 
 import re
@@ -22,7 +22,7 @@ _FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
 @cache
 def _lists(language: Language) -> dict[str, str]:
     lists: dict[str, str] = {}
-    for name in (f"{language}.yaml", f"scoring.{language}.yaml", f"guard.{language}.yaml"):
+    for name in (f"{language}.yaml", f"scoring.{language}.yaml", f"guard.{language}.yaml", f"people.{language}.yaml"):
         lists |= yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
     return lists
 

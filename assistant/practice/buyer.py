@@ -1,22 +1,26 @@
 """A whole buyer's turn: perceive, decide, stage, voice, guard. Reads nothing and writes nothing but what it is given."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from time import monotonic
 
 from assistant.domain.playbook import Found
-from assistant.domain.roleplay import BuyerRecord, Cited, Mind, Move, PlayedTurn, RolePlay
+from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.ports import ChatModel
 from assistant.practice import guard
-from assistant.practice.embedded_voice import sentences, speak
-from assistant.practice.mind import Decision, at_first, decide
-from assistant.practice.stage import persona, staged
+from assistant.practice.embedded_voice import first_words, sentences, speak
+from assistant.practice.following_up import earlier_call
+from assistant.practice.later_wordings import later_wordings
+from assistant.practice.mind import at_first
+from assistant.practice.plans import Plan
+from assistant.practice.settings import Scene, opening, planned, whole
+from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
@@ -25,6 +29,11 @@ LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 그렇군요.') may be said as often as one likes."""
 MOST_PASSAGES = 3
 HEADING_CHARS = 22
+
+PERSONAS = frozenset({"persona", "gatekeeper", "company"})
+"""Parts of a prompt that say who one is."""
+ENDS_SO = frozenset({"agree", "leave", "not_now", "refuse", "put_through", "excuse"})
+"""Moves that are not made until they are said."""
 
 Retrieve = Callable[[str, Scenario, Sequence[str]], list[Found]]
 """(the rep's words, the scenario, playbook version ids) -> passages that fit, best first; empty when nothing does."""
@@ -37,6 +46,7 @@ class Spoken:
     text: str
     record: BuyerRecord
     move: Move
+    person: str | None = None
 
 
 class Buyer:
@@ -51,75 +61,73 @@ class Buyer:
         self._retrieve = retrieve
         self.chat = chat
 
-    def greeting(self, scenario: Scenario, role_play: RolePlay) -> Spoken:
-        """The first words, from the scenario in either voice: nothing has been said yet that a model could answer."""
-        mind = at_first(scenario, role_play.level)
-        move = Move("greet")
-        dice = _dice(role_play, mind)
-        lines = speak(move, mind, scenario, role_play.language, self._wordings(scenario, role_play.language), (), dice)
-        return Spoken(" ".join(lines), BuyerRecord(mind, move, (), "embedded"), move)
+    def greeting(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None = None) -> Spoken:
+        """The first words, from the scenario in either voice: nothing has been said yet that a model could answer.
+        `first`: the call that a later one goes on from."""
+        scene = self._scene(scenario, role_play, first)
+        dice = _dice(role_play, at_first(scenario, role_play.level).turn)
+        plan = opening(scene)
+        lines = self._gist(plan, scene, dice)
+        record = BuyerRecord(plan.mind, plan.move, (), "embedded", people=plan.people, gate=plan.gate)
+        return Spoken(" ".join(lines), record, plan.move, plan.person)
 
-    def reply(self, scenario: Scenario, role_play: RolePlay, show: Callable[[str], None]) -> Spoken:
-        """The answer to the last turn of the role-play, which is the rep's; `show` gets each sentence the moment it may be seen.
+    def reply(
+        self,
+        scenario: Scenario,
+        role_play: RolePlay,
+        show: Callable[[str], None],
+        first: RolePlay | None = None,
+        speaks: Callable[[str | None], None] = lambda person: None,
+    ) -> Spoken:
+        """The answer to the last turn of the role-play, which is the rep's; `show` gets each sentence the moment it may be seen, `speaks`
+        before them who it is.
         Raises ProviderError when a model was asked and did not answer."""
         began = monotonic()
         language, words = role_play.language, role_play.turns[-1].text
         before = next((turn.text for turn in reversed(role_play.turns[:-1]) if turn.speaker == "buyer"), None)
-        mind = role_play.mind() or at_first(scenario, role_play.level)
+        scene = self._scene(scenario, role_play, first)
         heard = hear(words, before, scenario.topics, language)
-        dice = _dice(role_play, mind)
-        decision = decide(mind, scenario, role_play.level, language, heard, dice)
-        passages = self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
-        gist = speak(
-            decision.move,
-            decision.mind,
-            scenario,
-            language,
-            self._wordings(scenario, language),
-            [turn.text for turn in role_play.turns if turn.speaker == "buyer"],
-            dice,
-            _heading(passages, role_play.turns),
-        )
+        dice = _dice(role_play, _turns_so_far(role_play))
+        plan = planned(scene, heard, dice)
+        speaks(plan.person)
+        passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
+        gist = self._gist(plan, scene, dice, _heading(passages, role_play.turns))
         voice = _Voiced(show, began)
         if self.chat is None:
             for sentence in gist:
                 voice.say(sentence)
         else:
-            self._with_model(self.chat, voice, decision, scenario, role_play, gist, passages)
+            self._with_model(self.chat, voice, plan, scene, gist, passages)
         record = BuyerRecord(
-            decision.mind,
-            decision.move,
-            decision.felt,
+            plan.mind,
+            plan.move,
+            plan.felt,
             self.chat.name if self.chat else "embedded",
             self._prompts[language].version if self.chat else None,
             tuple(_cited(one) for one in passages),
             tuple(voice.replaced),
             round(voice.first_s, 3),
             round(monotonic() - began, 3),
+            plan.people,
+            plan.gate,
         )
-        return Spoken(" ".join(voice.said), record, decision.move)
+        return Spoken(" ".join(voice.said), record, plan.move, plan.person)
 
-    def _with_model(
-        self,
-        chat: ChatModel,
-        voice: "_Voiced",
-        decision: Decision,
-        scenario: Scenario,
-        role_play: RolePlay,
-        gist: Sequence[str],
-        passages: Sequence[Found],
-    ) -> None:
+    def _with_model(self, chat: ChatModel, voice: "_Voiced", plan: Plan, scene: Scene, gist: Sequence[str], passages: Sequence[Found]) -> None:
         """One streamed call. The first sentence that may not be shown ends it; what the move still owes is said by the embedded voice."""
+        role_play, view = scene.role_play, plan.scenario
         language, prompt = role_play.language, self._prompts[role_play.language]
-        messages = staged(decision.move, decision.mind, scenario, language, prompt, role_play.turns, gist, passages)
+        seat = _seat(plan, scene)
+        who = persona(view, language, prompt, seat)
+        messages = staged(plan.move, plan.speaker, view, language, prompt, role_play.turns, gist, passages, seat)
         rules = guard.rules(
-            decision.move,
-            decision.mind,
-            scenario,
+            plan.move,
+            plan.speaker,
+            whole(scene),
             language,
             [turn.text for turn in role_play.turns if turn.speaker == "rep"],
-            persona(scenario, language, prompt) + " ".join(prompt.parts[part] for part in prompt.parts if part != "persona"),
-            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), persona(scenario, language, prompt)),
+            who + " ".join(text for part, text in prompt.parts.items() if part not in PERSONAS),
+            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), who),
         )
         earlier = {letters_of(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
         for sentence in whole_sentences(chat.stream(messages)):
@@ -132,8 +140,25 @@ class Buyer:
                 voice.say(verdict.sentence)
             if len(voice.said) >= guard.MOST_SENTENCES or sum(map(len, voice.said)) > guard.MOST_CHARS:
                 break
-        for sentence in _owed(decision.move, scenario, language, voice.said, gist, bool(voice.replaced)):
+        for sentence in _owed(plan.move, view, language, voice.said, gist, bool(voice.replaced)):
             voice.say(sentence)
+
+    def _scene(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None) -> Scene:
+        if first is None:
+            return Scene(role_play, scenario)
+        return Scene(role_play, scenario, first, earlier_call(first, later_wordings(self._wordings_folder, scenario, role_play.language)))
+
+    def _gist(self, plan: Plan, scene: Scene, dice: Random, heading: str | None = None) -> tuple[str, ...]:
+        """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again."""
+        role_play = scene.role_play
+        talks = (*(scene.earlier.turns if scene.earlier else ()), *role_play.turns)
+        said = [turn.text for turn in talks if turn.speaker == "buyer"]
+        spoken = first_words(plan.first, said, dice)
+        if plan.alone:
+            return spoken
+        language = role_play.language
+        wordings = self._wordings(plan.scenario, language)
+        return (*spoken, *speak(plan.move, plan.speaker, plan.scenario, language, wordings, (*said, *spoken), dice, heading))
 
     def _wordings(self, scenario: Scenario, language: Language) -> Wordings:
         return wordings_for(self._wordings_folder, scenario, language)
@@ -166,12 +191,28 @@ def _owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str
         fact = scenario.fact(fact_id)
         if not any(tell.casefold() in spoken for tell in fact.tells.in_(language)):
             yield from (line for line in gist if any(tell.casefold() in line.casefold() for tell in fact.tells.in_(language)))
-    if cut and (move.objection or move.ask or move.kind in {"agree", "leave", "not_now"}):
+    if cut and (move.objection or move.ask or move.kind in ENDS_SO):
         yield gist[-1]
 
 
-def _dice(role_play: RolePlay, mind: Mind) -> Random:
-    return Random(f"{role_play.seed}:{role_play.scenario}:{role_play.language}:{mind.turn}")
+def _seat(plan: Plan, scene: Scene) -> Seat:
+    if plan.person == GATEKEEPER:
+        return Seat(plan.person, "gatekeeper", scene.scenario)
+    if plan.gate:
+        return Seat(None, "persona", replace(scene.scenario, committee=None))
+    return Seat(plan.person, "persona", scene.scenario) if plan.people else ALONE
+
+
+def _turns_so_far(role_play: RolePlay) -> int:
+    """How many turns the buyer, or whoever stands before them, has answered."""
+    record = next((turn.record for turn in reversed(role_play.turns) if turn.record), None)
+    if record is None:
+        return 0
+    return record.mind.turn + (record.gate.turn if record.gate else 0)
+
+
+def _dice(role_play: RolePlay, turn: int) -> Random:
+    return Random(f"{role_play.seed}:{role_play.scenario}:{role_play.language}:{turn}")
 
 
 def _heading(passages: Sequence[Found], turns: Sequence[PlayedTurn]) -> str | None:

@@ -71,6 +71,16 @@ def speak(
     return tuple(spoken)
 
 
+def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random) -> tuple[str, ...]:
+    """What comes before a move: a line of each pool, one that was not said yet while there is one."""
+    used = {letters_of(sentence) for text in said for sentence in sentences(text)}
+    spoken: list[str] = []
+    for pool in pools:
+        lines = _shuffled(pool, dice)
+        spoken += sentences(_unsaid(lines, used) or lines[0])
+    return tuple(spoken)
+
+
 def _least(part: Part) -> int:
     """Sentences a part needs."""
     if not part.lines or (part.optional and not part.leads_up):

@@ -31,7 +31,7 @@ FOREIGN_WORDS = 4
 SMALL = 3
 """'Two or three' of something is a manner of speaking; money and shares never are."""
 MAY_PRAISE = ("settle", "agree")
-MAY_END = ("leave", "not_now", "warn", "farewell", "agree")
+MAY_END = ("leave", "not_now", "warn", "farewell", "agree", "excuse", "refuse", "put_through")
 
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")

@@ -13,7 +13,12 @@ class Reply:
         self._sentences: list[str] = []
         self._done = False
         self._fault: str | None = None
+        self.person: str | None = None
+        """Who speaks on the buyer's side, known before the first sentence; None is the buyer."""
         self._changed = Condition()
+
+    def speaks(self, person: str | None) -> None:
+        self.person = person
 
     def say(self, sentence: str) -> None:
         with self._changed:

@@ -12,8 +12,9 @@ from threading import Lock, Thread
 from uuid import uuid4
 
 from assistant.domain.people import Actor, may_read
-from assistant.domain.roleplay import EndedBy, Ending, Level, Mind, Move, Outcome, PlayedTurn, RolePlay
+from assistant.domain.roleplay import EndedBy, Ending, Level, Mind, Move, Outcome, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import settings_of
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
@@ -21,6 +22,7 @@ from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
+from assistant.practice.following_up import DAYS_LATER
 from assistant.practice.reply import Reply
 
 MOST_REP_TURNS = 60
@@ -61,9 +63,16 @@ class Room:
         self._replies: dict[str, Reply] = {}
         self._lock = Lock()
 
-    def begin(self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None) -> RolePlay:
-        """A new role-play, with the buyer's greeting as its first turn. Raises NotFound."""
+    def begin(
+        self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None, setting: Setting = "alone"
+    ) -> RolePlay:
+        """A new role-play, with the first words of the buyer's side as its first turn.
+        Raises NotFound, InputError for a setting this scenario is not written for."""
         scenario = self._scenario(scenario_id)
+        if setting not in settings_of(scenario):
+            raise InputError(
+                ko="이 시나리오는 그렇게 만날 수 없어요. 다른 자리를 골라 주세요.", en="This deal cannot be met that way. Choose another."
+            )
         role_play = RolePlay(
             id=uuid4().hex,
             rep=actor.id,
@@ -74,9 +83,38 @@ class Room:
             seed=SystemRandom().randrange(1_000_000) if seed is None else seed,
             began_at=self._now(),
             playbooks=self._playbooks_in_use(),
+            setting=setting,
         )
-        greeting = self._buyer.greeting(scenario, role_play)
-        opening = PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record)
+        return self._begun(role_play, scenario, None)
+
+    def call_again(self, actor: Actor, role_play_id: str) -> RolePlay:
+        """A new role-play days after this one, with a buyer who remembers it.
+        Raises InputError while it goes on or when the buyer was never reached, NotFound for a role-play that is not the actor's own."""
+        first = self.role_play(actor, role_play_id)
+        if first.rep != actor.id:
+            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        if not may_call_again(first):
+            raise InputError(ko="마친 대화에서만 다시 연락할 수 있어요.", en="You can only call again once a conversation with the buyer has ended.")
+        scenario = self._role_plays.scenario_of(first.id)
+        role_play = replace(
+            first,
+            id=uuid4().hex,
+            seed=SystemRandom().randrange(1_000_000),
+            began_at=self._now(),
+            playbooks=self._playbooks_in_use(),
+            turns=(),
+            ended=None,
+            fault=None,
+            branch=None,
+            setting="follow_up",
+            follows=first.id,
+            days_later=scenario.follow_up.days_later if scenario.follow_up else DAYS_LATER,
+        )
+        return self._begun(role_play, scenario, first)
+
+    def _begun(self, role_play: RolePlay, scenario: Scenario, first: RolePlay | None) -> RolePlay:
+        greeting = self._buyer.greeting(scenario, role_play, first)
+        opening = PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record, person=greeting.person)
         role_play = replace(role_play, turns=(opening,))
         self._role_plays.begin(role_play, scenario)
         return role_play
@@ -154,8 +192,9 @@ class Room:
         try:
             role_play = self._role_plays.get(reply.role_play_id)
             if role_play.waits_for_buyer() and role_play.turns[-1].index == reply.rep_turn:
-                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say)
-                turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
+                first = self._role_plays.get(role_play.follows) if role_play.follows else None
+                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first, reply.speaks)
+                turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record, person=spoken.person)
                 self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
         except ProviderError as error:
             fault = error.fault
@@ -184,10 +223,24 @@ class Room:
         return Ending(ended[0], ended[1], ended[2], self._now()) if ended else None
 
 
+def may_call_again(role_play: RolePlay) -> bool:
+    """Once it has ended, and the buyer was spoken to."""
+    return (
+        role_play.ended is not None and role_play.ended.by != "fault" and any(one.speaker == "rep" for one in role_play.turns) and reached(role_play)
+    )
+
+
+def reached(role_play: RolePlay) -> bool:
+    """Whether the buyer themselves has been on the line."""
+    return role_play.setting != "gatekeeper" or any(one.speaker == "buyer" and one.person is None for one in role_play.turns)
+
+
 def ended_by(move: Move, mind: Mind, rep_turns: int) -> tuple[EndedBy, Outcome, str] | None:
     """Whether a buyer's move ends the role-play: (by, outcome, why), or None while it goes on."""
     if move.kind == "leave":
         return "buyer", "walked_away", move.because
+    if move.kind == "refuse":
+        return "buyer", "open", "not_put_through"
     if move.kind == "not_now" and move.because == "out_of_patience":
         return "buyer", "open", move.because
     if move.kind == "farewell":

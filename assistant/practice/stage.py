@@ -1,14 +1,17 @@
 """What a model voice is given: the persona first and always the same, so that providers can cache it; the move and what may be said now, last.
 
-A locked fact is in no request: the persona holds none, and a move carries only what the buyer has decided to say.
+A locked fact is in no request: the persona holds none, and a move carries only what the buyer has decided to say. Where several people speak
+on the buyer's side, the model is one of them: its own turns are its own, the others' words reach it like the rep's, with their names.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from assistant.domain.words import Language, Text
 from assistant.ports import Message
 from assistant.prompt_file import PromptFile
@@ -25,6 +28,19 @@ MOST_PASSAGE_CHARS = 400
 _TAGS = re.compile(r"</?\s*(rep|turn)\s*>", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Whose voice it is. `person`: the id of who speaks, None the buyer; `part`: the persona of the prompt; `table`: the scenario that knows
+    everybody by name, None where the buyer sits alone."""
+
+    person: str | None = None
+    part: str = "persona"
+    table: Scenario | None = None
+
+
+ALONE = Seat()
+
+
 def staged(
     move: Move,
     mind: Mind,
@@ -34,10 +50,10 @@ def staged(
     turns: Sequence[PlayedTurn],
     gist: Sequence[str],
     passages: Sequence[Found],
+    seat: Seat = ALONE,
 ) -> list[Message]:
     """The messages of one buyer's reply. The last turn is the rep's; its words stand fenced beside the direction."""
-    messages = [Message("system", persona(scenario, language, prompt))]
-    messages += [Message("user" if turn.speaker == "rep" else "assistant", turn.text) for turn in turns[:-1]]
+    messages = [Message("system", persona(scenario, language, prompt, seat)), *_so_far(turns[:-1], language, seat)]
     now = prompt.fill(
         "now",
         words=_TAGS.sub("", turns[-1].text),
@@ -46,13 +62,28 @@ def staged(
         gist=" ".join(gist),
         passages=_passages(passages, prompt),
     )
+    if seat.table and messages[-1].role == "user":
+        now = f"{messages.pop().text}\n{now}"
     return [*messages, Message("user", now)]
 
 
-def persona(scenario: Scenario, language: Language, prompt: PromptFile) -> str:
+def _so_far(turns: Sequence[PlayedTurn], language: Language, seat: Seat) -> list[Message]:
+    """What was said. Others' words join the rep's, so that the roles take turns."""
+    messages: list[Message] = []
+    for turn in turns:
+        own = turn.speaker == "buyer" and turn.person == seat.person
+        text = turn.text if own or turn.speaker == "rep" or not seat.table else f"{face_of(seat.table, turn.person).name.in_(language)}: {turn.text}"
+        if messages and not own and messages[-1].role == "user":
+            messages[-1] = Message("user", f"{messages[-1].text}\n{text}")
+        else:
+            messages.append(Message("assistant" if own else "user", text))
+    return messages
+
+
+def persona(scenario: Scenario, language: Language, prompt: PromptFile, seat: Seat = ALONE) -> str:
     buyer = scenario.buyer
-    return prompt.fill(
-        "persona",
+    who = prompt.fill(
+        seat.part,
         name=buyer.name.in_(language),
         role=buyer.role.in_(language),
         company=buyer.company.in_(language),
@@ -63,6 +94,16 @@ def persona(scenario: Scenario, language: Language, prompt: PromptFile) -> str:
         does_not_know=" ".join(buyer.does_not_know.in_(language)),
         speech_level=SPEECH[buyer.speech_level].in_(language),
     )
+    others = _others(seat, language)
+    return f"{who}\n{prompt.fill('company', others=others, name=buyer.name.in_(language))}" if others else who
+
+
+def _others(seat: Seat, language: Language) -> str:
+    """Who else sits there, by name and role."""
+    if seat.table is None or not seat.table.people():
+        return ""
+    there = [face_of(seat.table, one) for one in (None, *(person.id for person in seat.table.people())) if one != seat.person]
+    return ", ".join(f"{one.name.in_(language)} ({one.role.in_(language)})" for one in there)
 
 
 def _tasks(move: Move) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language, Lines
 from assistant.language.anybody import intents
+from assistant.scenarios.check_settings import problems_of_settings
 
 AT_LEAST = {"facts": 12, "objections": 4, "discovery": 7, "topics": 8, "curiosities": 3}
 LEAST_PRICE_WON = 5_000_000
@@ -20,7 +21,7 @@ Problem = tuple[str, str]
 
 def problems(scenario: Scenario) -> list[Problem]:
     """Everything wrong with a scenario whose fields are well typed; empty when it can be practised."""
-    return [*_sizes(scenario), *_references(scenario), *_ranges(scenario), *_lines(scenario), *_secrets(scenario)]
+    return [*_sizes(scenario), *_references(scenario), *_ranges(scenario), *_lines(scenario), *_secrets(scenario), *problems_of_settings(scenario)]
 
 
 def _sizes(scenario: Scenario) -> Iterator[Problem]:

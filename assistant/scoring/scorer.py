@@ -10,6 +10,7 @@ from assistant.domain.playbook import Found
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.table import as_played
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
@@ -78,7 +79,7 @@ class Scorer:
 
     def kept(self, role_play: RolePlay, transcript: Transcript) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
-        scenario = self._role_plays.scenario_of(role_play.id)
+        scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
         since = role_play.branch.turn if role_play.branch else 0
         card = self._scored(transcript, scenario, role_play.playbooks, True, since)
         self._scorecards.add(role_play.id, card, self._now())

@@ -13,6 +13,11 @@ from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
 from assistant.store.tables import role_plays, scenario_copies, turns
 
+_AS_THEY_ARE = (
+    "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
+)  # fmt: skip
+"""What stands in the table as it stands in a role-play."""
+
 
 class SqlRolePlays:
     def __init__(self, database: Database) -> None:
@@ -140,9 +145,8 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 
 def _row(role_play: RolePlay) -> dict[str, object]:
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
     branch = {"branch_of": role_play.branch.of, "branch_turn": role_play.branch.turn} if role_play.branch else {}
-    return {name: getattr(role_play, name) for name in names} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
+    return {name: getattr(role_play, name) for name in _AS_THEY_ARE} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
 
 
 def _ending_row(ending: Ending) -> dict[str, object]:
@@ -150,7 +154,7 @@ def _ending_row(ending: Ending) -> dict[str, object]:
 
 
 def _turn_row(role_play_id: str, turn: PlayedTurn) -> dict[str, object]:
-    names = ("speaker", "text", "sent_at", "client_id", "typing", "record")
+    names = ("speaker", "text", "sent_at", "client_id", "typing", "record", "person")
     return {"role_play": role_play_id, "turn_index": turn.index} | {name: getattr(turn, name) for name in names}
 
 
@@ -163,11 +167,11 @@ def _turn(row: RowMapping) -> PlayedTurn:
         client_id=row["client_id"],
         typing=row["typing"],
         record=row.get("record"),
+        person=row["person"],
     )
 
 
 def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
-    names = ("id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault")
     branch = Branch(row["branch_of"], row["branch_turn"]) if row["branch_of"] else None
-    return RolePlay(**{name: row[name] for name in names}, turns=tuple(said), ended=ended, branch=branch)
+    return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch)

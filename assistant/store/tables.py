@@ -40,6 +40,9 @@ role_plays = Table(
     Column("fault", String(40)),
     Column("branch_of", String(64)),
     Column("branch_turn", Integer),
+    Column("setting", String(20), nullable=False, server_default="alone"),
+    Column("follows", String(64)),
+    Column("days_later", Integer),
 )
 
 turns = Table(
@@ -53,6 +56,7 @@ turns = Table(
     Column("client_id", String(100)),
     Column("typing", Json(Typing)),
     Column("record", Json(BuyerRecord)),
+    Column("person", String(64)),
     UniqueConstraint("role_play", "client_id", name="one_turn_per_client_id"),
 )
 

@@ -9,21 +9,33 @@ from ui.markup import headings, safe
 from ui.markup.people import face
 
 
+def several_speak(turns: Sequence[PlayedTurn]) -> bool:
+    """Whether the buyer's side needs names: not the buyer alone speaks there."""
+    return any(turn.person for turn in turns)
+
+
 def talk(turns: Sequence[str]) -> str:
     """`turns` are markup already."""
     return '<div class="maju-talk">' + "".join(turns) + "</div>"
 
 
-def spoken(text: str, speaker: Speaker, buyer: Buyer, language: Language, who: str, index: int | None = None, under: str = "") -> str:
+def spoken(
+    text: str, speaker: Speaker, buyer: Buyer, language: Language, who: str, index: int | None = None, under: str = "", named: bool = False
+) -> str:
     """One turn, of plain text. See `turn`."""
-    return turn(safe(text), speaker, buyer, language, who, index, under)
+    return turn(safe(text), speaker, buyer, language, who, index, under, named)
 
 
-def turn(words: str, speaker: Speaker, buyer: Buyer, language: Language, who: str, index: int | None = None, under: str = "") -> str:
-    """`words`: markup. `language`: the screen's. `who`: for screen readers. `index`: what links jump to. `under`: markup below the words."""
+def turn(
+    words: str, speaker: Speaker, buyer: Buyer, language: Language, who: str, index: int | None = None, under: str = "", named: bool = False
+) -> str:
+    """`words`: markup. `buyer`: who speaks on that side. `language`: the screen's. `who`: for screen readers, and for the eye too when `named`.
+    `index`: what links jump to. `under`: markup below the words."""
     anchor = "" if index is None else f' id="turn-{index}"'
     portrait = face(buyer, language, "small") if speaker == "buyer" else ""
-    body = f'<p><span class="maju-hidden">{safe(who)}: </span>{words}</p>'
+    shown = named and speaker == "buyer"
+    label = f'<b class="maju-who">{safe(who)}</b>' if shown else f'<span class="maju-hidden">{safe(who)}: </span>'
+    body = f"{label}<p>{words}</p>" if shown else f"<p>{label}{words}</p>"
     return f'<article class="maju-turn {speaker}"{anchor}>{portrait}<div class="line">{body}{under}</div></article>'
 
 

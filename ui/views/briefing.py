@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.domain.roleplay import Setting
 from assistant.domain.scenario import Scenario
 from assistant.errors import NotFound
 from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices, way_on
+from ui.views import choices, meeting, way_on
 from ui.words import common, practise
+from ui.words import meeting as words
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -34,10 +36,10 @@ def render(engine: "Engine", screen: Screen) -> None:
         return
     st.page_link(screen.pages["practise"], label=screen.say(common.BACK_TO_GALLERY), icon=":material/arrow_back:")
     wide, narrow = st.columns([2, 1], gap="large")
-    with wide:
-        _what_i_know(screen, scenario)
     with narrow, st.container(border=True, key="card-briefing"):
-        _the_meeting(engine, screen, scenario)
+        setting = _the_meeting(engine, screen, scenario)
+    with wide:
+        _what_i_know(screen, scenario, setting)
 
 
 def _chosen(engine: "Engine", screen: Screen) -> str:
@@ -46,19 +48,22 @@ def _chosen(engine: "Engine", screen: Screen) -> str:
     return engine.room.role_play(screen.actor, role_play).scenario if role_play else st.query_params[state.SCENARIO]
 
 
-def _what_i_know(screen: Screen, scenario: Scenario) -> None:
+def _what_i_know(screen: Screen, scenario: Scenario, setting: Setting) -> None:
     here, briefing, deal = screen.language, scenario.briefing, scenario.deal
+    situation, goal = meeting.situation(scenario, setting)
     st.html(person(scenario.buyer, here, "large"))
     st.title(screen.say(scenario.title), anchor=False)
-    st.html(section(screen.say(practise.SITUATION), paragraph(briefing.situation.in_(here))))
-    st.html(section(screen.say(practise.GOAL), paragraph(briefing.goal.in_(here))))
+    st.html(section(screen.say(practise.SITUATION), paragraph(situation.in_(here))))
+    meeting.who_is_there(screen, scenario, setting)
+    st.html(section(screen.say(practise.GOAL), paragraph(goal.in_(here))))
     left, right = st.columns(2, gap="medium")
     left.html(section(screen.say(practise.KNOWN), bullets(briefing.known.in_(here))))
     right.html(section(screen.say(practise.MAY_OFFER), bullets(deal.may_offer.in_(here))))
     st.html(section(screen.say(practise.ABOUT_PRODUCT), paragraph(deal.summary.in_(here))))
 
 
-def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
+def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Setting:
+    """How one meets: what is chosen here is what begins."""
     deal, here = scenario.deal, screen.language
     price = shown.won_range(deal.price_low_won, deal.price_high_won, here)
     st.html(
@@ -70,23 +75,34 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
             )
         )
     )
+    setting = meeting.choose(screen, scenario)
     choices.draw(screen)
     if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down"):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
-            role_play_id = _seat(engine, screen, scenario)
+            role_play_id = _seat(engine, screen, scenario, setting)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
     st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
+    _again_later(engine, screen, scenario)
+    return setting
 
 
-def _seat(engine: "Engine", screen: Screen, scenario: Scenario) -> str:
+def _again_later(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
+    last = meeting.last_talk(engine, screen, scenario)
+    if last:
+        st.html(quiet(screen.say(words.CALL_AGAIN_WHAT)))
+        meeting.call_again(engine, screen, last, here=False)
+
+
+def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting) -> str:
     """A new role-play, or the one begun a moment ago: a double click sits down once."""
     level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
-    taken = state.seat(st.session_state, scenario.id, level, talk)
+    place = scenario.id if setting == "alone" else f"{scenario.id} {setting}"
+    taken = state.seat(st.session_state, place, level, talk)
     if taken:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
     engine.wait_for_samples(FIRST_START_S)
-    begun = engine.room.begin(screen.actor, scenario.id, talk, level)
-    state.seated(st.session_state, scenario.id, level, talk, begun.id)
+    begun = engine.room.begin(screen.actor, scenario.id, talk, level, setting=setting)
+    state.seated(st.session_state, place, level, talk, begun.id)
     return begun.id

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.roleplay import Branch, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Score, Scorecard
+from assistant.domain.table import face_of
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.errors import NotFound
 from ui import shown, state
@@ -85,8 +86,9 @@ def _same_start(screen: Screen, scenario: Scenario, second: RolePlay, branch: Br
 
 
 def _plain(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
-    who = screen.say(scenario.buyer.name if turn.speaker == "buyer" else common.SPEAKER_REP)
-    return conversation.spoken(turn.text, turn.speaker, scenario.buyer, screen.language, who)
+    speaker = face_of(scenario, turn.person)
+    who = screen.say(speaker.name if turn.speaker == "buyer" else common.SPEAKER_REP)
+    return conversation.spoken(turn.text, turn.speaker, speaker, screen.language, who, named=turn.person is not None)
 
 
 def _try(engine: "Engine", screen: Screen, scenario: Scenario, role_play: RolePlay, card: Scorecard | None, turn: int) -> None:

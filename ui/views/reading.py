@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from assistant.errors import MajuError
 from assistant.review.desk import MOST_COMMENT_CHARS, Scored
 from ui import state
@@ -87,7 +88,7 @@ def _done(screen: Screen, work: Callable[[], object]) -> None:
 
 def _turn_label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: int) -> str:
     turn = next(one for one in role_play.turns if one.index == index)
-    who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(common.SPEAKER_REP)
+    who = screen.say(face_of(scenario, turn.person).name) if turn.speaker == "buyer" else screen.say(common.SPEAKER_REP)
     words = turn.text if len(turn.text) <= SHORT else turn.text[:SHORT].rstrip() + "…"
     return screen.say(review.TURN, who=who, words=words)
 

@@ -8,7 +8,7 @@ from assistant.domain.roleplay import RolePlay
 from ui import state
 from ui.markup.rows import row
 from ui.screen import Screen
-from ui.views import again
+from ui.views import again, meeting
 from ui.words import again as words_again
 from ui.words import common, role_plays
 
@@ -42,13 +42,14 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     silent = role_plays.NEVER_SPOKEN if role_play.ended else role_plays.NOT_SPOKEN
     level = screen.say(role_plays.LEVEL, level=screen.say(common.LEVELS[role_play.level]))
     about = [screen.say(outcome), screen.moment(role_play.began_at), level, screen.say(role_plays.TURNS, turns=said) if said else screen.say(silent)]
-    about += again.named(screen, role_play)
+    about += [*meeting.named(screen, role_play), *again.named(screen, role_play)]
     if comments:
         about.append(screen.say(role_plays.COMMENTED, count=comments))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
     if role_play.branch:
         compare = screen.say(words_again.COMPARE)
         st.page_link(screen.pages["compare"], label=compare, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
+    meeting.call_again(engine, screen, role_play)
     page, label, icon = (
         ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
     )

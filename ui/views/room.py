@@ -17,8 +17,9 @@ from ui import clock, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import room_side, room_talk, way_on
+from ui.views import meeting, room_side, room_talk, way_on
 from ui.words import common, room
+from ui.words import meeting as words_meeting
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -71,9 +72,12 @@ def _composer(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "
     why = state.give_back(st.session_state, role_play.id)
     if why:
         notice.warning(unmarked(why), icon=":material/undo:")
-    buyer = scenario.buyer.name.in_(screen.language)
+    buyer = meeting.speaks(scenario, role_play).name.in_(screen.language)
+    if meeting.just_put_through(role_play):
+        notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
+    placeholder = words_meeting.EVERYBODY if role_play.setting == "committee" else room.COMPOSER
     return below.chat_input(
-        screen.say(room.COMPOSER, buyer=buyer), key=state.composer(role_play.id), max_chars=MOST_CHARS, submit_mode="disable", disabled=closed
+        screen.say(placeholder, buyer=buyer), key=state.composer(role_play.id), max_chars=MOST_CHARS, submit_mode="disable", disabled=closed
     )
 
 
@@ -116,6 +120,6 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         return
     sentence = room.ending(role_play.ended.outcome, role_play.ended.why)
     with st.container(border=True, key="card-ended"):
-        st.text(screen.say(sentence, buyer=scenario.buyer.name.in_(screen.language)))
+        st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})

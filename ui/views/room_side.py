@@ -7,14 +7,14 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import as_played
 from assistant.practice.discovery import discovered
 from ui import shown, state
 from ui.guard import guarded
 from ui.markup import quiet, safe
 from ui.markup.discovery import Spot, discovery_map
-from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import again
+from ui.views import again, meeting
 from ui.words import again as words_again
 from ui.words import common, room
 
@@ -25,7 +25,7 @@ CLOCK_S = 20
 
 
 def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
-    st.html(person(scenario.buyer, screen.language))
+    meeting.everybody(screen, scenario, role_play)
     if role_play.ended:
         st.html(_clock_face(screen.say(common.OUTCOMES[role_play.ended.outcome]), screen.say(room.CLOCK_ENDED, day=screen.day(role_play.ended.at))))
     else:
@@ -35,6 +35,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     if not role_play.ended:
         _finish(screen, engine, role_play)
     again.in_room(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play)
     if not role_play.ended:
         st.html(quiet(_who_plays(screen, engine)))
     st.html(_map(screen, scenario, role_play))
@@ -53,8 +54,8 @@ def _clock_face(big: str, small: str) -> str:
 
 
 def _map(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
-    findings = discovered(scenario, role_play.mind())
-    spots = [Spot(screen.say(room.AREAS[one.item.area]), screen.say(one.item.name), one.found) for one in findings]
+    findings = discovered(as_played(scenario, role_play.setting), role_play.mind())
+    spots = [Spot(meeting.area(screen, scenario, one.item), screen.say(one.item.name), one.found) for one in findings]
     found = sum(one.found == "covered" for one in findings)
     count = screen.say(room.MAP_COUNT, found=found, of=len(findings))
     return discovery_map(screen.say(room.MAP), count, spots, {name: screen.say(text) for name, text in room.FOUND.items()})

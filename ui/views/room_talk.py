@@ -6,8 +6,11 @@ import streamlit as st
 
 from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
+from assistant.domain.table import face_of
 from ui.markup import conversation, hidden_title, quiet
 from ui.screen import Screen
+from ui.views import meeting
+from ui.words import meeting as words_meeting
 from ui.words import room
 
 if TYPE_CHECKING:
@@ -25,35 +28,47 @@ def draw(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...]) -> N
     earlier = len(turns) - MOST_TURNS
     if earlier > 0:
         st.html(quiet(screen.say(room.EARLIER, count=earlier)))
-    st.html(conversation.talk([_turn(screen, scenario, turn) for turn in turns[-MOST_TURNS:]]))
+    named = conversation.several_speak(turns)
+    st.html(conversation.talk([_turn(screen, scenario, turn, named) for turn in turns[-MOST_TURNS:]]))
 
 
-def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
+def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn, named: bool) -> str:
     places = conversation.places(turn, screen.say(room.PAGE))
     under = conversation.cited(screen.say(room.CITED), places)
-    return conversation.spoken(turn.text, turn.speaker, scenario.buyer, screen.language, _who(screen, scenario, turn), turn.index, under)
+    return conversation.spoken(
+        turn.text, turn.speaker, face_of(scenario, turn.person), screen.language, _who(screen, scenario, turn), turn.index, under, named
+    )
 
 
 def _who(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
-    return screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
+    return screen.say(face_of(scenario, turn.person).name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
 
 
 def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply") -> RolePlay:
     """Shows the reply sentence by sentence, then as it was stored. Returns the role-play as it stands then; a reply that failed leaves nothing."""
-    live, who = st.empty(), screen.say(scenario.buyer.name)
-    live.html(_live(quiet(screen.say(room.THINKING, buyer=who))))
+    live, thinking = st.empty(), _thinking(screen, scenario, role_play)
+    live.html(_live(thinking))
     said: list[str] = []
     for sentence in reply.follow(BEAT_S):
         said += [sentence] if sentence else []
-        words = conversation.spoken(" ".join(said), "buyer", scenario.buyer, screen.language, who)
-        live.html(_live(words if said else quiet(screen.say(room.THINKING, buyer=who))))
+        speaker = face_of(scenario, reply.person)
+        named = conversation.several_speak(role_play.turns) or reply.person is not None
+        words = conversation.spoken(" ".join(said), "buyer", speaker, screen.language, screen.say(speaker.name), named=named)
+        live.html(_live(words if said else thinking))
     role_play = engine.room.role_play(screen.actor, role_play.id)
     answer = role_play.turns[-1]
     if answer.speaker == "buyer":
-        live.html(_live(_turn(screen, scenario, answer)))
+        live.html(_live(_turn(screen, scenario, answer, conversation.several_speak(role_play.turns))))
     else:
         live.empty()
     return role_play
+
+
+def _thinking(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
+    """Who will speak at a table nobody knows yet."""
+    if role_play.setting == "committee":
+        return quiet(screen.say(words_meeting.TABLE_THINKS))
+    return quiet(screen.say(room.THINKING, buyer=screen.say(meeting.speaks(scenario, role_play).name)))
 
 
 def _live(turn: str) -> str:

@@ -14,7 +14,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import again, judging, scores, transcript, way_on
+from ui.views import again, judging, meeting, scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     last = role_play.ended.at if role_play.ended else role_play.turns[-1].sent_at
     minutes = shown.minutes(last - role_play.began_at, screen.language) or screen.say(scorecard.UNDER_A_MINUTE)
     held = screen.say(scorecard.HELD, when=screen.moment(role_play.began_at), minutes=minutes, level=screen.say(common.LEVELS[role_play.level]))
-    ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=buyer) if role_play.ended else ""
+    who = meeting.who_ended(scenario, role_play).name.in_(screen.language)
+    ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=who) if role_play.ended else ""
     lead = f'<p class="maju-lead">{safe(ending)}</p>' if ending else ""
     st.html(f"{lead}{quiet(held)}")
 
@@ -95,6 +96,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
     again.beside_links(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play)
     _again(screen, role_play)
     _made_by(screen, card)
     judging.draw(screen, card)

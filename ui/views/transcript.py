@@ -10,6 +10,7 @@ from assistant.domain.review import Review
 from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Evidence, Scorecard
+from assistant.domain.table import face_of
 from ui.markup import conversation, safe, transcript
 from ui.screen import Screen
 from ui.words import judging, room, scorecard
@@ -36,8 +37,9 @@ def marked(card: Scorecard, words: "CardWords", review: Review) -> Marked:
 def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it: Marked, under: Callable[[PlayedTurn], None] | None = None) -> None:
     """`under`: draws what belongs below each of the rep's turns."""
     so_far: list[str] = []
+    named = conversation.several_speak(turns)
     for turn in turns:
-        so_far.append(shown(screen, scenario, turn, on_it))
+        so_far.append(shown(screen, scenario, turn, on_it, named=named))
         if under and turn.speaker == "rep":
             st.html(conversation.talk(so_far))
             under(turn)
@@ -58,14 +60,15 @@ def legend(screen: Screen) -> None:
     st.html(transcript.legend(screen.say(scorecard.LEGEND_GOOD), screen.say(scorecard.LEGEND_LESS)))
 
 
-def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True) -> str:
-    """One turn as markup. `anchored`: links may jump to it."""
+def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True, named: bool = False) -> str:
+    """One turn as markup. `anchored`: links may jump to it; `named`: several speak on the buyer's side."""
     marks = [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn.index]
     notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in on_it.review.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
-    who = screen.say(scenario.buyer.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
+    speaker = face_of(scenario, turn.person)
+    who = screen.say(speaker.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
     words = transcript.marked(turn.text, marks) if marks else safe(turn.text)
-    return conversation.turn(words, turn.speaker, scenario.buyer, screen.language, who, turn.index if anchored else None, cited + notes)
+    return conversation.turn(words, turn.speaker, speaker, screen.language, who, turn.index if anchored else None, cited + notes, named)
 
 
 def _note(screen: Screen, text: str, when: str) -> str:

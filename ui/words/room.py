@@ -58,6 +58,7 @@ _ENDINGS: Final[dict[tuple[Outcome, str], Text]] = {
     ("open", "out_of_patience"): Text(
         "{buyer} 님이 더는 시간을 낼 수 없다며 자리를 정리했어요.", "{buyer} had no more time for this and closed the meeting."
     ),
+    ("open", "not_put_through"): Text("{buyer} 님께 연결되지 못했어요.", "You were not put through to {buyer}."),
     ("open", "turn_limit"): Text("정해진 만큼 이야기를 다 나눠서 대화가 끝났어요.", "The conversation reached its full length."),
     ("walked_away", "contempt"): Text("무시당했다고 느낀 {buyer} 님이 자리에서 일어났어요.", "{buyer} felt looked down on, stood up and left."),
     ("walked_away", "pressure"): Text("떠밀린다고 느낀 {buyer} 님이 자리에서 일어났어요.", "{buyer} felt pushed, stood up and left."),

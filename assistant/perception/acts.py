@@ -44,6 +44,8 @@ def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
 
 def _chats(one: Sentence, now: Moment) -> bool:
     """Small talk; where a meeting begins also talk of what is to be seen, heard or eaten, if it holds nothing of the deal."""
+    if one.has("farewell", "off_topic", "break_game"):
+        return False
     if one.has("small_talk"):
         return True
     begins = now.before is None or has("greeting", now.before, now.language)
@@ -51,16 +53,21 @@ def _chats(one: Sentence, now: Moment) -> bool:
 
 
 def _claims(one: Sentence, now: Moment) -> bool:
-    """A bare figure counts when nobody asked for it and it belongs to no reason and no appointment."""
-    bare = now.question is None and now.step is None and not listening.justifying(now.said)
+    """A bare figure counts when nobody asked for it and it belongs to no reason, no appointment and no pressing."""
+    bare = now.question is None and now.step is None and not listening.justifying(now.said) and not any(other.presses for other in now.said)
     return telling.claims(one) or (bare and telling.counts(one))
 
 
 def _pitches(one: Sentence, now: Moment) -> bool:
-    if now.question and one in answering(now.said, now.question, now.language):
+    """What is told while the buyer waits for an answer is an answer or an evasion, no pitch."""
+    if now.question:
         return False
-    unasked = now.question is None and _claims(one, now) and not telling.refers(one) and not one.presses
-    return telling.pitches(one) or unasked
+    return telling.pitches(one) or (_claims(one, now) and not telling.refers(one) and not one.presses)
+
+
+def _confides(one: Sentence, now: Moment) -> bool:
+    """Something of the rep's own life; an apology, a case or chat is none, whoever it speaks of."""
+    return one.has("disclosure") and not one.has("apology", "break_game", "off_topic") and not telling.refers(one) and not _chats(one, now)
 
 
 def _prices(one: Sentence, now: Moment) -> bool:
@@ -78,7 +85,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "acknowledgement": lambda one, now: listening.acknowledges(one) and one not in listening.justifying(now.said),
     "empathy": lambda one, now: listening.empathises(one),
     "reflection": lambda one, now: listening.reflects(one),
-    "disclosure": _cue("disclosure"),
+    "disclosure": _confides,
     "claim": _claims,
     "reference": lambda one, now: telling.refers(one),
     "price": _prices,

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.domain.words import Language
-from assistant.language.dates import time_expressions
+from assistant.language.dates import concrete_dates, time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.questions import questions
@@ -40,8 +40,13 @@ def price_asked(question: str | None, language: Language) -> bool:
 def answering(said: tuple[Sentence, ...], question: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences that hold the kind of thing the buyer asked for."""
     wanted = wanted_kind(question, language)
-    told = [one for one in said if not one.is_question and not one.presses and not one.has(*_NO_ANSWER)]
+    told = [one for one in said if not one.presses and not one.has(*_NO_ANSWER) and (not one.is_question or (wanted == "time" and _appoints(one)))]
     return tuple(one for one in told if _gives(one, wanted, question))
+
+
+def _appoints(one: Sentence) -> bool:
+    """'Wednesday at three?' answers when it was asked when."""
+    return one.has("appointment", "step_invites") and bool(concrete_dates(one.text, one.language))
 
 
 def dodging(said: tuple[Sentence, ...], question: str, language: Language) -> Sentence | None:

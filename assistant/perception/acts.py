@@ -53,8 +53,10 @@ def _chats(one: Sentence, now: Moment) -> bool:
 
 
 def _claims(one: Sentence, now: Moment) -> bool:
-    """A bare figure counts when nobody asked for it and it belongs to no reason, no appointment and no pressing."""
-    bare = now.question is None and now.step is None and not listening.justifying(now.said) and not any(other.presses for other in now.said)
+    """A bare figure counts when nobody asked for it and it belongs to no appointment and no pressing. What a reason comes to is part of it."""
+    if listening.justifying(now.said):
+        return False
+    bare = now.question is None and now.step is None and not any(other.presses for other in now.said)
     return telling.claims(one) or (bare and telling.counts(one))
 
 

@@ -113,8 +113,8 @@ def _answers(now: Moment) -> Iterator[Sign]:
 
 
 def _plain_speech(now: Moment) -> Iterator[Sign]:
-    """반말 to the buyer: every sentence with an ending is plain, and one of them speaks to somebody."""
+    """반말 to the buyer: every sentence with an ending is plain, one of them speaks to somebody, and no word lowers oneself or honours them."""
     levels = [one for one in speech_levels(now.text) if one.level]
-    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic") for one in now.said):
+    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic", "humble") for one in now.said):
         return
     yield from (Sign("contempt", one.start, one.end) for one in levels if one.to_somebody)

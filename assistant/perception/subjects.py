@@ -13,6 +13,8 @@ from assistant.language.subject_model import speaks_for, subject_model, subject_
 from assistant.perception.sentence import Sentence
 
 Link = Literal["asked", "echoed", "beside"]
+Weighed = Literal["asked", "echoed", "beside", "asked own", "echoed own", "beside own"]
+"""A link, and whether the rep also says a cue of their own: then the buyer's words count for less."""
 _COURTESIES: tuple[Act, ...] = (
     "farewell", "thanks", "apology", "greeting", "boilerplate", "break_game", "off_topic", "next_step", "acknowledgement", "question", "small_talk",
 )  # fmt: skip
@@ -22,16 +24,19 @@ _MANY = 6
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What tells what a turn is about. `link`: how it goes on from the buyer's turn, None when it does not; `nothing`: what speaks for no subject."""
+    """What tells what a turn is about. `link`: how it goes on from the buyer's turn, None when it does not;
+    `nothing`: what speaks for no subject."""
 
     own: frozenset[str]
     heard: frozenset[str]
-    link: Link | None
+    link: Weighed | None
     nothing: Mapping[str, float]
 
 
-def evidence(serious: Sequence[Sentence], before: str | None, link: Link | None, heard: str, acts: frozenset[Act], language: Language) -> Evidence:
-    """`serious`: the sentences that are about anything; `heard`: what of the buyer's turn counts."""
+def evidence(
+    serious: Sequence[Sentence], before: str | None, link: Link | None, heard: str, cued: tuple[bool, bool], acts: frozenset[Act], language: Language
+) -> Evidence:
+    """`serious`: the sentences that are about anything; `heard`: what of the buyer's turn counts; `cued`: whether rep and buyer said a cue."""
     words = frozenset(word for one in serious for word in subject_words(one.plain, language))
     said = len([word for word in words if not word.startswith("~")])
     nothing: dict[str, float] = {
@@ -43,10 +48,20 @@ def evidence(serious: Sequence[Sentence], before: str | None, link: Link | None,
         "no link": float(link is None),
         "echoed": float(any(one.echoed for one in serious)),
         "words": min(said, _MANY) / _MANY,
+        "cue said": float(cued[0]),
+        "cue heard": float(cued[1] and link is not None),
+        "asked, no cue": float(link == "asked" and not cued[0]),
         **{act: float(act in acts) for act in _COURTESIES},
     }
     own = words | {f"@{act}" for act in acts} if serious else words
-    return Evidence(own, subject_words(heard, language) if link else frozenset(), link, nothing)
+    return Evidence(own, subject_words(heard, language) if link else frozenset(), _weighed(link, cued[0]), nothing)
+
+
+def _weighed(link: Link | None, own_cue: bool) -> Weighed | None:
+    if link is None or not own_cue:
+        return link
+    ways: dict[Link, Weighed] = {"asked": "asked own", "echoed": "echoed own", "beside": "beside own"}
+    return ways[link]
 
 
 def subject_scores(seen: Evidence, language: Language) -> tuple[dict[str, float], float]:

@@ -79,7 +79,7 @@ def topics_of_turn(turn: Turn, topics: Sequence[Topic]) -> tuple[str, ...]:
     order = sorted(scores, key=lambda topic: -scores[topic])
     if scores[order[0]] <= max(nothing, LEAST):
         return ()
-    return (order[0], *(topic for topic in order[1:] if topic in own or (seen.link == "asked" and topic in heard)))
+    return (order[0], *(topic for topic in order[1:] if topic in own or (turn.asked and seen.link and topic in heard)))
 
 
 def cued_and_seen(turn: Turn, topics: Sequence[Topic]) -> tuple[Cued, Evidence]:
@@ -89,9 +89,9 @@ def cued_and_seen(turn: Turn, topics: Sequence[Topic]) -> tuple[Cued, Evidence]:
     goes_on = any(_goes_on(one) for one in serious)
     link: Link | None = None if not goes_on else "asked" if turn.asked else "echoed" if any(one.echoed for one in serious) else "beside"
     before = turn.asked or turn.before or ""
-    own = {topic.id: sum(_cued(one.plain, topic, turn.language) for one in serious) for topic in topics}
-    heard = {topic.id: _cued(before, topic, turn.language) for topic in topics}
-    return (_worth(own), _worth(heard)), evidence(serious, turn.before, link, before, turn.acts, turn.language)
+    own = _worth({topic.id: sum(_cued(one.plain, topic, turn.language) for one in serious) for topic in topics})
+    heard = _worth({topic.id: _cued(before, topic, turn.language) for topic in topics})
+    return (own, heard), evidence(serious, turn.before, link, before, (bool(own), bool(heard)), turn.acts, turn.language)
 
 
 def _worth(letters: dict[str, float]) -> dict[str, float]:
@@ -123,6 +123,20 @@ def _cues(topic: Topic, language: Language) -> tuple[tuple[str, float], ...]:
     return tuple((cue, VAGUE if has("vague_cue", cue, language) else 1.0) for cue in sorted(every, key=len, reverse=True))
 
 
+@lru_cache(maxsize=1024)
+def _cues_by_beginning(topic: Topic, language: Language) -> dict[str, list[tuple[str, float]]]:
+    """By their first two letters, so that only cues that can be there are looked for."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for cue, each in _cues(topic, language):
+        found.setdefault(cue[:2], []).append((cue, each))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(flat: str) -> frozenset[str]:
+    return frozenset(flat) | {flat[at : at + 2] for at in range(len(flat) - 1)}
+
+
 @lru_cache(maxsize=16384)
 def _cued(text: str, topic: Topic, language: Language) -> float:
     """The letters of the text that the topic's cues account for; none counts twice.
@@ -131,7 +145,8 @@ def _cued(text: str, topic: Topic, language: Language) -> float:
     """
     form = surface(text, "ko")
     worth: dict[int, float] = {}
-    for cue, each in _cues(topic, language):
+    beginnings = _cues_by_beginning(topic, language)
+    for cue, each in (one for start in beginnings.keys() & _beginnings(form.text) for one in beginnings[start]):
         at = form.text.find(cue)
         while at >= 0:
             if _stands(cue, at, form, text, language):

@@ -68,8 +68,8 @@ def _pitches(one: Sentence, now: Moment) -> bool:
 
 
 def _confides(one: Sentence, now: Moment) -> bool:
-    """Something of the rep's own life; an apology, a case or chat is none, whoever it speaks of."""
-    return one.has("disclosure") and not one.has("apology", "break_game", "off_topic") and not telling.refers(one) and not _chats(one, now)
+    """Something of the rep's own life; an apology or chat is none, whoever it speaks of."""
+    return one.has("disclosure") and not one.has("apology", "break_game", "off_topic") and not _chats(one, now)
 
 
 def _prices(one: Sentence, now: Moment) -> bool:

@@ -44,7 +44,9 @@ def prices(one: Sentence, price_asked: bool) -> bool:
         return True
     if one.is_question:
         return False
-    return (one.says("pay_terms") and not one.has("money_beside")) or (price_asked and any(number.unit == "number" and number.value >= 50 for number in own))
+    return (one.says("pay_terms") and not one.has("money_beside")) or (
+        price_asked and any(number.unit == "number" and number.value >= 50 for number in own)
+    )
 
 
 def refers(one: Sentence) -> bool:

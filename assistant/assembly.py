@@ -11,14 +11,18 @@ from typing import Self
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
+from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
+from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
+from assistant.practice.sides import Sides
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
 from assistant.scenarios import Library
@@ -58,6 +62,10 @@ class Engine:
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.room = Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
+        self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
+        self.sides = Sides(
+            self.room, self.role_plays, self._store.swaps, self.library.get, buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
+        )
         self.scorer = Scorer(
             KNOWLEDGE / "rubrics" / "default.yaml",
             PROMPTS,
@@ -72,6 +80,10 @@ class Engine:
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
         self._stocked = Event()
         self._stocked.set()
+
+    def account_teller(self, scenario: Scenario, language: Language) -> Teller:
+        """The words of one account after the call."""
+        return teller(KNOWLEDGE / "account", scenario, language)
 
     def warm_up(self) -> None:
         """Loads in the background what the first turn would otherwise wait for."""

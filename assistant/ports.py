@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
+from assistant.domain.good_rep import SwapTurn
+from assistant.domain.hint import Hint
 from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
 from assistant.domain.review import Comment, Review
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
@@ -134,6 +136,40 @@ class RolePlays(Protocol):
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         """Ends it once; an ended one is returned unchanged."""
+        ...
+
+
+class Hints(Protocol):
+    """Hints given in a role-play, appended, never overwritten."""
+
+    def add(self, role_play_id: str, hint: Hint) -> None:
+        """Raises NotFound."""
+        ...
+
+    def of(self, role_play_id: str) -> tuple[Hint, ...]:
+        """In the order they were given; empty also when there is no such role-play."""
+        ...
+
+
+class Swaps(Protocol):
+    """Swapped sides: role-plays that a good rep plays. `RolePlays` holds their turns and leaves them out of every list."""
+
+    def begin(self, role_play: RolePlay, scenario: Scenario) -> None:
+        """Keeps a new role-play as one of swapped sides."""
+        ...
+
+    def has(self, role_play_id: str) -> bool: ...
+
+    def turns(self, role_play_id: str) -> tuple[SwapTurn, ...]:
+        """In the order they were kept."""
+        ...
+
+    def keep(self, role_play_id: str, turn: SwapTurn) -> SwapTurn:
+        """What is kept for this turn: the first that came."""
+        ...
+
+    def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
+        """Newest first, without their turns' records."""
         ...
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from assistant.domain.words import Language, Text
-from ui.words import again, common
+from ui.words import after_call, again, common, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -33,6 +33,8 @@ PLACES = (
     Place("briefing", common.BRIEFING, ":material/assignment:", False),
     Place("room", common.ROOM, ":material/forum:", False),
     Place("scorecard", common.SCORECARD, ":material/analytics:", False),
+    Place("after_call", after_call.NAME, ":material/psychology:", False),
+    Place("swap", swap.NAME, ":material/swap_horiz:", False),
     Place("compare", again.TITLE, ":material/compare_arrows:", False),
     Place("playbook", common.PLAYBOOK, ":material/menu_book:", False),
     Place("reading", common.READING, ":material/rate_review:", False),

@@ -1,13 +1,13 @@
 """Every key the screens keep in a browser session, and the rules about them. Free of Streamlit, so that the rules can be tested.
 
-What matters beyond a session (turns, scorecards, comments) is in the store; losing everything here loses nothing a person made but
-the sentence in the composer. Values change only after what they stand for has succeeded.
+What matters beyond a session (turns, scorecards, comments) is in the store, and the sentence in the composer is in the browser; losing
+everything here loses nothing a person made. Values change only after what they stand for has succeeded.
 """
 
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import uuid4
 
 from assistant.domain.roleplay import Level
 from assistant.domain.words import Language
@@ -17,6 +17,9 @@ Session = MutableMapping[Any, Any]
 LANGUAGE = "language"
 """The language switch, and so the name of its URL parameter."""
 LEVEL = "level"
+MODE = "mode"
+MOOD = "mood"
+"""Whether the rep wants to see the buyer's mood."""
 SEARCH = "search"
 HISTORY_PAGE = "history_page"
 REVIEW_PAGE = "review_page"
@@ -40,35 +43,47 @@ def setting(scenario_id: str) -> str:
     return f"setting-{scenario_id}"
 
 
-def composer(role_play_id: str) -> str:
-    """The key of the room's composer."""
-    return f"composer-{role_play_id}"
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Words of the composer's that could not be kept. `number` counts refusals, so that the composer answers each of them once."""
+
+    client_id: str
+    why: str
+    number: int
 
 
-def client_id(session: Session, role_play_id: str) -> str:
-    """The id of the message being composed: minted once, the same until its sending has succeeded, so that sending twice is one turn."""
-    ids = session.setdefault("client_ids", {})
-    return str(ids.setdefault(role_play_id, uuid4().hex))
+def refuse_words(session: Session, role_play_id: str, client_id: str, why: str) -> None:
+    """The composer puts them back into the box; `why` is the sentence beside it."""
+    session["refusals"] = session.get("refusals", 0) + 1
+    session.setdefault("refused_words", {})[role_play_id] = Refused(client_id, why, session["refusals"])
 
 
-def sent(session: Session, role_play_id: str) -> None:
-    """The message is kept in the store: the next one gets its own id."""
-    session.setdefault("client_ids", {}).pop(role_play_id, None)
-    session.setdefault("unsent", {}).pop(role_play_id, None)
+def refused_words(session: Session, role_play_id: str) -> Refused | None:
+    """The last refusal, until other words have been kept."""
+    found: Refused | None = session.get("refused_words", {}).get(role_play_id)
+    return found
 
 
-def keep_unsent(session: Session, role_play_id: str, text: str, why: str) -> None:
-    """What could not be sent, and the sentence that says why; the composer shows both again."""
-    session.setdefault("unsent", {})[role_play_id] = (text, why)
+def kept_words(session: Session, role_play_id: str) -> None:
+    session.setdefault("refused_words", {}).pop(role_play_id, None)
 
 
-def give_back(session: Session, role_play_id: str) -> str | None:
-    """Puts what could not be sent back into the composer, once, and returns why it was not sent.
-    To be called before the composer is drawn."""
-    unsent = session.setdefault("unsent", {}).pop(role_play_id, None)
+def swap_composer(swap_id: str) -> str:
+    """The key of the box in which one writes what one would say with sides swapped."""
+    return f"swap-composer-{swap_id}"
+
+
+def keep_unsent(session: Session, swap_id: str, text: str, why: str) -> None:
+    """What could not be kept there, and the sentence that says why; the box shows both again."""
+    session.setdefault("unsent", {})[swap_id] = (text, why)
+
+
+def give_back(session: Session, swap_id: str) -> str | None:
+    """Puts what could not be kept back into the box, once, and returns why. To be called before the box is drawn."""
+    unsent = session.setdefault("unsent", {}).pop(swap_id, None)
     if unsent is None:
         return None
-    session[composer(role_play_id)] = unsent[0]
+    session[swap_composer(swap_id)] = unsent[0]
     return str(unsent[1])
 
 

@@ -1,7 +1,7 @@
 """One run of a scenario: its turns, what the buyer has in mind, and how it ended."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from assistant.domain.scenario import Mood
@@ -10,6 +10,7 @@ from assistant.domain.words import Language, Speaker, Text
 
 Level = Literal[1, 2, 3]
 EndedBy = Literal["buyer", "rep", "limit", "fault"]
+Mode = Literal["practice", "assessment"]
 Setting = Literal["alone", "gatekeeper", "committee", "follow_up"]
 GATEKEEPER = "gatekeeper"
 """The id under which a gatekeeper speaks; people at a table have their own, the buyer none."""
@@ -80,6 +81,8 @@ class Mind:
     """Closed questions in a row, from a rep who took nothing in."""
     rep_said: tuple[str, ...] = ()
     """Digests of the rep's sentences, so that a repeat is noticed."""
+    figures: tuple[tuple[str, str, float, str], ...] = ()
+    """Figures the rep has named: (as said, unit, value, what each was about)."""
     told_earlier: tuple[str, ...] = ()
     """Facts told in an earlier call."""
     owed: tuple[str, ...] = ()
@@ -109,6 +112,10 @@ class Move:
     """A plain answer, to something anybody may ask."""
     bridge: str = ""
     """How what is added (an objection, a question, something in passing) is led up to: the id of a pool, empty when it follows by itself."""
+    about: tuple[str, ...] = ()
+    """The words that are taken up: of the question, or the figures that differ."""
+    instead: str = ""
+    """The pool of remarks when there is nothing more to say about what was told."""
     differ: str | None = None
     """Where the speaker sees it otherwise than who spoke last: a difference's id."""
     quote: str = ""
@@ -236,10 +243,19 @@ class RolePlay:
     """Why the reply to the last rep turn is absent; None when nothing failed."""
     branch: Branch | None = None
     """None for a first try."""
+    mode: Mode = "practice"
+    """An assessment is held without hints, mood, discovery map or way back, within its limits."""
+    time_limit_s: int | None = None
+    attempt: int | None = None
+    """Which attempt this is, from 1, of `attempts` that there are; None where they are not counted."""
+    attempts: int | None = None
     setting: Setting = "alone"
     follows: str | None = None
     """The role-play that a follow-up call goes on from, and how many days later it is."""
     days_later: int | None = None
+
+    def deadline(self) -> datetime | None:
+        return None if self.time_limit_s is None else self.began_at + timedelta(seconds=self.time_limit_s)
 
     def waits_for_buyer(self) -> bool:
         return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"

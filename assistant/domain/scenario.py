@@ -19,6 +19,7 @@ Trigger = Literal["pitch", "price", "next_step", "any"]
 Mood = Literal["warm", "open", "neutral", "guarded", "impatient"]
 
 STRICT: dict[str, str] = {"extra": "forbid"}
+NO_LINES = Lines((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ class Fact:
     acknowledged = a question about it from a rep who has just acknowledged what the buyer said.
     `trust`: 0-1, the trust it needs. `volunteered_to`: told in passing at levels up to this one (0 = never unasked).
     `tells`: words that give the fact away (names, amounts, dates): a voice may not say them while it is locked.
+    `answers`: words (parts of words) by which it is asked for, beside those of its own lines: what it is about, what people call it, what it
+    says of it ('notice', 'by when'). A question about anything else is not answered with it. That it holds a sum, a time or a person is read
+    off its lines.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
@@ -82,6 +86,7 @@ class Fact:
     summary: Text
     lines: Lines
     tells: Lines
+    answers: Lines = NO_LINES
     volunteered_to: int = 0
 
 

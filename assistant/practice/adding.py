@@ -11,7 +11,9 @@ from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Curiosity, Fact, Scenario, Trigger
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, telling
+from assistant.practice.figures import Change
 from assistant.practice.levels import Demands
+from assistant.practice.temper import TEMPERS
 
 CURIOSITY_CHANCE = 0.5
 CURIOSITY_AFTER_TELLING = 0.3
@@ -27,7 +29,8 @@ ADDED_TO = frozenset({"react", "bored", "tell"})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a decision looks at besides the mind. `owed`: the buyer's question was passed over; `pleased`: the turn lost no trust."""
+    """What a decision looks at besides the mind. `owed`: the buyer's question was passed over; `pleased`: the turn lost no trust;
+    `changed`: a figure of the rep's that differs from what they said before."""
 
     scenario: Scenario
     level: Level
@@ -39,6 +42,7 @@ class Moment:
     pleased: bool
     hurt: frozenset[str]
     dice: Random
+    changed: Change | None = None
 
 
 def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:
@@ -134,9 +138,10 @@ def _curious(mind: Mind, move: Move, now: Moment) -> Curiosity | None:
     near = [one for one in left if set(one.topics) & _talked_of(move, now)]
     if not left or mind.turn < 2:
         return None
+    asks = TEMPERS[now.scenario.buyer.manner].asks
     if near:
-        return near[0] if now.dice.random() < (CURIOSITY_AFTER_TELLING if move.tell else CURIOSITY_CHANCE + 0.2) else None
-    return left[0] if move.kind == "react" and now.dice.random() < CURIOSITY_CHANCE else None
+        return near[0] if now.dice.random() < asks * (CURIOSITY_AFTER_TELLING if move.tell else CURIOSITY_CHANCE + 0.2) else None
+    return left[0] if move.kind == "react" and now.dice.random() < asks * CURIOSITY_CHANCE else None
 
 
 def _with(move: Move, kind: MoveKind, **more: str | tuple[str, ...]) -> Move:

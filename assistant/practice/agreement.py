@@ -7,8 +7,8 @@ from assistant.domain.roleplay import Mind, Move, MoveKind
 from assistant.domain.scenario import Scenario
 from assistant.practice import objections
 from assistant.practice.levels import Demands
+from assistant.practice.temper import TEMPERS
 
-PROPOSALS_BORNE = 2
 PATIENCE_TO_STALL = 0.4
 
 
@@ -23,7 +23,7 @@ def on_proposal(mind: Mind, scenario: Scenario, demands: Demands, heard: Heard) 
     if objection and not just_said and objections.times_said(mind, objection) < len(scenario.objection(objection).lines.ko):
         kind: MoveKind = "press" if objection in mind.raised else "object"
         return objections.having_said(mind, objection), Move(kind, objection=objection, bridge="first_this", because="next_step_too_early")
-    if mind.proposals <= PROPOSALS_BORNE or mind.patience > PATIENCE_TO_STALL:
+    if mind.proposals <= TEMPERS[scenario.buyer.manner].stalls or mind.patience > PATIENCE_TO_STALL:
         return mind, Move("stall", because=unmet[0])
     return mind, Move("not_now", because=unmet[0])
 

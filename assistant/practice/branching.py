@@ -13,6 +13,8 @@ from assistant.errors import InputError
 
 def branched(first: RolePlay, turn: int, role_play_id: str, now: datetime) -> RolePlay:
     """The role-play as it stood before `turn`, which must be one of the rep's own. Raises InputError."""
+    if first.mode == "assessment":
+        raise InputError(ko="평가에서는 앞으로 되돌아갈 수 없어요.", en="There is no going back in an assessment.")
     kept = tuple(one for one in first.turns if one.index < turn)
     if not kept or not any(one.index == turn and one.speaker == "rep" for one in first.turns):
         raise InputError(ko="내가 한 말에서만 다시 시작할 수 있어요.", en="You can only start again from one of your own turns.")

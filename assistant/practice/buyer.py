@@ -1,7 +1,7 @@
 """A whole buyer's turn: perceive, decide, stage, voice, guard. Reads nothing and writes nothing but what it is given."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -30,7 +30,7 @@ LETTERS_TO_REPEAT = 12
 MOST_PASSAGES = 3
 HEADING_CHARS = 22
 
-PERSONAS = frozenset({"persona", "gatekeeper", "company"})
+PERSONAS = frozenset({"persona", "gatekeeper", "company", "later"})
 """Parts of a prompt that say who one is."""
 ENDS_SO = frozenset({"agree", "leave", "not_now", "refuse", "put_through", "excuse"})
 """Moves that are not made until they are said."""
@@ -115,21 +115,22 @@ class Buyer:
 
     def _with_model(self, chat: ChatModel, voice: "_Voiced", plan: Plan, scene: Scene, gist: Sequence[str], passages: Sequence[Found]) -> None:
         """One streamed call. The first sentence that may not be shown ends it; what the move still owes is said by the embedded voice."""
-        role_play, view = scene.role_play, plan.scenario
-        language, prompt = role_play.language, self._prompts[role_play.language]
+        view, language = plan.scenario, scene.role_play.language
+        prompt = self._prompts[language]
         seat = _seat(plan, scene)
         who = persona(view, language, prompt, seat)
-        messages = staged(plan.move, plan.speaker, view, language, prompt, role_play.turns, gist, passages, seat)
+        turns = scene.turns()
+        messages = staged(plan.move, plan.speaker, view, language, prompt, turns, gist, passages, seat)
         rules = guard.rules(
             plan.move,
             plan.speaker,
             whole(scene),
             language,
-            [turn.text for turn in role_play.turns if turn.speaker == "rep"],
+            [turn.text for turn in turns if turn.speaker == "rep"],
             who + " ".join(text for part, text in prompt.parts.items() if part not in PERSONAS),
-            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in role_play.turns), who),
+            given=(*gist, *(one.passage.text for one in passages), *(turn.text for turn in turns), who),
         )
-        earlier = {letters_of(sentence) for turn in role_play.turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
+        earlier = {letters_of(sentence) for turn in turns if turn.speaker == "buyer" for sentence in sentences(turn.text)}
         for sentence in whole_sentences(chat.stream(messages)):
             verdict = guard.checked(sentence, rules)
             if verdict.reason:
@@ -151,9 +152,8 @@ class Buyer:
     def _gist(self, plan: Plan, scene: Scene, dice: Random, heading: str | None = None) -> tuple[str, ...]:
         """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again."""
         role_play = scene.role_play
-        talks = (*(scene.earlier.turns if scene.earlier else ()), *role_play.turns)
-        said = [turn.text for turn in talks if turn.speaker == "buyer"]
-        spoken = first_words(plan.first, said, dice)
+        said = [turn.text for turn in scene.turns() if turn.speaker == "buyer"]
+        spoken = first_words(plan.first, said, dice, plan.alone)
         if plan.alone:
             return spoken
         language = role_play.language
@@ -198,9 +198,9 @@ def _owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str
 def _seat(plan: Plan, scene: Scene) -> Seat:
     if plan.person == GATEKEEPER:
         return Seat(plan.person, "gatekeeper", scene.scenario)
-    if plan.gate:
-        return Seat(None, "persona", replace(scene.scenario, committee=None))
-    return Seat(plan.person, "persona", scene.scenario) if plan.people else ALONE
+    if plan.gate or scene.earlier:
+        return Seat(None, "persona", scene.scenario, days_later=scene.role_play.days_later)
+    return Seat(plan.person, "persona", scene.scenario, in_company=True) if plan.people else ALONE
 
 
 def _turns_so_far(role_play: RolePlay) -> int:

@@ -15,7 +15,9 @@ from assistant.language.dates import concrete_dates
 from assistant.language.surface import letters_of
 from assistant.practice.following import BEHIND, adds, newest_first
 from assistant.practice.objections import times_said
+from assistant.practice.taking_up import taking_up
 from assistant.practice.telling import PATIENCE_TO_CHAT
+from assistant.practice.temper import TEMPERS
 from assistant.practice.wordings import Wordings
 
 MOST_SENTENCES = 4
@@ -24,7 +26,7 @@ SELDOM = {
     "pitched": 0.7, "greeted": 0.6,
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
-SAYS_IT_ALL = frozenset({"ask_date", "in_a_word"})
+SAYS_IT_ALL = frozenset({"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer"})
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
 ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})
@@ -71,13 +73,13 @@ def speak(
     return tuple(spoken)
 
 
-def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random) -> tuple[str, ...]:
-    """What comes before a move: a line of each pool, one that was not said yet while there is one."""
+def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Random, alone: bool) -> tuple[str, ...]:
+    """What comes before a move: a line of each pool that was not said yet. `alone`: nothing follows, so something must be said."""
     used = {letters_of(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
     for pool in pools:
         lines = _shuffled(pool, dice)
-        spoken += sentences(_unsaid(lines, used) or lines[0])
+        spoken += sentences(_unsaid(lines, used) or (lines[0] if alone else ""))
     return tuple(spoken)
 
 
@@ -110,14 +112,14 @@ def _parts(
 ) -> Iterator[Part]:
     if heading and not _asks_about_heading(move):
         heading = None
-    yield from _reaction(move, scenario, wordings, dice, bool(heading))
-    if move.settle:
-        yield Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))
-    body = _body(move, scenario, language, wordings, dice)
+    settled = [Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))] if move.settle else []
+    reaction = [*_reaction(move, scenario, language, wordings, dice, bool(heading))]
+    yield from (*settled, *reaction) if move.react in SAYS_IT_ALL else (*reaction, *settled)
+    body = _body(move, mind, scenario, language, wordings, dice)
     if move.kind in ANSWERS_A_STEP:
         yield from body
     if move.because == "says_more":
-        yield from _more_told(move, scenario, language, said, dice)
+        yield from _more_told(move, scenario, language, wordings, said, dice)
     else:
         yield from _told(move, mind, scenario, language, wordings, dice)
     if move.kind not in ANSWERS_A_STEP:
@@ -138,16 +140,26 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
         if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
         lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
-        yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else lines), *again))
+        yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else _as_long_as(lines, scenario)), *again))
 
 
-def _more_told(move: Move, scenario: Scenario, language: Language, said: str, dice: Random) -> Iterator[Part]:
+def _as_long_as(lines: tuple[str, ...], scenario: Scenario) -> tuple[str, ...]:
+    """Those first that are as short or as long as this buyer speaks; which of them is a matter of chance."""
+    says = TEMPERS[scenario.buyer.manner].says
+    if says == "any":
+        return lines
+    middle = sorted(map(len, lines))[len(lines) // 2]
+    return tuple(sorted(lines, key=lambda line: (len(line) >= middle) == (says == "short")))
+
+
+def _more_told(move: Move, scenario: Scenario, language: Language, wordings: Wordings, said: str, dice: Random) -> Iterator[Part]:
     """What there is to add to a fact told before. Asked what is behind it, nobody says over again what they have just said."""
     lines = newest_first(_shuffled(scenario.fact(move.tell[0]).lines.in_(language), dice), said, language)
+    adding = tuple(line for line in lines if adds(line, said, language))
     if move.react in BEHIND.values():
-        yield Part(tuple(line for line in lines if adds(line, said, language)), optional=True)
+        yield Part(adding, optional=True)
     else:
-        yield Part(lines)
+        yield Part((*adding, *_of(wordings, move.instead, scenario, dice, move.about, language)))
 
 
 def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
@@ -169,13 +181,13 @@ def _asks_about_heading(move: Move) -> bool:
     return move.kind == "react" and not move.settle and move.react in CURIOUS_AFTER
 
 
-def _reaction(move: Move, scenario: Scenario, wordings: Wordings, dice: Random, asks_too: bool) -> Iterator[Part]:
+def _reaction(move: Move, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, asks_too: bool) -> Iterator[Part]:
     """What is made of the turn. With more to say, statements come first: nobody asks and talks on without waiting."""
     if not move.react:
         return
     alone = move.kind in REACTION_IS_ALL or move.react in SAYS_IT_ALL or not (_says_more(move) or move.settle)
     if alone or (_fits(move.react, move) and dice.random() < SELDOM.get(move.react, 1.0)):
-        lines = _of(wordings, move.react, scenario, dice)
+        lines = _of(wordings, move.react, scenario, dice, move.about, language)
         must = alone or move.react in BEHIND.values()
         yield Part(lines if alone and not asks_too else tuple(sorted(lines, key=_is_question)), optional=not must)
 
@@ -197,7 +209,7 @@ def _says_more(move: Move) -> bool:
     return move.kind != "react" or bool(move.objection or move.ask)
 
 
-def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
+def _body(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
     """The part that carries a move without facts: the scenario's lines, then the general ones."""
     own = {
         "greet": scenario.lines.opening,
@@ -207,7 +219,7 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
         "stall": scenario.lines.stall,
         "agree": scenario.lines.accept,
         "not_now": scenario.lines.not_now,
-        "leave": scenario.lines.leave,
+        "leave": scenario.lines.not_now if move.because == "out_of_patience" and not (mind.contempt or mind.pressure) else scenario.lines.leave,
     }.get(move.kind)
     if own is None or move.react in SAYS_IT_ALL:
         return
@@ -216,6 +228,9 @@ def _body(move: Move, scenario: Scenario, language: Language, wordings: Wordings
         return
     general = {"deflect": "deflect", "clarify": "unforeseen", "bored": "bored", "stall": "stall"}.get(move.kind)
     spare = _of(wordings, general, scenario, dice) if general else ()
+    if move.kind == "bored" and TEMPERS[scenario.buyer.manner].silent:
+        yield Part((*_of(wordings, "silent", scenario, dice), *_of(wordings, "bored", scenario, dice)), ordered=True)
+        return
     yield Part((*_shuffled(own.in_(language), dice), *spare))
 
 
@@ -229,13 +244,13 @@ def _of_that_day(lines: Iterable[str], proposal: str | None, language: Language,
     return tuple(line for line in _shuffled(lines, dice) if fits(line))
 
 
-def _of(wordings: Wordings, slot: str, scenario: Scenario, dice: Random) -> tuple[str, ...]:
-    """A slot's lines: about half the time the manner's own come first."""
+def _of(wordings: Wordings, slot: str, scenario: Scenario, dice: Random, about: tuple[str, ...] = (), language: Language = "ko") -> tuple[str, ...]:
+    """A slot's lines with the words they take up in them: about half the time the manner's own come first."""
     lines = wordings.of(slot, scenario.buyer.manner)
     own = len(lines) - len(wordings.slots[slot]["any"])
-    if own and dice.random() < 0.5:
-        return (*_shuffled(lines[:own], dice), *_shuffled(lines[own:], dice))
-    return _shuffled(lines, dice)
+    first = own if own and dice.random() < 0.5 else 0
+    lines = (*_shuffled(lines[:first], dice), *_shuffled(lines[first:], dice))
+    return taking_up(lines, about, language)
 
 
 def _last_resort(scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Manner, Scenario
 from assistant.domain.words import Language
-from assistant.practice import memory
+from assistant.practice import figures, memory
 from assistant.practice.objections import engages, handling
+from assistant.practice.temper import TEMPERS
 
 MOST_TRUST_A_TURN = 0.11
 MOST_TRUST_LOST = 0.24
@@ -27,11 +28,11 @@ DEAR = 0.3
 TRUST = {
     "acknowledged": 0.05, "empathy": 0.03, "reflection": 0.05, "picked_up": 0.015, "picked_up_signal": 0.04, "asked_open": 0.03,
     "asked_closed": 0.004, "followed_up": 0.03, "justified": 0.07, "reference": 0.04, "answered": 0.045, "specific": 0.02,
-    "proposed_clearly": 0.03, "disclosed": 0.015, "courtesy": 0.008,
+    "proposed_clearly": 0.03, "figure_mended": 0.01, "disclosed": 0.015, "courtesy": 0.008,
     "pitched": -0.025, "pitched_again": -0.05, "formula": -0.03, "evaded": -0.07, "left_unanswered": -0.03, "ignored": -0.035, "passed_over": -0.03,
     "leading": -0.02, "fired_questions": -0.03, "interrogated": -0.02, "overpromised": -0.045, "contradicted": -0.1, "repeated": -0.03,
     "discount_early": -0.09, "discount_again": -0.05, "pressure": -0.16, "contempt": -0.45, "pushed": -0.05, "sharp_word": -0.08,
-    "off_topic": -0.03, "break_game": -0.1, "monologue": -0.03, "one_word": -0.02,
+    "figure_changed": -0.06, "off_topic": -0.03, "break_game": -0.1, "monologue": -0.03, "one_word": -0.02,
 }  # fmt: skip
 PATIENCE = {
     "acknowledged": 0.015, "picked_up_signal": 0.02, "followed_up": 0.015, "asked_open": 0.012, "justified": 0.03, "answered": 0.02,
@@ -40,7 +41,7 @@ PATIENCE = {
     "interrogated": -0.03,
     "fired_questions": -0.04, "overpromised": -0.025, "contradicted": -0.05, "repeated": -0.05, "discount_early": -0.03, "discount_again": -0.03,
     "pressure": -0.2, "contempt": -0.6, "pushed": -0.05, "sharp_word": -0.08, "off_topic": -0.09, "break_game": -0.12, "monologue": -0.06,
-    "one_word": -0.09, "turn": -0.04, "proposed_again": -0.06,
+    "figure_changed": -0.03, "one_word": -0.09, "turn": -0.04, "proposed_again": -0.06,
 }  # fmt: skip
 WORN_LESS_BY_TRUST = 0.75
 """How much of the wear of mere talk full trust takes away: nobody looks at the clock with someone worth the time."""
@@ -58,12 +59,12 @@ MANNERS: dict[Manner, dict[str, float]] = {
 
 def felt(heard: Heard, mind: Mind, scenario: Scenario, language: Language, gain: float, wear: float) -> tuple[Felt, ...]:
     """Everything the turn did, with gains scaled by `gain` and patience losses by `wear`."""
-    weights = MANNERS[scenario.buyer.manner]
+    weights, loss = MANNERS[scenario.buyer.manner], TEMPERS[scenario.buyer.manner].loss
     feelings = []
     for why in _reasons(heard, mind, scenario, language):
         weight = weights.get(why, 1.0) * ((1 - WORN_LESS_BY_TRUST * mind.trust) if why == "turn" else 1.0)
         trust, patience = TRUST.get(why, 0.0) * weight, PATIENCE.get(why, 0.0) * weight
-        feelings.append(Felt(why, round(trust * gain if trust > 0 else trust, 4), round(patience * wear if patience < 0 else patience, 4)))
+        feelings.append(Felt(why, round(trust * (gain if trust > 0 else loss), 4), round(patience * wear if patience < 0 else patience, 4)))
     return tuple(feelings)
 
 
@@ -167,6 +168,9 @@ def _harm(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> I
         yield "overpromised"
     if memory.takes_back(heard, mind):
         yield "contradicted"
+    changed = figures.change(mind, figures.named(heard, mind, scenario, language), heard, language)
+    if changed:
+        yield "figure_mended" if changed.mended else "figure_changed"
     if heard.did("discount"):
         if mind.discounts:
             yield "discount_again"
@@ -198,7 +202,7 @@ def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator
         yield "pitched_again" if mind.turn >= 2 and not mind.acknowledged else "pitched"
     if not heard.questions and len(heard.text) > LONG_TURN[language]:
         yield "monologue"
-    if len(heard.text.strip()) < SHORT_TURN[language] and not heard.questions and not heard.did("greeting", "farewell") and mind.turn > 0:
+    if len(heard.text.strip()) < SHORT_TURN[language] and not heard.questions and not heard.did("greeting", "farewell", "thanks") and mind.turn > 0:
         yield "one_word"
     if heard.did("small_talk") and mind.turn > 3 and not heard.questions:
         yield "small_talk_late"

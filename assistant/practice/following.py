@@ -9,13 +9,17 @@ from assistant.domain.scenario import Fact
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.anybody import asks
+from assistant.language.asking import refers_back, sought
 from assistant.language.numbers import Quantity, quantities
+from assistant.practice.pointed import worth
 
 BEHIND = {"bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then"}
 """How it is asked -> the pool of remarks that answers it."""
 TROUBLES = frozenset({"pain", "operation"})
 A_SUM = 1e6
 """From which on a bare number is an amount of won ('3억 2천을 썼습니다')."""
+FEW_WORDS = 1
+"""Words of its own that a question about what was just told has at most."""
 MOST_SHARED = 0.4
 """Share of a line's words that may have been said already if the line is still to add something."""
 
@@ -27,6 +31,15 @@ def behind(question: str, told: Fact, language: Language) -> str:
     if pool == "asked_cost" and any(_is_money(one) for line in told.lines.in_(language) for one in quantities(line, language)):
         return ""
     return pool if pool == "asked_why" or told.kind in TROUBLES else ""
+
+
+def goes_on_about(question: str, told: Fact, named: bool, language: Language) -> bool:
+    """Whether a question goes on about what was just told: it says 'that', 'they', 'then' and hardly anything else, or (`named`) it is put in
+    the words of what was told and wants a reason, a person or a view, which a figure told again does not give."""
+    asked = sought(question, language)
+    if named:
+        return asked.kind in {"why", "who", "how", "what"} and not (asked.kind == "who" and worth(told, "who", language))
+    return refers_back(question, language) and len(asked.words) <= FEW_WORDS
 
 
 def _is_money(one: Quantity) -> bool:

@@ -28,6 +28,9 @@ PROMISES_REMEMBERED = 2
 TURNS_TO_WAIT = 2
 """Rep turns after which a promise not come back to is asked for again, once."""
 TURNS_BETWEEN_NEWS = 4
+BEFORE_THE_FIRST_TURN = -1
+GIVE_WAY = frozenset({"react", "bored", "ask", "object", "press"})
+"""Moves that wait a turn when a promise is still owed."""
 FREE_FOR_MORE = frozenset({"react", "tell"})
 
 KEPT = Felt("kept_word", 0.05, 0.03)
@@ -93,7 +96,7 @@ def opening(mind: Mind, earlier: Earlier, scenario: Scenario, language: Language
         return Plan(scenario, mind, mind, Move("greet", quote=agreed), first=(*first, _quoting(pools["recalls_step"], agreed)), alone=True)
     event = next(iter(scenario.follow_up.meanwhile), None) if scenario.follow_up else None
     if event:
-        mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id)
+        mind = replace(mind, asked=(*mind.asked, event.id), unanswered=event.id, volunteered_at=BEFORE_THE_FIRST_TURN)
         first += [pools["meanwhile"], event.lines.in_(language)]
         return Plan(_with_events(scenario), mind, mind, Move("greet", ask=event.id), first=tuple(first), alone=True)
     return Plan(scenario, mind, mind, Move("greet"), first=tuple(first), alone=True)
@@ -126,7 +129,7 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     elif was_kept:
         first = earlier.pools["promise_kept"]
         move = replace(move, react="")
-    elif now.owed and now.turn > TURNS_TO_WAIT and move.kind in FREE_FOR_MORE and not move.tell:
+    elif now.owed and now.turn > TURNS_TO_WAIT and move.kind in GIVE_WAY and not (move.tell or move.settle):
         moved_by, first = (LEFT,), _quoting(earlier.pools["promise_again"], now.owed[0])
         move, now = Move("react", quote=now.owed[0], because="left_promise"), replace(_unsaid(now, mind), owed=now.owed[1:])
         return Plan(scenario, _felt(now, moved_by), _felt(now, moved_by), move, (*felt, *moved_by), first=(first,), alone=True)

@@ -92,11 +92,13 @@ def _refusing(why: str, gatekeeper: Gatekeeper, language: Language) -> Pools:
 
 
 def _sells(heard: Heard, gatekeeper: Gatekeeper, language: Language) -> bool:
-    """To the wrong person: a price, a speech, praise of the product that is neither the reason for the call nor a request for a moment."""
+    """To the wrong person: a price, a speech, praise of the product that is not the reason for the call, from one who asks for no moment."""
     if heard.did("discount") or (len(heard.text) > LONG_TURN[language] and heard.did("pitch", "claim")):
         return True
-    said = (*heard.quotes("pitch"), *heard.quotes("price"))
-    return any(not _is_worth_it(one, gatekeeper, language) and not has("asks_for_a_moment", one, language) for one in said)
+    asked = [heard.text[one.start : one.end] for one in heard.questions]
+    if any(has("asks_for_a_moment", one, language) for one in asked):
+        return False
+    return any(not _is_worth_it(one, gatekeeper, language) for one in (*heard.quotes("pitch"), *heard.quotes("price")))
 
 
 def _is_worth_it(text: str, gatekeeper: Gatekeeper, language: Language) -> bool:

@@ -34,7 +34,7 @@ class Demands:
 
 
 LEVELS: dict[Level, Demands] = {
-    1: Demands(1.1, -0.06, 0.08, 0.8, 2, 1, False, 3, False, 2, 0.35, 0.4, 2),
-    2: Demands(1.0, 0.0, 0.1, 1.0, 2, 0, False, 4, True, 2, 0.5, 0.25, 2),
-    3: Demands(0.85, 0.05, 0.12, 1.25, 1, 0, True, 4, True, 1, 0.7, 0.12, 1),
+    1: Demands(1.28, -0.06, 0.08, 0.8, 2, 1, False, 3, False, 2, 0.35, 0.4, 2),
+    2: Demands(1.12, 0.0, 0.1, 1.0, 2, 0, False, 4, True, 2, 0.5, 0.25, 2),
+    3: Demands(0.87, 0.05, 0.12, 1.25, 1, 0, True, 4, True, 1, 0.7, 0.12, 1),
 }

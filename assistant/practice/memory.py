@@ -21,7 +21,7 @@ SUBSTANCE: tuple[Act, ...] = ("claim", "reference", "price", "justification", "a
 FORMALITIES: tuple[Act, ...] = ("greeting", "thanks", "apology", "farewell", "boilerplate", "next_step")
 ECHO_TAKES_IN = 2
 """Words of the buyer's that must come back for a turn to count as listening when no form of words says so."""
-BARE_QUESTION: dict[Language, int] = {"ko": 16, "en": 36}
+BARE_QUESTION: dict[Language, int] = {"ko": 24, "en": 40}
 """Characters up to which a question for doubts holds nothing else."""
 LETTERS_TO_REPEAT = 12
 """Shorter sentences ('네, 알겠습니다') may be said as often as one likes."""
@@ -154,6 +154,11 @@ def asks_how_one_is(question: Question, heard: Heard) -> bool:
 
 def _is_called(name: str, question: Question, heard: Heard) -> bool:
     return any(has(name, heard.text[question.start : question.end], one) for one in LANGUAGES)
+
+
+def says_something(heard: Heard) -> bool:
+    """Whether there is more to the turn than its questions."""
+    return any(not any(one.start < end and start < one.end for one in heard.questions) for start, end in _sentences(heard.text))
 
 
 def asks_what_is_wrong(heard: Heard, language: Language) -> bool:

@@ -11,12 +11,14 @@ from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Mood, Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
-from assistant.practice import memory, objections, telling
+from assistant.practice import asides, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
 from assistant.practice.levels import LEVELS
+from assistant.practice.proposing import with_proposal
 from assistant.practice.reactions import reaction
+from assistant.practice.temper import tempered
 
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
@@ -44,13 +46,16 @@ def at_first(scenario: Scenario, level: Level) -> Mind:
 
 def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, heard: Heard, dice: Random) -> Decision:
     """The buyer's answer to a turn."""
-    demands = LEVELS[level]
+    demands = tempered(LEVELS[level], scenario.buyer.manner)
+    heard = with_proposal(heard, language)
     feelings = felt(heard, mind, scenario, language, demands.trust_gain, demands.patience_wear)
     trust, patience = moved(mind, feelings)
     answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered)
     remembered = memory.remembering(mind, scenario, language, heard)
     hurt = frozenset(one.why for one in feelings)
     owed = mind.unanswered is not None and not answered
+    named = figures.named(heard, mind, scenario, language)
+    changed = figures.change(mind, named, heard, language)
     mind = replace(
         remembered,
         acknowledged=mind.acknowledged,
@@ -62,11 +67,12 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
         pressure=mind.pressure + ("pressure" in hurt),
         contempt=mind.contempt + ("contempt" in hurt),
         proposals=mind.proposals + memory.proposes(heard),
+        figures=figures.remembered(mind, named),
         touched=_with(mind.touched, *(topic for question in heard.questions for topic in question.topics[:1])),
     )
     turn = objections.handling(heard, mind, scenario, language)
     pleased = sum(one.trust for one in feelings) >= 0
-    now = Moment(scenario, level, demands, language, heard, turn, owed, pleased, hurt, dice)
+    now = Moment(scenario, level, demands, language, heard, turn, owed, pleased, hurt, dice, changed)
     before = mind
     mind, move = _act(objections.with_needs(mind, scenario, turn), now)
     mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
@@ -139,6 +145,9 @@ def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
 
 def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     heard = now.heard
+    aside = asides.first(mind, now, settled)
+    if aside:
+        return aside
     doubt = _asked_for_doubts(mind, now)
     if doubt:
         return objections.having_said(mind, doubt), Move("press" if doubt in mind.raised else "object", objection=doubt, because="asked_for_it")
@@ -154,22 +163,29 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], plain=reply.plain, because="asked")
     elif reply.plain:
         return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
-    elif reply.more:
+    elif reply.more and reply.more not in mind.elaborated and (reply.behind or reply.sought not in asides.NO_ANSWER):
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
-        move = Move("tell", tell=(reply.more,), topic=topic, react=reply.behind, because="says_more")
+        instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)
+        move = replace(instead, kind="tell", tell=(reply.more,), topic=topic, react=reply.behind, instead=instead.react, because="says_more")
     elif reply.refused:
         move = Move("deflect", topic=topic, react="in_a_word" if reply.in_a_word else "", because="too_early_or_wrong_way")
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
-        move = Move("clarify", topic=topic, because="nobody_foresaw")
+        move = replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic)
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (settled or now.hurt & WORTH_THE_TIME):
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
         listening = settled or heard.did(*LISTENING)
         bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
         move = Move("bored" if bored else "react", topic=topic, because="told_something")
-    return added(mind, move, now, settled)
+    mind, move = added(mind, move, now, settled)
+    return mind, asides.with_rest(move, bool(reply.told and reply.refused))
+
+
+def _last_asked(heard: Heard) -> str:
+    asked = memory.questions(heard) or heard.questions
+    return heard.text[asked[-1].start : asked[-1].end]
 
 
 def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:

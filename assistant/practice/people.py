@@ -97,10 +97,10 @@ def _seats(
 
 
 def _is_theirs(view: Scenario, who: Who, scenario: Scenario, mind: Mind, heard: Heard) -> bool:
-    """Whether the rep speaks of what is this person's to answer, or of the worry they have just named."""
+    """Whether the rep asks about what is this person's to answer, or speaks of the worry they have just named."""
     person = person_of(scenario, who)
     others = {topic for one in scenario.people() for topic in one.topics}
-    topics = set(heard.topics[:2])
+    topics = {question.topics[0] for question in heard.questions if question.topics}
     own = topics & set(person.topics) if person else topics - others
     on_the_table = mind.discussing is not None and bool(set(view.objection(mind.discussing).topics) & set(heard.topics))
     return bool(own) or on_the_table
@@ -157,7 +157,7 @@ def _on_step(
     buyer = seats[None]
     committee = scenario.committee
     if committee and any(one.gone for one in last.people):
-        return None, Move("stall", because="somebody_left"), (committee.left_alone.in_(language),), True
+        return None, Move("stall", because="somebody_left"), (committee.left_alone.in_(language),), False
     unready = [seat for seat in seats.values() if unmet_conditions(seat.decision.mind, seat.view, LEVELS[level])]
     if not unready or buyer in unready:
         return None, buyer.decision.move, (), False

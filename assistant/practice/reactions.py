@@ -5,7 +5,7 @@ from random import Random
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind, Move
 from assistant.domain.scenario import Scenario
-from assistant.practice.memory import asks_how_one_is
+from assistant.practice import memory
 
 HARM = (
     "contradicted", "overpromised", "discount_early", "evaded", "repeated", "monologue", "fired_questions", "formula", "off_topic", "one_word",
@@ -32,12 +32,13 @@ def reaction(heard: Heard, mind: Mind, scenario: Scenario, move: Move, feelings:
     if answered and not heard.questions:
         return "answered"
     nothing_said_yet = mind.turn <= 1
-    gain = next((one for one in GAIN if one in why and not (nothing_said_yet and one in TAKING_IN)), None)
+    only_asks = nothing_said_yet or not memory.says_something(heard)
+    gain = next((one for one in GAIN if one in why and not (only_asks and one in TAKING_IN)), None)
     return gain or _plain(heard, mind, move)
 
 
 def _plain(heard: Heard, mind: Mind, move: Move) -> str:
-    if any(asks_how_one_is(one, heard) for one in heard.questions):
+    if any(memory.asks_how_one_is(one, heard) for one in heard.questions):
         return "how_are_you"
     if heard.did("greeting") and mind.turn <= 1:
         return "greeted"
@@ -46,7 +47,7 @@ def _plain(heard: Heard, mind: Mind, move: Move) -> str:
     if heard.did("small_talk"):
         return "small_talk"
     if heard.questions:
-        return "asked" if move.kind == "tell" else ""
+        return "asked" if move.kind == "tell" and not move.instead else ""
     return "pitched" if heard.did("pitch", "claim", "price") else "heard"
 
 

@@ -20,6 +20,7 @@ from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, NotFound, ProviderError
 from assistant.language.personal import masked
 from assistant.ports import RolePlays
+from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
 from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.following_up import DAYS_LATER
@@ -62,18 +63,34 @@ class Room:
         self._now = now
         self._replies: dict[str, Reply] = {}
         self._lock = Lock()
+        self._beginning = Lock()
+        """Two attempts at once would both be the last one."""
 
     def begin(
-        self, actor: Actor, scenario_id: str, language: Language, level: Level, seed: int | None = None, setting: Setting = "alone"
+        self,
+        actor: Actor,
+        scenario_id: str,
+        language: Language,
+        level: Level,
+        seed: int | None = None,
+        setting: Setting = "alone",
+        terms: Terms | None = None,
     ) -> RolePlay:
-        """A new role-play, with the first words of the buyer's side as its first turn.
-        Raises NotFound, InputError for a setting this scenario is not written for."""
+        """A new role-play, with the first words of the buyer's side as its first turn; an assessment when it has `terms`.
+        Raises NotFound, InputError for a setting this scenario is not written for and when no attempt is left."""
         scenario = self._scenario(scenario_id)
         if setting not in settings_of(scenario):
             raise InputError(
                 ko="이 시나리오는 그렇게 만날 수 없어요. 다른 자리를 골라 주세요.", en="This deal cannot be met that way. Choose another."
             )
-        role_play = RolePlay(
+        with self._beginning:
+            limits = limits_of(self.mine(actor), scenario_id, terms) if terms else Limits()
+            return self._begun(self._new(actor, scenario, language, level, seed, setting, limits), scenario, None)
+
+    def _new(
+        self, actor: Actor, scenario: Scenario, language: Language, level: Level, seed: int | None, setting: Setting, limits: Limits
+    ) -> RolePlay:
+        return RolePlay(
             id=uuid4().hex,
             rep=actor.id,
             scenario=scenario.id,
@@ -84,8 +101,8 @@ class Room:
             began_at=self._now(),
             playbooks=self._playbooks_in_use(),
             setting=setting,
+            **limits,
         )
-        return self._begun(role_play, scenario, None)
 
     def call_again(self, actor: Actor, role_play_id: str) -> RolePlay:
         """A new role-play days after this one, with a buyer who remembers it.
@@ -106,6 +123,10 @@ class Room:
             ended=None,
             fault=None,
             branch=None,
+            mode="practice",
+            time_limit_s=None,
+            attempt=None,
+            attempts=None,
             setting="follow_up",
             follows=first.id,
             days_later=scenario.follow_up.days_later if scenario.follow_up else DAYS_LATER,
@@ -136,7 +157,8 @@ class Room:
         text = masked(words.text.strip())
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
-        turn = PlayedTurn(len(role_play.turns), "rep", text, words.sent_at or self._now(), words.client_id, words.typing)
+        sent_at = words.sent_at if words.sent_at and role_play.time_limit_s is None else self._now()
+        turn = PlayedTurn(len(role_play.turns), "rep", text, sent_at, words.client_id, words.typing)
         kept = self._role_plays.add_rep_turn(role_play_id, turn)
         return self._answer(role_play_id, kept.index)
 
@@ -165,11 +187,13 @@ class Room:
         return self._role_plays.end(role_play_id, Ending("rep", outcome, "rep_finished", self._now()))
 
     def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
+        """An assessment whose time is up has ended when it is next looked at.
+        Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
         role_play = self._role_plays.get(role_play_id)
         if not may_read(actor, role_play.rep):
             raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
-        return role_play
+        late = out_of_time(role_play, self._now())
+        return self._role_plays.end(role_play_id, late) if late else role_play
 
     def scenario_of(self, role_play_id: str) -> Scenario:
         """The scenario as it was when the role-play began."""
@@ -220,7 +244,10 @@ class Room:
 
     def _ending(self, spoken: Spoken, role_play: RolePlay) -> Ending | None:
         ended = ended_by(spoken.move, spoken.record.mind, sum(turn.speaker == "rep" for turn in role_play.turns))
-        return Ending(ended[0], ended[1], ended[2], self._now()) if ended else None
+        if ended:
+            return Ending(ended[0], ended[1], ended[2], self._now())
+        answered = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
+        return out_of_time(replace(role_play, turns=(*role_play.turns, answered)), self._now())
 
 
 def may_call_again(role_play: RolePlay) -> bool:

@@ -27,6 +27,10 @@ class Scene:
     first: RolePlay | None = None
     earlier: Earlier | None = None
 
+    def turns(self) -> tuple[PlayedTurn, ...]:
+        """All that was said, the earlier call included."""
+        return (*(self.earlier.turns if self.earlier else ()), *self.role_play.turns)
+
 
 def opening(scene: Scene) -> Plan:
     """The first words on the buyer's side."""

@@ -7,6 +7,7 @@ on the buyer's side, the model is one of them: its own turns are its own, the ot
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import Mind, Move, PlayedTurn
@@ -31,11 +32,14 @@ _TAGS = re.compile(r"</?\s*(rep|turn)\s*>", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Seat:
     """Whose voice it is. `person`: the id of who speaks, None the buyer; `part`: the persona of the prompt; `table`: the scenario that knows
-    everybody by name, None where the buyer sits alone."""
+    everybody by name, None where nobody but the buyer speaks; `in_company`: the others sit there too; `days_later`: how long ago the first
+    of the turns given were said, None where there was no earlier call."""
 
     person: str | None = None
     part: str = "persona"
     table: Scenario | None = None
+    in_company: bool = False
+    days_later: int | None = None
 
 
 ALONE = Seat()
@@ -68,15 +72,16 @@ def staged(
 
 
 def _so_far(turns: Sequence[PlayedTurn], language: Language, seat: Seat) -> list[Message]:
-    """What was said. Others' words join the rep's, so that the roles take turns."""
+    """What was said. Others' words join the rep's, and a later call goes on where the earlier one ended: the roles take turns."""
     messages: list[Message] = []
     for turn in turns:
         own = turn.speaker == "buyer" and turn.person == seat.person
         text = turn.text if own or turn.speaker == "rep" or not seat.table else f"{face_of(seat.table, turn.person).name.in_(language)}: {turn.text}"
-        if messages and not own and messages[-1].role == "user":
-            messages[-1] = Message("user", f"{messages[-1].text}\n{text}")
+        role: Literal["assistant", "user"] = "assistant" if own else "user"
+        if messages and messages[-1].role == role:
+            messages[-1] = Message(role, f"{messages[-1].text}\n{text}")
         else:
-            messages.append(Message("assistant" if own else "user", text))
+            messages.append(Message(role, text))
     return messages
 
 
@@ -94,13 +99,14 @@ def persona(scenario: Scenario, language: Language, prompt: PromptFile, seat: Se
         does_not_know=" ".join(buyer.does_not_know.in_(language)),
         speech_level=SPEECH[buyer.speech_level].in_(language),
     )
-    others = _others(seat, language)
-    return f"{who}\n{prompt.fill('company', others=others, name=buyer.name.in_(language))}" if others else who
+    more = [prompt.fill("company", others=_others(seat, language), name=buyer.name.in_(language))] if seat.in_company else []
+    more += [prompt.fill("later", days=str(seat.days_later))] if seat.days_later else []
+    return "\n".join((who, *more))
 
 
 def _others(seat: Seat, language: Language) -> str:
     """Who else sits there, by name and role."""
-    if seat.table is None or not seat.table.people():
+    if seat.table is None:
         return ""
     there = [face_of(seat.table, one) for one in (None, *(person.id for person in seat.table.people())) if one != seat.person]
     return ", ".join(f"{one.name.in_(language)} ({one.role.in_(language)})" for one in there)

@@ -1,20 +1,22 @@
 """Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows; and now and then one in passing. Pure."""
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from assistant.domain.heard import LISTENING, Heard, Question
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.scenario import Fact, Objection, Scenario
 from assistant.domain.words import Language
+from assistant.language.asking import Kind, refers_back
 from assistant.language.phrases import has
 from assistant.practice import memory
-from assistant.practice.following import behind
+from assistant.practice.following import behind, goes_on_about
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
 from assistant.practice.plain import plain_answer
+from assistant.practice.pointed import could_answer, kind_of, likeliest, pointed_at, says_about_what
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
@@ -29,7 +31,8 @@ WORDS_TO_NAME = 3
 class Answer:
     """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
     `more`: one the buyer can say more about, because the rep follows up on it, and `behind`: the pool of remarks for what is asked behind it;
-    `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to."""
+    `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to; `sought`: what a
+    question asks for that no fact answers."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
@@ -38,55 +41,116 @@ class Answer:
     plain: str | None = None
     behind: str = ""
     in_a_word: bool = False
+    sought: Kind | None = None
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
     """What the buyer answers with `mind`'s trust, at most `demands.facts_a_turn` facts and one a question; the last question first."""
-    told: list[str] = []
-    refused: list[str] = []
-    known: list[str] = []
-    more: str | None = None
-    plain: str | None = None
-    pool = ""
-    in_a_word = False
-    acknowledged = mind.acknowledged or heard.did(*LISTENING)
-    voiced = last_voiced(mind, scenario)
-    latest = scenario.fact(mind.lately[-1]) if mind.lately else None
-    for question in reversed(memory.asked(heard)):
-        words = heard.text[question.start : question.end]
-        anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
-        plain = plain or (anybodys.id if anybodys else None)
-        if anybodys or memory.courteous(question, heard):
-            continue
-        if latest and (asked_behind := behind(words, latest, language)) and not (voiced and asked_behind == "asked_why"):
-            more, pool = more or latest.id, pool or asked_behind
-            continue
-        if not question.topics and question.follow_up and (just_told := _lately([scenario.fact(one) for one in mind.lately], mind)):
-            more = more or just_told
-            continue
-        named = None if question.topics else _named(words, mind, scenario, language)
-        topics = named.topics if named else topics_of(question, mind, scenario, voiced)
-        if not topics and not _behind(voiced, question):
-            continue
-        close = _close(words, topics, scenario, language)
-        about = [fact for fact in _about(question, topics, scenario, close, _behind(voiced, question)) if fact.id not in told]
-        if has("hint_pain", words, language):
-            about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
-        fresh = [fact for fact in about if fact.id not in mind.revealed]
-        trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
-        tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, acknowledged, fact.id in close)]
-        if tellable and _beside_the_point(tellable[0], fresh, question, topics, close, mind, demands, language):
-            tellable = []
-        if tellable and _gets_its_own_answer(question, told, scenario, demands):
-            told.append(tellable[0].id)
-        elif question.follow_up and (lately := _lately([fact for fact in about if fact.id in mind.lately], mind)):
-            more = more or lately
-        elif fresh and not _closer_told(about, close, mind):
-            refused.append(fresh[0].id)
-            in_a_word = in_a_word or _takes_a_story(fresh[0], question)
-        else:
-            known += [fact.id for fact in about if fact.id in mind.revealed][:1]
-    return Answer(tuple(reversed(told)), tuple(refused), tuple(known), more, plain, pool, in_a_word)
+    reply = Answer()
+    asking = Asking(heard, mind, scenario, demands, language)
+    asked = memory.asked(heard)
+    for place in reversed(range(len(asked))):
+        question, words = asked[place], heard.text[asked[place].start : asked[place].end]
+        if place and refers_back(words, language):
+            words = heard.text[asked[place - 1].start : asked[place].end]
+        elif not says_about_what(words, scenario, language):
+            words = heard.text[: asked[place].end]
+        if kind_of(words, language) in {"why", "how"}:
+            question = replace(question, form="open")
+        reply = _answering(question, words, asking, reply)
+    return replace(reply, told=tuple(reversed(reply.told)))
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the questions of a turn are held against."""
+
+    heard: Heard
+    mind: Mind
+    scenario: Scenario
+    demands: Demands
+    language: Language
+
+    @property
+    def latest(self) -> Fact | None:
+        return self.scenario.fact(self.mind.lately[-1]) if self.mind.lately else None
+
+    @property
+    def acknowledged(self) -> bool:
+        return self.mind.acknowledged or self.heard.did(*LISTENING)
+
+
+def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
+    """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
+    scenario, language = asking.scenario, asking.language
+    anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
+    if anybodys or memory.courteous(question, asking.heard):
+        return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
+    pointed = pointed_at(words, scenario, language)
+    behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
+    followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
+    if followed:
+        return followed
+    about, close, topics = _candidates(question, words, pointed, behind_it, asking)
+    about = [fact for fact in about if fact.id not in reply.told]
+    if not topics or not about:
+        return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
+    yes_or_no = kind_of(words, language) == "whether"
+    return _told_of(about, question, topics, close, asking, reply, yes_or_no)
+
+
+def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], behind_it: bool, asking: Asking, reply: Answer) -> Answer | None:
+    """The reply to a question about what was just told, and about nothing else."""
+    latest, mind, language = asking.latest, asking.mind, asking.language
+    if latest is None or (pointed and pointed[0] != latest):
+        return None
+    asked_behind = behind(words, latest, language)
+    if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
+        return replace(reply, more=reply.more or latest.id, behind=reply.behind or asked_behind)
+    if not behind_it and goes_on_about(words, latest, bool(pointed), language):
+        return replace(reply, more=reply.more or latest.id, sought=reply.sought or kind_of(words, language))
+    just_told = None if question.topics or pointed or not question.follow_up else _lately([asking.scenario.fact(one) for one in mind.lately], mind)
+    return replace(reply, more=reply.more or just_told) if just_told else None
+
+
+def _candidates(
+    question: Question, words: str, pointed: tuple[Fact, ...], behind_it: tuple[str, ...], asking: Asking
+) -> tuple[list[Fact], dict[str, int], tuple[str, ...]]:
+    """The facts that might answer, best first; how close each is to the question; and the topics it is about."""
+    scenario, mind, language = asking.scenario, asking.mind, asking.language
+    if pointed:
+        return [*pointed], dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME), pointed[0].topics
+    named = None if question.topics else _named(words, mind, scenario, language)
+    topics = named.topics if named else topics_of(question, mind, scenario, last_voiced(mind, scenario))
+    if not topics and not behind_it:
+        return [], {}, ()
+    close = _close(words, topics, scenario, language)
+    about = _about(question, topics, scenario, close, behind_it)
+    if not behind_it and not named:
+        about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
+    if has("hint_pain", words, language):
+        about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
+    return about, close, topics or ("",)
+
+
+def _told_of(
+    about: list[Fact], question: Question, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer, yes_or_no: bool
+) -> Answer:
+    """The reply with the first of these that may be told; else with what is put off, or was told before."""
+    mind, demands = asking.mind, asking.demands
+    fresh = [fact for fact in about if fact.id not in mind.revealed]
+    trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
+    tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, asking.acknowledged, fact.id in close)]
+    if tellable and _beside_the_point(tellable[0], fresh, question, topics, close, mind, demands, asking.language):
+        tellable = []
+    if tellable and _gets_its_own_answer(question, [*reply.told], asking.scenario, demands):
+        return replace(reply, told=(*reply.told, tellable[0].id))
+    lately = _lately([fact for fact in about if fact.id in mind.lately], mind) if question.follow_up else None
+    if lately:
+        return replace(reply, more=reply.more or lately)
+    if fresh and not _closer_told(about, close, mind):
+        return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))
+    return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed][:1]))
 
 
 def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:

@@ -25,6 +25,8 @@ MOVES = (
     "deflect", "unforeseen", "bored", "stall", "curious_heading", "contradicted", "compared", "agreed", "lead", "tail", "how_are_you",
     "by_the_way", "speaking_of", "but", "back_to", "first_this", "ask_lead", "recall", "besides",
     "asked_why", "asked_cost", "asked_then", "in_a_word",
+    "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "rest_later", "silent",
+    "about_us", "summed_up", "figure_changed", "figure_mended", "figure_recalled",
 )  # fmt: skip
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""

@@ -11,6 +11,7 @@ AT_LEAST = {"facts": 12, "objections": 4, "discovery": 7, "topics": 8, "curiosit
 LEAST_PRICE_WON = 5_000_000
 LINES_OF_A_FACT = 3
 LINES_OF_AN_OBJECTION = 4
+WORDS_TO_ASK_BY = 2
 LINES_OF_A_MOVE = {
     "opening": 2, "deflect": 8, "unforeseen": 10, "bored": 6, "stall": 5, "accept": 3, "not_now": 3, "leave": 4,
 }  # fmt: skip
@@ -21,7 +22,8 @@ Problem = tuple[str, str]
 
 def problems(scenario: Scenario) -> list[Problem]:
     """Everything wrong with a scenario whose fields are well typed; empty when it can be practised."""
-    return [*_sizes(scenario), *_references(scenario), *_ranges(scenario), *_lines(scenario), *_secrets(scenario), *problems_of_settings(scenario)]
+    own = (*_sizes(scenario), *_references(scenario), *_ranges(scenario), *_lines(scenario), *_asked_by(scenario), *_secrets(scenario))
+    return [*own, *problems_of_settings(scenario)]
 
 
 def _sizes(scenario: Scenario) -> Iterator[Problem]:
@@ -111,6 +113,16 @@ def _lines(scenario: Scenario) -> Iterator[Problem]:
                 if (language, line) in said:
                     yield f"{where}.{language}", f"a line that stands nowhere else, found {line!r} in {said[language, line]} too"
                 said[language, line] = where
+
+
+def _asked_by(scenario: Scenario) -> Iterator[Problem]:
+    """The words a fact is asked for by: none at all is well (then its own lines say what it is about), one language alone is not."""
+    for i, fact in enumerate(scenario.facts):
+        counts = {language: len(fact.answers.in_(language)) for language in LANGUAGES}
+        for language, count in counts.items():
+            if any(counts.values()) and count < WORDS_TO_ASK_BY:
+                what = "words by which people ask for this fact (what it is about, what they call it), so that no other question brings it out"
+                yield f"facts.{i}.answers.{language}", f"at least {WORDS_TO_ASK_BY} {what}, found {count}"
 
 
 def _secrets(scenario: Scenario) -> Iterator[Problem]:

@@ -7,23 +7,23 @@ from sqlalchemy import Connection, inspect, text
 from assistant.errors import StoreError
 from assistant.store.database import Database
 
-NEWEST = "0003"
+NEWEST = "0005"
 """The last revision in `migrations/versions`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 5_262_170
 """Any number: PostgreSQL's advisory lock under which one process at a time migrates."""
 
 
-def migrate(database: Database) -> None:
+def migrate(database: Database, to: str = NEWEST) -> None:
     """Runs what is missing, once, however many processes open the database at the same time. Raises StoreError."""
     with database.reading() as connection:
-        if _revision(connection) == NEWEST:
+        if _revision(connection) == to:
             return
     with database.writing() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
-        if _revision(connection) != NEWEST:
-            _upgrade(connection)
+        if _revision(connection) != to:
+            _upgrade(connection, to)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -32,7 +32,7 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, to: str) -> None:
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
@@ -41,7 +41,7 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     try:
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
     except CommandError as error:
         raise StoreError(
             ko="더 새로운 버전의 Maju가 저장한 데이터예요. Maju를 업데이트한 뒤 열어 주세요.",

@@ -1,29 +1,35 @@
-"""Opening the store: one database, brought up to date, and the four ports over it."""
+"""Opening the store: one database, brought up to date, and the ports over it."""
 
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Playbooks, Reviews, RolePlays, Scorecards
+from assistant.ports import Hints, Playbooks, Reviews, RolePlays, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
+from assistant.store.hints import SqlHints
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.swaps import SqlSwaps
 
 
 class Store:
     """Safe to use from many threads. `close` gives the connections back."""
 
     role_plays: RolePlays
+    hints: Hints
     scorecards: Scorecards
+    swaps: Swaps
     reviews: Reviews
     playbooks: Playbooks
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.role_plays = SqlRolePlays(database)
+        self.hints = SqlHints(database)
         self.scorecards = SqlScorecards(database)
+        self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
@@ -11,10 +12,14 @@ from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
-from assistant.store.tables import role_plays, scenario_copies, turns
+from assistant.store.tables import role_plays, scenario_copies, swaps, turns
+
+PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
+"""Those the rep played: swapped sides are watched."""
 
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
+    "mode", "time_limit_s", "attempt", "attempts",
 )  # fmt: skip
 """What stands in the table as it stands in a role-play."""
 
@@ -30,10 +35,7 @@ class SqlRolePlays:
                 if known != role_play.rep:
                     raise InputError(ko="같은 번호의 롤플레이가 이미 있어요.", en="There is already a role-play with this id.")
                 return
-            row = _row(role_play) | {"scenario_copy": _keep(connection, scenario)}
-            connection.execute(insert(role_plays).values(row))
-            if role_play.turns:
-                connection.execute(insert(turns), [_turn_row(role_play.id, turn) for turn in role_play.turns])
+            put(connection, role_play, scenario)
 
     def get(self, role_play_id: str) -> RolePlay:
         with self._database.reading() as connection:
@@ -48,23 +50,11 @@ class SqlRolePlays:
         return found
 
     def of_rep(self, rep: str) -> tuple[RolePlay, ...]:
-        return self._listed(select(role_plays).where(role_plays.c.rep == rep))
+        return listed(self._database, select(role_plays).where(role_plays.c.rep == rep, PLAYED))
 
     def all(self) -> tuple[RolePlay, ...]:
         """Newest first, without their turns' records."""
-        return self._listed(select(role_plays))
-
-    def _listed(self, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
-        chosen = query.with_only_columns(role_plays.c.id)
-        columns = [column for column in turns.c if column is not turns.c.record]
-        said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
-        with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
-            turn_rows = connection.execute(said).mappings().all()
-        by_role_play: dict[str, list[PlayedTurn]] = {}
-        for row in turn_rows:
-            by_role_play.setdefault(row["role_play"], []).append(_turn(row))
-        return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+        return listed(self._database, select(role_plays).where(PLAYED))
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """The turn takes the next index, whatever index it came with."""
@@ -75,6 +65,7 @@ class SqlRolePlays:
                 return stored
             if role_play["ended_by"] is not None:
                 raise InputError(ko="이미 끝난 롤플레이예요. 새로 시작해 주세요.", en="This role-play has ended. Start a new one.")
+            _refuse_late(role_play, turn)
             last, speaker = _last(connection, role_play_id)
             if speaker == "rep":
                 raise InputError(
@@ -110,6 +101,34 @@ class SqlRolePlays:
             if locked(connection, role_play_id)["ended_by"] is None:
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(_ending_row(ending)))
             return _whole(connection, role_play_id)
+
+
+def _refuse_late(role_play: RowMapping, turn: PlayedTurn) -> None:
+    limit_s = role_play["time_limit_s"]
+    if limit_s is not None and turn.sent_at >= role_play["began_at"] + timedelta(seconds=limit_s):
+        raise InputError(ko="시간이 다 되었어요. 이 말은 보내지 않았어요.", en="Time is up. This was not sent.")
+
+
+def put(connection: Connection, role_play: RolePlay, scenario: Scenario) -> None:
+    """A new role-play with its turns and a frozen copy of its scenario."""
+    row = _row(role_play) | {"scenario_copy": _keep(connection, scenario)}
+    connection.execute(insert(role_plays).values(row))
+    if role_play.turns:
+        connection.execute(insert(turns), [_turn_row(role_play.id, turn) for turn in role_play.turns])
+
+
+def listed(database: Database, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
+    """The role-plays of a query, newest first, without their turns' records."""
+    chosen = query.with_only_columns(role_plays.c.id)
+    columns = [column for column in turns.c if column is not turns.c.record]
+    said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
+    with database.reading() as connection:
+        rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
+        turn_rows = connection.execute(said).mappings().all()
+    by_role_play: dict[str, list[PlayedTurn]] = {}
+    for row in turn_rows:
+        by_role_play.setdefault(row["role_play"], []).append(_turn(row))
+    return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
 
 
 def _keep(connection: Connection, scenario: Scenario) -> str:

@@ -5,7 +5,8 @@ Nothing that a role-play has used is ever deleted: removed playbooks keep their 
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
-from assistant.domain.roleplay import BuyerRecord
+from assistant.domain.good_rep import GoodLine
+from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Typing
@@ -40,6 +41,10 @@ role_plays = Table(
     Column("fault", String(40)),
     Column("branch_of", String(64)),
     Column("branch_turn", Integer),
+    Column("mode", String(12), nullable=False, server_default="practice"),
+    Column("time_limit_s", Integer),
+    Column("attempt", Integer),
+    Column("attempts", Integer),
     Column("setting", String(20), nullable=False, server_default="alone"),
     Column("follows", String(64)),
     Column("days_later", Integer),
@@ -58,6 +63,31 @@ turns = Table(
     Column("record", Json(BuyerRecord)),
     Column("person", String(64)),
     UniqueConstraint("role_play", "client_id", name="one_turn_per_client_id"),
+)
+
+hints = Table(
+    "hints",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("about", String(40)),
+    Column("cited", Json(Cited)),
+    Column("passage", Text, nullable=False),
+)
+
+swaps = Table("swaps", metadata, Column("role_play", ForeignKey("role_plays.id"), primary_key=True))
+"""Role-plays in which a good rep plays and the person watches; they are in nobody's history."""
+
+swap_turns = Table(
+    "swap_turns",
+    metadata,
+    Column("role_play", ForeignKey("swaps.role_play"), primary_key=True),
+    Column("turn_index", Integer, primary_key=True, autoincrement=False),
+    Column("own", Text, nullable=False),
+    Column("good", Json(GoodLine), nullable=False),
 )
 
 scorecards = Table(

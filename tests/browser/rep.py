@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlparse
 from playwright.sync_api import Locator, Page, expect
 
 from assistant.domain.words import Language, Text
-from ui.words import common, practise, room, scorecard
+from ui.words import common, composer, practise, room, scorecard
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 DEAL = "cloud-phone-cx-lead"
@@ -80,7 +80,7 @@ class Rep:
 
     @property
     def composer(self) -> Locator:
-        return self.page.get_by_role("textbox", name=self.words(room.COMPOSER, buyer=BUYER.in_(self.language)))
+        return self.page.get_by_role("textbox", name=self.words(composer.LABEL, buyer=BUYER.in_(self.language)))
 
     @property
     def buyer_turns(self) -> Locator:
@@ -96,11 +96,16 @@ class Rep:
         self.page.keyboard.type(words)
         expect(self.composer).to_have_value(words)
 
+    def sends(self) -> None:
+        """Enter, once the button shows that what stands in the box can be sent."""
+        expect(self.button(composer.SEND)).to_have_attribute("aria-disabled", "false", timeout=SLOW_MS)
+        self.page.keyboard.press("Enter")
+
     def says(self, words: str) -> None:
         """Types, presses Enter, and waits until the buyer has answered."""
         mine, theirs = self.rep_turns.count(), self.buyer_turns.count()
         self.types(words)
-        self.page.keyboard.press("Enter")
+        self.sends()
         expect(self.rep_turns).to_have_count(mine + 1, timeout=SLOW_MS)
         expect(self.buyer_turns).to_have_count(theirs + 1, timeout=SLOW_MS)
         expect(self.composer).to_have_value("")

@@ -6,6 +6,7 @@ from assistant.domain.transcript import Typing
 from tests.browser.app import App
 from tests.browser.conftest import Sit
 from tests.browser.rep import Rep
+from ui.words import composer
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +51,7 @@ def test_pasted_words_are_counted(offline_app: App, rep: Sit) -> None:
     one.page.evaluate("words => navigator.clipboard.writeText(words)", PASTED)
     one.composer.click()
     one.page.keyboard.press("Control+V")
-    one.page.get_by_test_id("stChatInputSubmitButton").click()
+    one.button(composer.SEND).click()
     one.page.wait_for_timeout(500)
     one.settled()
     typing, _ = clock_of(offline_app, role_play)

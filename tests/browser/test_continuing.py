@@ -95,7 +95,7 @@ def test_a_second_tab_hears_the_same_reply_and_may_go_on(modelled: Modelled, bro
     sees_the_whole_reply_once(first)
     second.says("그때 무엇을 들으셨어요?")
     first.types("올해는 무엇부터 바꾸고 싶으세요?")
-    first.page.keyboard.press("Enter")
+    first.sends()
     expect(first.buyer_turns).to_have_count(4, timeout=SLOW_MS)
     expect(first.rep_turns).to_have_count(3)
     said = [words for speaker, words in spoken(modelled.app.kept(role_play)) if speaker == "rep"]
@@ -117,7 +117,8 @@ def test_words_sent_from_a_stale_tab_while_the_buyer_speaks_are_kept_in_its_comp
     second.shows("ko-21-both-tabs-spoke")
     expect(second.buyer_turns.filter(has_text=SENTENCES[-1])).to_have_count(1, timeout=SLOW_MS)
     second.settled()
-    second.composer.press("Enter")
+    second.composer.focus()
+    second.sends()
     expect(second.buyer_turns).to_have_count(3, timeout=SLOW_MS)
     assert [words for speaker, words in spoken(modelled.app.kept(role_play)) if speaker == "rep"] == [QUESTION, "저도 하나 여쭤볼게요."]
 

@@ -35,9 +35,10 @@ def meets(one: Rep, deal: str, setting: str) -> None:
 def says(one: Rep, words: str) -> None:
     """Whoever answers."""
     turns = one.page.get_by_role("article").count()
-    composer = one.page.get_by_test_id("stChatInputTextArea")
-    composer.fill(words)
-    composer.press("Enter")
+    box = one.page.locator("#maju-composer-box")
+    box.fill(words)
+    box.focus()
+    one.sends()
     expect(one.page.get_by_role("article")).to_have_count(turns + 2, timeout=SLOW_MS)
     one.settled()
 
@@ -62,7 +63,7 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-room-{language}")
     one.button(room.FINISH).click()
     one.button(room.FINISH_YES).click()
-    again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN[True]))
+    again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN))
     expect(again).to_be_visible(timeout=SLOW_MS)
     expect(one.page.locator(".maju-turn .maju-who").filter(has_text=HIM[language]).first).to_be_visible()
     one.shows(f"meeting-scorecard-{language}", whole=True)
@@ -73,12 +74,15 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-later-{language}")
     one.goes_to(common.ROLE_PLAYS)
     one.sees(one.words(meeting.LATER_ROW, days=7))
+    one.settled()
     one.shows(f"meeting-history-{language}", whole=True)
 
 
 def test_the_front_desk_puts_through_who_says_why(offline_app: App, rep: Sit) -> None:
     one = rep(offline_app, "ko", PHONE)
     meets(one, CLINIC, one.words(meeting.SETTINGS["gatekeeper"]))
+    one.sees(one.words(meeting.FIRST_MEETS))
+    one.settled()
     one.shows("meeting-gate-briefing-phone", whole=True)
     sits(one)
     says(one, "안녕하세요, 소노라인메디칼 김민수입니다. 학회에서 명함 주시고 두 시 전에 10분 약속해 주셨어요.")

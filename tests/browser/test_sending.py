@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.app import App
 from tests.browser.conftest import Sit
 from tests.browser.rep import SLOW_MS
-from ui.words import practise, room
+from ui.words import composer, practise, room
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +94,7 @@ def test_sending_twice_at_once_is_one_turn(way: str, offline_app: App, rep: Sit)
         one.page.keyboard.press("Enter")
         one.page.keyboard.press("Enter")
     else:
-        one.page.get_by_test_id("stChatInputSubmitButton").dblclick()
+        one.button(composer.SEND).dblclick()
     expect(one.rep_turns).to_have_count(1, timeout=SLOW_MS)
     expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
     one.says("그때 현장은 어땠어요?")

@@ -10,7 +10,7 @@ from assistant.practice.mind import Decision, decide
 from assistant.scenarios import read_scenario
 
 SCENARIOS = Path(__file__).parents[2] / "knowledge" / "scenarios"
-SAID = "이 말은 한마디로 보기에는 충분히 긴 말이에요"
+SAID = "지금 드리는 말씀은 그냥 좀 길게 드리는 말씀이에요"
 
 
 def scenario(name: str = "cloud-phone-cx-lead") -> Scenario:

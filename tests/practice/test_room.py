@@ -228,3 +228,37 @@ def test_finishing_twice_ends_it_once_and_nothing_can_be_said_afterwards(store: 
     assert here.finish(LOCAL_PERSON, role_play.id).ended == ended
     with pytest.raises(InputError):
         here.say(LOCAL_PERSON, role_play.id, Words("잠깐만요", "c0"))
+
+
+def test_one_calls_again_after_a_talk_that_has_ended_and_the_buyer_remembers(store: Store) -> None:
+    practice = room(store)
+    first = practice.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, 1)
+    practice.say(LOCAL_PERSON, first.id, Words("견적서는 제가 금요일까지 보내 드리겠습니다.", "c1")).wait(30)
+    with pytest.raises(InputError):
+        practice.call_again(LOCAL_PERSON, first.id)
+    practice.finish(LOCAL_PERSON, first.id)
+    later = practice.call_again(LOCAL_PERSON, first.id)
+    assert (later.setting, later.follows, later.days_later, later.scenario_version) == ("follow_up", first.id, 7, first.scenario_version)
+    assert "견적서는 제가 금요일까지 보내 드리겠습니다" in later.turns[0].text
+    practice.say(LOCAL_PERSON, later.id, Words("견적서는 여기 가져왔습니다.", "c2")).wait(30)
+    assert len(practice.role_play(LOCAL_PERSON, later.id).turns) == 3
+    with pytest.raises(NotFound):
+        practice.call_again(Actor("somebody", "somebody", frozenset({"rep", "trainer"})), first.id)
+
+
+def test_a_setting_a_deal_is_not_written_for_cannot_be_begun(store: Store) -> None:
+    with pytest.raises(InputError):
+        room(store).begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, 1, "committee")
+    with pytest.raises(InputError):
+        room(store).begin(LOCAL_PERSON, "apartment-remodel-couple", "ko", 2, 1, "follow_up")
+
+
+def test_nobody_calls_again_who_never_got_past_the_desk(store: Store) -> None:
+    practice = room(store)
+    refused = practice.begin(LOCAL_PERSON, "ultrasound-clinic-owner", "ko", 2, 1, "gatekeeper")
+    practice.say(LOCAL_PERSON, refused.id, Words("저 원장님 대학 동창이에요.", "c1")).wait(30)
+    ended = practice.role_play(LOCAL_PERSON, refused.id)
+    assert ended.ended
+    assert (ended.ended.why, [turn.person for turn in ended.turns]) == ("not_put_through", ["gatekeeper", None, "gatekeeper"])
+    with pytest.raises(InputError):
+        practice.call_again(LOCAL_PERSON, refused.id)

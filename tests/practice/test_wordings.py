@@ -12,10 +12,12 @@ import pytest
 
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.words import Language
 from assistant.errors import InputError
 from assistant.language.speech_level import sentence_ending, speech_levels
 from assistant.language.surface import letters_of
 from assistant.practice.embedded_voice import sentences, speak
+from assistant.practice.taking_up import taking_up
 from assistant.practice.wordings import MOVES, REACTIONS, read_wordings, wordings_for
 from assistant.scenarios import read_scenario
 
@@ -40,7 +42,11 @@ def slots(voice: str) -> Iterator[tuple[str, str, str]]:
 def said(voice: str) -> list[str]:
     """Every line as a rep would read it, a lead joined with a tail."""
     wordings = read_wordings(KNOWLEDGE / "voice" / f"{voice}.yaml")
-    whole = [line.format(heading="해지 절차") for slot, _, line in slots(voice) if slot not in {"lead", "tail"}]
+    language: Language = "en" if voice == "en" else "ko"
+    filled = [line.replace("{heading}", "해지 절차") for slot, _, line in slots(voice) if slot not in {"lead", "tail"}]
+    whole = [
+        taken for line in filled for taken in taking_up([line], ("석 주", "두 주") if language == "ko" else ("three weeks", "two weeks"), language)
+    ]
     joined = [f"{lead} {tail}" for manner in get_args(Manner) for lead, tail in product(wordings.of("lead", manner), wordings.of("tail", manner))]
     return [*whole, *dict.fromkeys(joined)]
 
@@ -105,7 +111,7 @@ def test_no_particle_after_a_heading_depends_on_its_last_letter(voice: str) -> N
 
 @pytest.mark.parametrize("voice", VOICES)
 def test_every_question_about_a_heading_names_it(voice: str) -> None:
-    named = {slot: "'{heading}'" in line for slot, _, line in slots(voice) if "{" in line or slot == "curious_heading"}
+    named = {slot: "'{heading}'" in line for slot, _, line in slots(voice) if "{heading}" in line or slot == "curious_heading"}
     assert named == {"curious_heading": True}
 
 

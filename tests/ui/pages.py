@@ -1,10 +1,13 @@
 """A page of the app as a person sees it: its words, its links, its controls. And conversations to look at."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -62,6 +65,23 @@ class Page:
 
     def button(self, key: str) -> Any:
         return self.at.button(key)
+
+    @property
+    def composer(self) -> dict[str, Any]:
+        """What the room's composer was given."""
+        (one,) = self.at.get("bidi_component")
+        given: dict[str, Any] = json.loads(one.proto.json)
+        return given
+
+    def sends(self, words: str, client_id: str = "", **clock: object) -> "Page":
+        """As the composer sends words: once, with an id of its own and its clock."""
+        (one,) = self.at.get("bidi_component")
+        told = {"id": client_id or uuid4().hex, "text": words, "turn": self.composer["turn"], **clock}
+        states = self.at._tree.get_widget_states()
+        events = json.dumps([{"event": "sent", "value": told}])
+        states.widgets.append(WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{one.proto.id}__events", json_trigger_value=events))
+        self.at._run(states)
+        return self
 
 
 def read(elements: Any) -> list[str]:

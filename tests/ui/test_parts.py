@@ -48,21 +48,15 @@ def test_less_than_a_minute_is_no_number() -> None:
     assert shown.minutes(timedelta(seconds=-3), "en") == ""
 
 
-def test_a_message_keeps_its_id_until_it_was_sent() -> None:
+def test_words_that_could_not_be_kept_are_told_until_others_were() -> None:
     session: dict[Any, Any] = {}
-    first = state.client_id(session, "r1")
-    assert state.client_id(session, "r1") == first
-    assert state.client_id(session, "r2") != first
-    state.sent(session, "r1")
-    assert state.client_id(session, "r1") != first
-
-
-def test_what_was_not_sent_is_given_back_once() -> None:
-    session: dict[Any, Any] = {}
-    state.keep_unsent(session, "r1", "할 말", "디스크가 가득 찼어요.")
-    assert state.give_back(session, "r1") == "디스크가 가득 찼어요."
-    assert session[state.composer("r1")] == "할 말"
-    assert state.give_back(session, "r1") is None
+    state.refuse_words(session, "r1", "c1", "디스크가 가득 찼어요.")
+    state.refuse_words(session, "r1", "c1", "디스크가 가득 찼어요.")
+    refused = state.refused_words(session, "r1")
+    assert refused == state.Refused("c1", "디스크가 가득 찼어요.", 2)
+    assert state.refused_words(session, "r2") is None
+    state.kept_words(session, "r1")
+    assert state.refused_words(session, "r1") is None
 
 
 def test_a_line_is_first_shown_once() -> None:

@@ -1,6 +1,7 @@
 """The room: what is said is kept once, what fails is told, and whoever comes back finds the conversation as the store has it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,21 +10,19 @@ from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
 from assistant.errors import StoreError
+from assistant.practice.assessing import Terms
+from assistant.practice.milestones import milestones
 from assistant.practice.room import Words, utc_now
-from tests.ui.pages import GOOD, Page, begun, read, talked
+from tests.ui.pages import GOOD, SCENARIO, Page, begun, read, talked
 from ui import state
 from ui.views import room_talk
+from ui.words import hints
 
 Opened = Callable[..., Page]
 
 
 def said(engine: Engine, role_play: RolePlay) -> list[str]:
     return [turn.text for turn in engine.room.role_play(LOCAL_PERSON, role_play.id).turns if turn.speaker == "rep"]
-
-
-def say(page: Page, role_play: RolePlay, words: str) -> Page:
-    page.at.chat_input(key=state.composer(role_play.id)).set_value(words)
-    return page.run()
 
 
 def test_the_buyer_s_greeting_stands_there_with_card_clock_and_map(opened: Opened, engine: Engine) -> None:
@@ -40,7 +39,7 @@ def test_who_plays_is_said_once(opened: Opened, engine: Engine) -> None:
 
 def test_what_the_rep_says_is_kept_and_answered(opened: Opened, engine: Engine) -> None:
     role_play = begun(engine)
-    page = say(opened("room", role_play=role_play.id), role_play, GOOD[0])
+    page = opened("room", role_play=role_play.id).sends(GOOD[0])
     turns = engine.room.role_play(LOCAL_PERSON, role_play.id).turns
     assert [turn.speaker for turn in turns] == ["buyer", "rep", "buyer"]
     assert GOOD[0] in page.words
@@ -49,7 +48,7 @@ def test_what_the_rep_says_is_kept_and_answered(opened: Opened, engine: Engine) 
 
 def test_the_clock_starts_when_the_buyer_s_line_stands_there(opened: Opened, engine: Engine) -> None:
     role_play = begun(engine)
-    say(opened("room", role_play=role_play.id), role_play, GOOD[0])
+    opened("room", role_play=role_play.id).sends(GOOD[0])
     turn = engine.room.role_play(LOCAL_PERSON, role_play.id).turns[1]
     assert turn.typing is not None
     assert turn.typing.shown_at is not None
@@ -59,26 +58,29 @@ def test_the_clock_starts_when_the_buyer_s_line_stands_there(opened: Opened, eng
 def test_stars_tildes_and_tags_stay_what_was_typed(opened: Opened, engine: Engine) -> None:
     role_play = begun(engine)
     line = "3~4주, 5~6주 *중요* $100 :red[x] <img src=x onerror=alert(1)>"
-    page = say(opened("room", role_play=role_play.id), role_play, line)
+    page = opened("room", role_play=role_play.id).sends(line)
     assert line in page.words
     assert "<img" not in page.html
 
 
-def test_what_could_not_be_sent_stands_in_the_composer_again(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_could_not_be_sent_goes_back_to_the_composer_with_the_reason(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise StoreError(ko="디스크가 가득 찼어요.", en="The disk is full.")
 
     role_play = begun(engine)
     page = opened("room", role_play=role_play.id)
     monkeypatch.setattr(engine.room, "say", full)
-    say(page, role_play, GOOD[0])
+    page.sends(GOOD[0], "first-try")
     assert read(page.at.warning) == ["디스크가 가득 찼어요."]
-    assert page.at.chat_input(key=state.composer(role_play.id)).proto.value == GOOD[0]
+    assert page.composer["refused"]["id"] == "first-try"
+    assert page.composer["kept"] == []
+    assert page.composer["open"]
     assert said(engine, role_play) == []
 
 
-def test_sending_again_after_a_failure_is_the_same_message(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The words were kept but the answer to that got lost: sent again under the same id they are one turn."""
+def test_words_kept_although_the_answer_to_that_got_lost_are_not_asked_for_again(
+    opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     role_play = begun(engine)
     page = opened("room", role_play=role_play.id)
     real = engine.room.say
@@ -88,17 +90,36 @@ def test_sending_again_after_a_failure_is_the_same_message(opened: Opened, engin
         raise StoreError(ko="연결이 끊겼어요.", en="The connection was cut.")
 
     monkeypatch.setattr(engine.room, "say", lost)
-    say(page, role_play, GOOD[0])
-    monkeypatch.setattr(engine.room, "say", real)
-    say(page, role_play, GOOD[0])
+    page.sends(GOOD[0], "first-try")
+    assert page.composer["kept"] == ["first-try"]
+    assert page.composer["refused"] is None
+    assert not page.at.warning
     assert said(engine, role_play) == [GOOD[0]]
+
+
+def test_what_comes_twice_under_one_id_is_one_turn(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id).sends(GOOD[0], "same-click").sends(GOOD[0], "same-click")
+    assert said(engine, role_play) == [GOOD[0]]
+    assert page.composer["kept"] == ["same-click"]
+
+
+def test_the_composer_s_clock_is_kept_with_the_turn(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    opened("room", role_play=role_play.id).sends(GOOD[0], shown_ms=9000, first_key_ms=4000, sent_ms=0, pasted_chars=2)
+    turn = engine.room.role_play(LOCAL_PERSON, role_play.id).turns[1]
+    assert turn.typing
+    assert turn.typing.shown_at
+    assert turn.typing.first_key_at
+    assert (turn.typing.first_key_at - turn.typing.shown_at).total_seconds() == 5.0
+    assert turn.typing.pasted_chars == 2
 
 
 def test_the_same_words_said_twice_on_purpose_are_two_turns(opened: Opened, engine: Engine) -> None:
     role_play = begun(engine)
     page = opened("room", role_play=role_play.id)
-    say(page, role_play, "네.")
-    say(page, role_play, "네.")
+    page.sends("네.")
+    page.sends("네.")
     assert said(engine, role_play) == ["네.", "네."]
 
 
@@ -123,7 +144,7 @@ def test_a_reply_that_failed_is_told_with_what_is_safe_and_what_to_do(opened: Op
     role_play = failed(engine)
     page = opened("room", role_play=role_play.id)
     assert "하신 말씀은 저장되어 있어요" in page.at.error[0].value
-    assert page.at.chat_input(key=state.composer(role_play.id)).proto.disabled
+    assert not page.composer["open"]
     assert len(engine.room.role_play(LOCAL_PERSON, role_play.id).turns) == 2
 
 
@@ -134,7 +155,7 @@ def test_trying_again_gives_exactly_one_reply_and_opens_the_composer(opened: Ope
     page.run()
     assert len(engine.room.role_play(LOCAL_PERSON, role_play.id).turns) == 3
     assert not page.at.error
-    assert not page.at.chat_input(key=state.composer(role_play.id)).proto.disabled
+    assert page.composer["open"]
 
 
 def test_the_map_fills_in_without_giving_away_what_is_still_open(opened: Opened, engine: Engine) -> None:
@@ -180,7 +201,8 @@ def test_an_ended_room_says_what_ended_it_and_opens_the_scorecard(opened: Opened
     page = opened("room", role_play=role_play.id)
     assert sentence in page.words
     assert page.button("to-scorecard")
-    assert not page.at.chat_input
+    assert page.composer["closed"]
+    assert not page.composer["open"]
 
 
 def test_the_screen_s_language_is_not_the_talk_s(opened: Opened, engine: Engine) -> None:
@@ -198,3 +220,80 @@ def test_a_room_that_is_not_there_is_one_sentence(opened: Opened) -> None:
 
 def test_a_room_without_a_role_play_says_where_to_begin_one(opened: Opened) -> None:
     assert opened("room").links("")
+
+
+def test_a_hint_asks_names_the_playbook_and_goes_when_the_talk_goes_on(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    page.button("hint").click().run()
+    asked = engine.coach.words(engine.coach.given(role_play.id), "ko").format(buyer="윤가영")
+    assert asked in page.words
+    page.sends(GOOD[0])
+    assert asked not in page.words
+    assert [hint.turn for hint in engine.coach.given(role_play.id)] == [0]
+
+
+def test_the_mood_is_shown_in_words_until_one_hides_it(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    mind = role_play.mind()
+    assert mind
+    mood = hints.MOODS[mind.mood].ko
+    assert mood in page.words
+    page.at.toggle(key=state.MOOD).set_value(False).run()
+    assert mood not in page.words
+    page.sends(GOOD[0])
+    assert not any(text.ko in page.words for text in hints.MOODS.values())
+
+
+def test_milestones_fill_in_with_the_turn(opened: Opened, engine: Engine) -> None:
+    role_play = begun(engine)
+    page = opened("room", role_play=role_play.id)
+    assert "5가지 중 0가지" in page.words
+    assert "✓" not in page.html
+    talk = talked(engine, *GOOD)
+    reached = [one for one in milestones(engine.room.scenario_of(talk.id), talk) if one.reached]
+    page = opened("room", role_play=talk.id)
+    assert page.html.count("✓") == 2 * len(reached), "once wide, once folded"
+    assert f"5가지 중 {len(reached)}가지" in page.words
+
+
+def assessed(engine: Engine, **terms: Any) -> RolePlay:
+    return engine.room.begin(LOCAL_PERSON, SCENARIO, "ko", 2, seed=7, terms=Terms(**terms))
+
+
+def test_an_assessment_has_no_hint_no_mood_no_map_and_no_way_back(opened: Opened, engine: Engine) -> None:
+    role_play = assessed(engine)
+    assert engine.room.say(LOCAL_PERSON, role_play.id, Words(GOOD[0], "c1")).wait(60)
+    page = opened("room", role_play=role_play.id)
+    keys = {one.key for one in page.at.button}
+    assert not keys & {"hint", "go-back-yes"}
+    assert "finish-yes" in keys
+    assert not page.at.toggle
+    assert "알아낸 것" not in page.words
+    assert "여기까지 왔어요" not in page.words
+    assert "평가 · 2번 중 1번째" in page.words
+    assert "14분 남았어요" in page.words
+
+
+def test_when_time_is_up_the_room_says_so_and_keeps_what_was_being_typed(opened: Opened, engine: Engine) -> None:
+    role_play = assessed(engine, time_limit_s=0)
+    page = opened("room", role_play=role_play.id)
+    assert "정해진 시간이 다 되어 대화가 끝났어요." in page.words
+    assert page.composer["closed"]
+    assert "시간이 다 되어 보내지 못한 말이에요." in page.composer["words"]["closed"]
+    ended = engine.room.role_play(LOCAL_PERSON, role_play.id).ended
+    assert ended
+    assert ended.by == "limit"
+
+
+def test_words_sent_after_time_was_up_are_given_back(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    role_play = assessed(engine)
+    page = opened("room", role_play=role_play.id)
+    late = utc_now() + timedelta(minutes=16)
+    monkeypatch.setattr(engine.room, "_now", lambda: late)
+    page.sends("하나만 더 여쭐게요.", "late-words")
+    assert said(engine, role_play) == []
+    assert page.composer["closed"]
+    assert page.composer["kept"] == []
+    assert page.button("to-scorecard")

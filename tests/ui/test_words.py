@@ -86,14 +86,18 @@ def test_every_state_the_domain_knows_has_its_words() -> None:
     from typing import get_args
 
     from assistant.domain.playbook import PlaybookState
-    from assistant.domain.roleplay import Level, Outcome
-    from assistant.domain.scenario import Area
+    from assistant.domain.roleplay import Level, Mode, Outcome
+    from assistant.domain.scenario import Area, Mood
     from assistant.domain.words import DIMENSIONS
     from assistant.playbooks import Added
-    from ui.words import common, playbooks, room
+    from assistant.practice.milestones import STEPS
+    from ui.words import assessing, common, hints, playbooks, room
 
     assert set(playbooks.STATES) == set(get_args(PlaybookState))
     assert set(playbooks.BECAME) == set(get_args(Added.__annotations__["state"]))
+    assert set(hints.MOODS) == set(get_args(Mood))
+    assert set(hints.STEPS) == set(STEPS)
+    assert set(assessing.MODES) == set(get_args(Mode))
     assert set(common.OUTCOMES) == set(get_args(Outcome))
     assert set(common.LEVELS) == set(get_args(Level))
     assert set(room.AREAS) == set(get_args(Area))

@@ -58,8 +58,8 @@ def places(turn: PlayedTurn, page: str) -> tuple[str, ...]:
     written: dict[str, None] = {}
     named: set[str] = set()
     for one in dict.fromkeys(sorted(cited, key=_order(cited))):
-        place = _place(one, page, named=one.playbook in named)
-        written |= {place: None} if place else {}
+        where = place(one, page, named=one.playbook in named)
+        written |= {where: None} if where else {}
         named.add(one.playbook)
     return tuple(written)
 
@@ -70,8 +70,8 @@ def _order(cited: Sequence[Cited]) -> Callable[[Cited], int]:
     return lambda one: files.index(one.playbook)
 
 
-def _place(one: Cited, page: str, named: bool) -> str:
-    """`named`: the file was named before."""
+def place(one: Cited, page: str, named: bool = False) -> str:
+    """Where one passage stands. `page` has a place for {page}; `named`: the file was named before."""
     path = headings(one.playbook, one.section.split(" > ") if one.section else ())
     where = " › ".join(path if named else (one.playbook, *path))
     number = "" if one.page is None else page.format(page=one.page)

@@ -15,5 +15,6 @@ def company(rows: Sequence[tuple[Buyer, str]], language: Language) -> str:
 
 def _row(one: Buyer, note: str, language: Language) -> str:
     said = f"<em>{safe(note)}</em>" if note else ""
-    of = f'<span class="of">{safe(one.role.in_(language))}{said}</span>'
-    return f'<li class="maju-person{" away" if note else ""}">{face(one, language, "small")}<div><b>{safe(one.name.in_(language))}</b>{of}</div></li>'
+    name, of = safe(one.name.in_(language)), safe(one.role.in_(language))
+    words = f'<div><b>{name}</b><span class="of">{of}</span>{said}</div>'
+    return f'<li class="maju-person{" away" if note else ""}">{face(one, language, "small")}{words}</li>'

@@ -18,8 +18,8 @@ SHORT = 40
 
 
 def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callable[[PlayedTurn], None] | None:
-    """Draws the way back under a turn; None where the talk is somebody else's."""
-    if role_play.rep != screen.actor.id:
+    """Draws the way back under a turn; None where the talk is somebody else's, or an assessment."""
+    if role_play.rep != screen.actor.id or role_play.mode == "assessment":
         return None
 
     def draw(turn: PlayedTurn) -> None:

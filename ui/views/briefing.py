@@ -8,11 +8,12 @@ import streamlit as st
 from assistant.domain.roleplay import Setting
 from assistant.domain.scenario import Scenario
 from assistant.errors import NotFound
+from assistant.practice.assessing import Terms
 from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices, meeting, way_on
+from ui.views import assessing, choices, meeting, swap_start, way_on
 from ui.words import common, practise
 from ui.words import meeting as words
 
@@ -77,10 +78,12 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Settin
     )
     setting = meeting.choose(screen, scenario)
     choices.draw(screen)
-    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down"):
+    under, may = assessing.chosen(screen, engine, scenario)
+    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
-            role_play_id = _seat(engine, screen, scenario, setting)
+            role_play_id = _seat(engine, screen, scenario, setting, under)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    swap_start.offer(engine, screen, scenario)
     st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
     _again_later(engine, screen, scenario)
     return setting
@@ -90,19 +93,19 @@ def _again_later(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
     last = meeting.last_talk(engine, screen, scenario)
     if last:
         st.html(quiet(screen.say(words.CALL_AGAIN_WHAT)))
-        meeting.call_again(engine, screen, last, here=False)
+        meeting.call_again(engine, screen, last)
 
 
-def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting) -> str:
+def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting, under: Terms | None) -> str:
     """A new role-play, or the one begun a moment ago: a double click sits down once."""
     level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
-    place = scenario.id if setting == "alone" else f"{scenario.id} {setting}"
+    place = " ".join((scenario.id, *([setting] if setting != "alone" else []), *(["assessment"] if under else [])))
     taken = state.seat(st.session_state, place, level, talk)
     if taken:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
     engine.wait_for_samples(FIRST_START_S)
-    begun = engine.room.begin(screen.actor, scenario.id, talk, level, setting=setting)
+    begun = engine.room.begin(screen.actor, scenario.id, talk, level, setting=setting, terms=under)
     state.seated(st.session_state, place, level, talk, begun.id)
     return begun.id

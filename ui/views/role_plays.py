@@ -8,7 +8,7 @@ from assistant.domain.roleplay import RolePlay
 from ui import state
 from ui.markup.rows import row
 from ui.screen import Screen
-from ui.views import again, meeting
+from ui.views import after_call, again, assessing, meeting, swap_start
 from ui.words import again as words_again
 from ui.words import common, role_plays
 
@@ -24,6 +24,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not mine:
         st.info(screen.say(role_plays.EMPTY))
         st.page_link(screen.pages["practise"], label=screen.say(common.TO_PRACTISE), icon=":material/forum:")
+        swap_start.watched(engine, screen)
         return
     comments = {one.role_play.id: len(one.review.comments) for one in engine.desk.scored(screen.actor)}
     pages = -(-len(mine) // A_PAGE)
@@ -33,6 +34,8 @@ def render(engine: "Engine", screen: Screen) -> None:
         for role_play in mine[(page - 1) * A_PAGE : page * A_PAGE]:
             with st.container(border=True, key=f"card-{role_play.id}", horizontal=True, vertical_alignment="center"):
                 _row(screen, engine, role_play, comments.get(role_play.id, 0))
+    if page == 1:
+        swap_start.watched(engine, screen)
 
 
 def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -> None:
@@ -42,15 +45,17 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     silent = role_plays.NEVER_SPOKEN if role_play.ended else role_plays.NOT_SPOKEN
     level = screen.say(role_plays.LEVEL, level=screen.say(common.LEVELS[role_play.level]))
     about = [screen.say(outcome), screen.moment(role_play.began_at), level, screen.say(role_plays.TURNS, turns=said) if said else screen.say(silent)]
-    about += [*meeting.named(screen, role_play), *again.named(screen, role_play)]
+    about += [*meeting.named(screen, role_play), *again.named(screen, role_play), *assessing.named(screen, role_play)]
     if comments:
         about.append(screen.say(role_plays.COMMENTED, count=comments))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
     if role_play.branch:
         compare = screen.say(words_again.COMPARE)
         st.page_link(screen.pages["compare"], label=compare, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
-    meeting.call_again(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play, in_list=True)
     page, label, icon = (
         ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
     )
+    if said:
+        after_call.link(screen, role_play)
     st.page_link(screen.pages[page], label=screen.say(label), icon=icon, query_params={state.ROLE_PLAY: role_play.id})

@@ -8,17 +8,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.practice.faults import fault_sentence
-from assistant.practice.room import MOST_CHARS, Words
-from ui import clock, state
+from assistant.practice.room import Words
+from ui import composer, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.views import meeting, room_side, room_talk, way_on
+from ui.views import after_call, meeting, room_side, room_talk, way_on
 from ui.words import common, room
+from ui.words import composer as words_composer
 from ui.words import meeting as words_meeting
 
 if TYPE_CHECKING:
@@ -40,60 +42,76 @@ def render(engine: "Engine", screen: Screen) -> None:
 @st.fragment
 @guarded
 def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
+    sent = composer.sent(st.session_state, role_play_id)
+    if sent:
+        _say(screen, engine, role_play_id, sent)
+    reply = engine.room.pick_up(screen.actor, role_play_id)
     role_play = engine.room.role_play(screen.actor, role_play_id)
     scenario = engine.room.scenario_of(role_play_id)
     with st.container(key="room"):
         wide, narrow = st.columns([3, 1], gap="large")
     conversation = wide.container(key="conversation", height=TALK_HEIGHT, border=False, autoscroll=True)
-    notice, below = wide.empty(), wide.empty()
-    reply = None
-    failed = role_play.waits_for_buyer() and bool(role_play.fault)
-    if role_play.ended is None:
-        typed = _composer(screen, scenario, role_play, notice, below, closed=failed)
-        reply = _said(screen, engine, role_play, typed) if typed else engine.room.pick_up(screen.actor, role_play_id)
-        role_play = engine.room.role_play(screen.actor, role_play_id)
-        reply = reply or _tried_again(screen, engine, role_play, notice)
+    notice, below = wide.empty(), wide.container(key="below")
+    reply = (reply or _tried_again(screen, engine, role_play, notice)) if role_play.waits_for_buyer() else None
+    with below:
+        _ended(screen, scenario, role_play)
+        composer.draw(screen, role_play, _label(screen, scenario, role_play), owed=role_play.waits_for_buyer())
+    _noticed(screen, scenario, role_play, notice)
     with conversation:
-        room_talk.draw(screen, scenario, role_play.turns)
-        if reply:
-            role_play = room_talk.follow(screen, engine, scenario, role_play, reply)
-    if reply and (failed or role_play.fault):
-        st.rerun()
+        room_talk.draw(screen, engine, scenario, role_play, reply)
+    if reply:
+        _again()
     _stands_there(role_play)
-    if role_play.ended:
-        with below.container():
-            _ended(screen, scenario, role_play)
     with narrow, st.container(key="side"):
         room_side.draw(screen, engine, scenario, role_play)
 
 
-def _composer(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "DeltaGenerator", below: "DeltaGenerator", closed: bool) -> str | None:
-    """What the rep has just sent; what could not be sent before stands in it again. Closed while a reply that failed is still owed."""
-    why = state.give_back(st.session_state, role_play.id)
-    if why:
-        notice.warning(unmarked(why), icon=":material/undo:")
-    buyer = meeting.speaks(scenario, role_play).name.in_(screen.language)
-    if meeting.just_put_through(role_play):
-        notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
-    placeholder = words_meeting.EVERYBODY if role_play.setting == "committee" else room.COMPOSER
-    return below.chat_input(
-        screen.say(placeholder, buyer=buyer), key=state.composer(role_play.id), max_chars=MOST_CHARS, submit_mode="disable", disabled=closed
-    )
-
-
-def _said(screen: Screen, engine: "Engine", role_play: RolePlay, typed: str) -> "Reply":
-    """Hands the words to the room before anything else is drawn. What fails leaves the words in the composer and says why."""
-    last = role_play.turns[-1].index
-    shown_at = state.first_shown(st.session_state, role_play.id, last, datetime.now(UTC))
-    typing = clock.typing(st.session_state.get(clock.key(role_play.id)), last, datetime.now(UTC), shown_at)
-    words = Words(typed, state.client_id(st.session_state, role_play.id), typing)
+def _again() -> None:
+    """The reply is there: the room as it stands now, with an open composer. While the whole page is drawn, a part cannot be drawn anew."""
     try:
-        reply = engine.room.say(screen.actor, role_play.id, words)
-    except Exception as error:
-        state.keep_unsent(st.session_state, role_play.id, typed, told(error, screen))
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:
         st.rerun()
-    state.sent(st.session_state, role_play.id)
-    return reply
+
+
+def _say(screen: Screen, engine: "Engine", role_play_id: str, sent: composer.Sent) -> None:
+    """Hands the words to the room before anything is drawn. What fails gives them back to the composer and says why."""
+    role_play = engine.room.role_play(screen.actor, role_play_id)
+    if _holds(role_play, sent):
+        return
+    last, now = role_play.turns[-1], datetime.now(UTC)
+    shown_at = state.first_shown(st.session_state, role_play_id, last.index, now)
+    words = Words(sent.text, sent.client_id, sent.typing(last.index, now, shown_at), max(sent.at(now), last.sent_at))
+    try:
+        engine.room.say(screen.actor, role_play_id, words)
+    except Exception as error:
+        why = told(error, screen)
+        if not _holds(engine.room.role_play(screen.actor, role_play_id), sent):
+            state.refuse_words(st.session_state, role_play_id, sent.client_id, why)
+        return
+    state.kept_words(st.session_state, role_play_id)
+
+
+def _holds(role_play: RolePlay, sent: composer.Sent) -> bool:
+    """Whether the store has them: sent twice, or kept before something else failed."""
+    return any(turn.client_id == sent.client_id for turn in role_play.turns)
+
+
+def _label(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
+    label = words_meeting.EVERYBODY if role_play.setting == "committee" else words_composer.LABEL
+    return screen.say(label, buyer=screen.say(meeting.speaks(scenario, role_play).name))
+
+
+def _noticed(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "DeltaGenerator") -> None:
+    """Why words were not kept; else, that the buyer is on the line now."""
+    if role_play.ended or role_play.fault:
+        return
+    refused = state.refused_words(st.session_state, role_play.id)
+    if refused:
+        notice.warning(unmarked(refused.why), icon=":material/undo:")
+    elif meeting.just_put_through(role_play) and not role_play.waits_for_buyer():
+        buyer = screen.say(meeting.speaks(scenario, role_play).name)
+        notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
 
 
 def _tried_again(screen: Screen, engine: "Engine", role_play: RolePlay, notice: "DeltaGenerator") -> "Reply | None":
@@ -110,8 +128,6 @@ def _stands_there(role_play: RolePlay) -> None:
     """From now on the rep can read the buyer's last turn: the typing clock starts."""
     if role_play.turns and role_play.turns[-1].speaker == "buyer":
         state.first_shown(st.session_state, role_play.id, role_play.turns[-1].index, datetime.now(UTC))
-        if role_play.ended is None:
-            clock.watch(role_play.id, role_play.turns[-1].index)
 
 
 def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
@@ -123,3 +139,4 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
         st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
         if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
             st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        after_call.link(screen, role_play)

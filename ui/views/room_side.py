@@ -8,15 +8,19 @@ import streamlit as st
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import as_played
+from assistant.practice.assessing import out_of_time
 from assistant.practice.discovery import discovered
+from assistant.practice.milestones import milestones
 from ui import shown, state
 from ui.guard import guarded
+from ui.markup import milestones as markup
 from ui.markup import quiet, safe
 from ui.markup.discovery import Spot, discovery_map
+from ui.markup.milestones import Mark
 from ui.screen import Screen
-from ui.views import again, meeting
+from ui.views import again, assessing, hint, meeting
 from ui.words import again as words_again
-from ui.words import common, room
+from ui.words import common, hints, room
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -25,28 +29,70 @@ CLOCK_S = 20
 
 
 def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
+    practice, going_on = role_play.mode == "practice", role_play.ended is None
     meeting.everybody(screen, scenario, role_play)
+    _when(screen, scenario, role_play)
+    for note in (*_branch(screen, role_play), *assessing.named(screen, role_play)):
+        st.html(quiet(note))
+    if practice and going_on:
+        _mood(screen, role_play)
+        hint.draw(screen, engine, scenario, role_play)
+    if going_on:
+        _finish(screen, engine, role_play)
+    if practice:
+        again.in_room(engine, screen, role_play)
+    meeting.call_again(engine, screen, role_play)
+    if going_on:
+        st.html(quiet(_who_plays(screen, engine)))
+    if practice:
+        st.html(_milestones(screen, scenario, role_play))
+        st.html(_map(screen, scenario, role_play))
+
+
+def _when(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     if role_play.ended:
         st.html(_clock_face(screen.say(common.OUTCOMES[role_play.ended.outcome]), screen.say(room.CLOCK_ENDED, day=screen.day(role_play.ended.at))))
     else:
         _clock(screen, scenario, role_play)
-    if role_play.branch:
-        st.html(quiet(screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))))
-    if not role_play.ended:
-        _finish(screen, engine, role_play)
-    again.in_room(engine, screen, role_play)
-    meeting.call_again(engine, screen, role_play)
-    if not role_play.ended:
-        st.html(quiet(_who_plays(screen, engine)))
-    st.html(_map(screen, scenario, role_play))
 
 
 @st.fragment(run_every=CLOCK_S)
 @guarded
 def _clock(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
-    gone = shown.minutes(datetime.now(UTC) - role_play.began_at, screen.language)
-    now = screen.say(room.CLOCK, gone=gone) if gone else screen.say(room.JUST_BEGUN)
-    st.html(_clock_face(now, screen.say(room.CLOCK_OF, minutes=scenario.deal.minutes)))
+    """When time is up the room is drawn anew, and finds the assessment ended."""
+    now = datetime.now(UTC)
+    if out_of_time(role_play, now):
+        st.rerun()
+    gone = shown.minutes(now - role_play.began_at, screen.language)
+    since = screen.say(room.CLOCK, gone=gone) if gone else screen.say(room.JUST_BEGUN)
+    left = assessing.clock(screen, role_play, now)
+    st.html(_clock_face(left, since) if left else _clock_face(since, screen.say(room.CLOCK_OF, minutes=scenario.deal.minutes)))
+
+
+def _branch(screen: Screen, role_play: RolePlay) -> list[str]:
+    return [screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))] if role_play.branch else []
+
+
+def _mood(screen: Screen, role_play: RolePlay) -> None:
+    """As one would see it in a face; whoever wants to hear it from the words alone hides it."""
+    mind = role_play.mind()
+    shows = st.toggle(screen.say(hints.MOOD), value=True, key=state.MOOD, persist_state="session")
+    if mind:
+        st.html(f'<p class="maju-mood">{safe(screen.say(hints.MOODS[mind.mood])) if shows else ""}</p>')
+
+
+def _milestones(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
+    steps = milestones(as_played(scenario, role_play.setting), role_play)
+    marks = [
+        Mark(
+            screen.say(hints.STEPS[one.step]),
+            None if one.reached is None else screen.say(hints.STEP_AT, turn=one.reached),
+            screen.say(hints.STEP_NOT_YET if one.reached is None else hints.STEP_DONE),
+        )
+        for one in steps
+    ]
+    count = screen.say(room.MAP_COUNT, found=sum(one.reached is not None for one in steps), of=len(steps))
+    return markup.milestones(screen.say(hints.STEPS_HEAD), count, marks)
 
 
 def _clock_face(big: str, small: str) -> str:

@@ -14,6 +14,8 @@ from ui.words import meeting as words_meeting
 from ui.words import room
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from assistant.assembly import Engine
     from assistant.practice.reply import Reply
 
@@ -23,13 +25,24 @@ BEAT_S = 0.5
 """How long a page that nobody looks at any more goes on following a silent reply."""
 
 
-def draw(screen: Screen, scenario: Scenario, turns: tuple[PlayedTurn, ...]) -> None:
+def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply | None") -> None:
+    """The turns, the buyer's last one in a place of its own: there it was spoken, and there it stays when the room is drawn anew, so that
+    nothing moves. `reply`: the one in the making, shown sentence by sentence."""
+    turns = role_play.turns
+    last = turns[-1] if turns and turns[-1].speaker == "buyer" and not reply else None
+    before = turns[:-1] if last else turns
     st.html(hidden_title(screen.say(scenario.title)))
-    earlier = len(turns) - MOST_TURNS
+    most = MOST_TURNS - 1
+    earlier = len(before) - most
     if earlier > 0:
         st.html(quiet(screen.say(room.EARLIER, count=earlier)))
     named = conversation.several_speak(turns)
-    st.html(conversation.talk([_turn(screen, scenario, turn, named) for turn in turns[-MOST_TURNS:]]))
+    st.html(conversation.talk([_turn(screen, scenario, turn, named) for turn in before[-most:]]))
+    live = st.empty()
+    if reply:
+        follow(screen, engine, scenario, role_play, reply, live)
+    elif last:
+        live.html(_live(_turn(screen, scenario, last, named)))
 
 
 def _turn(screen: Screen, scenario: Scenario, turn: PlayedTurn, named: bool) -> str:
@@ -44,9 +57,9 @@ def _who(screen: Screen, scenario: Scenario, turn: PlayedTurn) -> str:
     return screen.say(face_of(scenario, turn.person).name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
 
 
-def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply") -> RolePlay:
-    """Shows the reply sentence by sentence, then as it was stored. Returns the role-play as it stands then; a reply that failed leaves nothing."""
-    live, thinking = st.empty(), _thinking(screen, scenario, role_play)
+def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, reply: "Reply", live: "DeltaGenerator") -> None:
+    """Shows the reply sentence by sentence, then as it was stored; one that failed leaves nothing."""
+    thinking = _thinking(screen, scenario, role_play)
     live.html(_live(thinking))
     said: list[str] = []
     for sentence in reply.follow(BEAT_S):
@@ -61,7 +74,6 @@ def follow(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         live.html(_live(_turn(screen, scenario, answer, conversation.several_speak(role_play.turns))))
     else:
         live.empty()
-    return role_play
 
 
 def _thinking(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:

@@ -14,7 +14,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import again, judging, meeting, scores, transcript, way_on
+from ui.views import after_call, again, assessing, hint, judging, meeting, scores, transcript, way_on
 from ui.words import common, room, scorecard
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if role_play is None:
         return
     scenario = engine.room.scenario_of(role_play.id)
-    _head(screen, scenario, role_play)
+    _head(screen, engine, scenario, role_play)
     if role_play.ended is None:
         st.info(screen.say(scorecard.STILL_OPEN))
         st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play.id})
@@ -44,7 +44,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     _whole(screen, engine, scenario, role_play, card, review)
 
 
-def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
+def _head(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
     buyer = scenario.buyer.name.in_(screen.language)
     st.title(screen.say(scorecard.TITLE, buyer=buyer), anchor=False)
     last = role_play.ended.at if role_play.ended else role_play.turns[-1].sent_at
@@ -53,7 +53,8 @@ def _head(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     who = meeting.who_ended(scenario, role_play).name.in_(screen.language)
     ending = screen.say(room.ending(role_play.ended.outcome, role_play.ended.why), buyer=who) if role_play.ended else ""
     lead = f'<p class="maju-lead">{safe(ending)}</p>' if ending else ""
-    st.html(f"{lead}{quiet(held)}")
+    more = [*assessing.named(screen, role_play), *hint.used(screen, engine, role_play)]
+    st.html(f"{lead}{quiet(held)}{quiet(' · '.join(more)) if more else ''}")
 
 
 def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
@@ -95,6 +96,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
+    after_call.link(screen, role_play)
     again.beside_links(engine, screen, role_play)
     meeting.call_again(engine, screen, role_play)
     _again(screen, role_play)

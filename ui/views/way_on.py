@@ -21,6 +21,8 @@ def talk_in_url(engine: "Engine", screen: Screen) -> RolePlay | None:
         st.info(screen.say(common.CHOOSE_FIRST))
         to_practise(screen)
         return None
+    if engine.sides.is_swap(role_play_id):
+        st.switch_page(screen.pages["swap"], query_params={state.ROLE_PLAY: role_play_id})
     try:
         return engine.room.role_play(screen.actor, role_play_id)
     except NotFound:

@@ -8,7 +8,7 @@ from assistant.domain.words import Text
 SETTING: Final = Text("어떤 자리인가요?", "How do you meet?")
 SETTINGS: Final[dict[Setting, Text]] = {
     "alone": Text("둘이서", "One to one"),
-    "gatekeeper": Text("문 앞부터", "Past the front desk"),
+    "gatekeeper": Text("문 앞부터", "Past the gatekeeper"),
     "committee": Text("여럿과 함께", "Several at the table"),
     "follow_up": Text("며칠 뒤 다시", "A later call"),
 }
@@ -23,10 +23,7 @@ PUT_THROUGH: Final = Text(
     "{buyer} 님께 연결됐어요. 이제부터 하는 말은 {buyer} 님이 들어요.", "You are through to {buyer}. What you say next is said to them."
 )
 
-CALL_AGAIN: Final[dict[bool, Text]] = {
-    False: Text("며칠 뒤 다시 연락하기", "Call again days later"),
-    True: Text("이 대화에 이어 다시 연락하기", "Call again after this one"),
-}
+CALL_AGAIN: Final = Text("며칠 뒤 다시 연락하기", "Call again days later")
 CALL_AGAIN_WHAT: Final = Text(
     "지난 대화가 있어요. 그때 한 말과 약속을 기억하는 상대와 며칠 뒤에 다시 이야기해요.",
     "You have spoken before. Days later they remember what was said and promised.",

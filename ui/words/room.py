@@ -7,7 +7,6 @@ from assistant.domain.scenario import Area
 from assistant.domain.words import Text
 from assistant.practice.discovery import Found
 
-COMPOSER: Final = Text("{buyer} 님께 할 말을 적어 주세요", "Say something to {buyer}")
 THINKING: Final = Text("{buyer} 님이 생각하고 있어요", "{buyer} is thinking")
 OFFLINE: Final = Text("AI 모델 없이 연습하고 있어요.", "Practising without an AI model.")
 WITH_MODEL: Final = Text("상대 역할은 {model} 모델이 맡았어요.", "Played by the model {model}.")
@@ -54,6 +53,8 @@ _ENDINGS: Final[dict[tuple[Outcome, str], Text]] = {
         "With a next step agreed, the conversation reached its full length.",
     ),
     ("open", "rep_finished"): Text("여기서 대화를 마쳤어요. 다음 약속은 잡지 못했어요.", "You ended the conversation here, with no next step fixed."),
+    ("committed", "time_limit"): Text("정해진 시간이 다 되었어요. 다음 단계는 약속받았어요.", "Time is up, with a next step agreed."),
+    ("open", "time_limit"): Text("정해진 시간이 다 되어 대화가 끝났어요. 다음 약속은 잡지 못했어요.", "Time is up; no next step was fixed."),
     ("open", "rep_left"): Text("인사를 나누고 헤어졌어요. 다음 약속은 잡지 못했어요.", "You said goodbye; no next step was fixed."),
     ("open", "out_of_patience"): Text(
         "{buyer} 님이 더는 시간을 낼 수 없다며 자리를 정리했어요.", "{buyer} had no more time for this and closed the meeting."

@@ -92,6 +92,8 @@ def due(one: Exchange, played: Played) -> list[Fact]:
     if not asked or one.decision.move.kind in {"leave", "warn", "not_now", "agree", "farewell"}:
         return []
     gave_back = one.before.acknowledged or any("acknowledgement" in part.acts for part in one.parts)
+    if _puts_off(one, played, asked, gave_back):
+        return []
     return [
         fact
         for fact in played.scenario.facts
@@ -100,6 +102,14 @@ def due(one: Exchange, played: Played) -> list[Fact]:
         and mind.trust >= trust_needed(fact, demands)
         and (fact.ask != "acknowledged" or gave_back)
     ]
+
+
+def _puts_off(one: Exchange, played: Played, topic: str, gave_back: bool) -> bool:
+    """Whether the very thing asked for is one the buyer keeps back: a neighbour of it would be beside the point."""
+    mind, demands = one.decision.mind, LEVELS[played.level]
+    put_off = [played.scenario.fact(fact_id) for fact_id in mind.refused if one.decision.move.kind == "deflect"]
+    kept = (fact for fact in put_off if mind.trust < trust_needed(fact, demands) or (fact.ask == "acknowledged" and not gave_back))
+    return any(topic in fact.topics for fact in kept)
 
 
 def _facts_told(plays: Plays) -> Row:

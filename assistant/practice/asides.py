@@ -1,0 +1,77 @@
+"""What a turn calls for before, or instead of, an answer from what the buyer knows: a figure that changed, one's own words asked back, a summary
+to confirm, a question nothing answers. Pure.
+"""
+
+from dataclasses import replace
+
+from assistant.domain.roleplay import Mind, Move
+from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
+from assistant.language.asking import NOUNS, Kind, says, sought
+from assistant.practice import memory
+from assistant.practice.adding import Moment, added
+from assistant.practice.figures import recalled
+from assistant.practice.pointed import without_address
+
+NO_ANSWER: dict[Kind, str] = {
+    "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
+    "who": "no_person", "when": "no_time", "how_long": "no_time", "where": "no_which", "which": "no_which", "which_noun": "no_which",
+    "why": "no_reason",
+}  # fmt: skip
+"""The pool of remarks for a question nothing answers, by what it asks for."""
+NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})
+"""English questions whose noun stands right behind the question word, so that it can be taken up."""
+
+
+def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | None:
+    """The answer to a turn that must be met before its questions are; None when there is no such thing in it."""
+    heard, language = now.heard, now.language
+    if now.changed and not now.changed.mended:
+        return mind, Move("react", react="figure_changed", about=(now.changed.before, now.changed.now), because="figure_changed")
+    said = recalled(mind, heard, language) if heard.questions else None
+    if said:
+        return mind, Move("react", react="figure_recalled", about=(said,), because="asked_back")
+    if now.changed and not memory.questions(heard):
+        return added(mind, Move("react", react="figure_mended", because="figure_mended"), now, settled)
+    if mind.revealed and not settled and says("sums_up", heard.text, language) and _only_confirms(now):
+        return added(mind, Move("react", react="summed_up", because="summed_up"), now, settled)
+    if _asks_about_seller(now):
+        return added(mind, Move("react", react="about_us", because="asked_about_us"), now, settled)
+    return None
+
+
+def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
+    """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
+    kind = sought(question, language).kind
+    pool = NO_ANSWER.get(kind, "no_more" if after_telling else "no_answer")
+    return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
+
+
+def with_rest(move: Move, put_off: bool) -> Move:
+    """A move that answers one of several questions says that the other waits."""
+    alone = put_off and move.kind == "tell" and not (move.bridge or move.objection or move.ask or move.volunteer)
+    return replace(move, bridge="rest_later") if alone else move
+
+
+def _only_confirms(now: Moment) -> bool:
+    return all(one.form in {"closed", "leading", "choice"} for one in now.heard.questions)
+
+
+def _asks_about_seller(now: Moment) -> bool:
+    asked = memory.questions(now.heard)
+    return bool(asked) and says("about_seller", now.heard.text[asked[-1].start : asked[-1].end], now.language)
+
+
+def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, ...]:
+    """The noun a question asks for, with the nouns that stand right before it; empty when none can be taken up."""
+    asked = without_address(sought(question, language), scenario, language)
+    if asked.head is None or (language == "en" and asked.kind not in NAMES_IT):
+        return ()
+    if language == "en":
+        return (asked.head.form.capitalize(),)
+    start = asked.head.start
+    for token in reversed(asked.words):
+        if token.tag in NOUNS and token.end in {start, start - 1} and token.end > 0:
+            start = token.start
+    words = question[start : asked.head.end].strip()
+    return (words,) if len(words) > 1 else ()

@@ -1,0 +1,42 @@
+"""A next step asked for as a permission ('다시 와도 되겠습니까?', 'may I come back on Tuesday?') with a day or an hour in it. Pure.
+
+Apart because it is the buyer's view of a turn: whoever asks leave to come at ten has proposed to come at ten.
+"""
+
+from dataclasses import replace
+
+from assistant.domain.heard import Heard, NextStep, Question, Sign
+from assistant.domain.words import Language
+from assistant.language.asking import says, sought
+from assistant.language.dates import concrete_dates
+
+
+def with_proposal(heard: Heard, language: Language) -> Heard:
+    """The turn with the next step it asks leave for, if nothing else in it was heard as one."""
+    if heard.next_step:
+        return heard
+    asked = next((one for one in reversed(heard.questions) if _proposes(heard, one, language)), None)
+    if asked is None:
+        return heard
+    words = heard.text[asked.start : asked.end]
+    start, end = concrete_dates(heard.text, language)[0]
+    step = NextStep(words, "제가" if language == "ko" else "I", heard.text[start:end])
+    return replace(heard, signs=(*heard.signs, Sign("next_step", asked.start, asked.end)), questions=_closed(heard, asked), next_step=step)
+
+
+def _proposes(heard: Heard, asked: Question, language: Language) -> bool:
+    """It asks leave for a day, or names a day and an hour and asks nothing else ('Thursday at 3, with Mr. Oh?', '… Deal?'). Not 'how much time
+    is all right today?', which asks for something."""
+    words = heard.text[asked.start : asked.end]
+    seeks = sought(words, language)
+    if seeks.kind not in {"whether", "how"}:
+        return False
+    if concrete_dates(words, language) and says("asks_leave", words, language):
+        return True
+    dated = words if len(seeks.words) > 1 else heard.text
+    return seeks.kind == "whether" and bool(concrete_dates(dated, language)) and says("day_and_hour", dated, language)
+
+
+def _closed(heard: Heard, asked: Question) -> tuple[Question, ...]:
+    """The same questions, the one that asks leave as the closed one it is."""
+    return tuple(replace(one, form="closed") if one == asked else one for one in heard.questions)

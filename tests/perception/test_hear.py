@@ -102,6 +102,9 @@ def test_nothing_that_can_be_typed_breaks_it(text: str) -> None:
         ("That saves you forty thousand a month.", "Right.", "price"),
         ("Our app shows every van on one screen.", "How many vans does it take?", "pitch"),
         ("I'm sorry I'm late, my train was stuck.", "You're late.", "disclosure"),
+        ("You were promised same-day, of course you don't believe it.", "Can a firm your size keep that?", "contempt"),
+        ("Could I talk to the nurses as well?", "They use it most.", "contempt"),
+        ("Someone will call you back within the hour.", "Fine.", "pressure"),
     ],
 )
 def test_words_that_only_look_like_an_act_are_none(text: str, before: str, act: Act) -> None:

@@ -12,6 +12,8 @@ from assistant.domain.words import Language, Lines
 from assistant.language.asking import sought
 from assistant.language.particles import after as particle_after
 from assistant.perception import hear
+from assistant.practice.asides import nothing_to_say
+from assistant.practice.memory import courteous
 from assistant.practice.mind import Decision, at_first
 from assistant.practice.pointed import pointed_at
 from assistant.practice.proposing import with_proposal
@@ -64,6 +66,14 @@ def test_what_no_fact_answers_is_answered_honestly(question: str) -> None:
 def test_the_answer_takes_up_the_noun_of_the_question() -> None:
     assert said("교환기 제조사는 어디예요?").move.about == ("교환기 제조사",)
     assert said("실장님은 어떤 거 쓰세요?").move.about == ()
+    assert nothing_to_say("겨울에 하루 몇 건이나 되나요?", DEAL, "ko").about != ("하루",)
+    assert nothing_to_say("회장님은 뭐라고 하세요?", DEAL, "ko").about == ()
+
+
+def test_a_cold_morning_in_a_question_about_the_deal_is_no_small_talk() -> None:
+    deal = scenario("ev-van-fleet-lease")
+    heard = hear("What's your longest run on a freezing morning like?", "Go on.", deal.topics, "en")
+    assert not any(courteous(one, heard) for one in heard.questions)
 
 
 def test_asked_why_of_what_was_just_told_the_figure_is_not_told_again() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Curiosity
-from assistant.practice import objections, telling
+from assistant.practice import telling
 from assistant.practice.adding import Moment
 
 WAYS = ("back_first", "rather_this", "why_not", "")
@@ -33,9 +33,8 @@ def putting_off(mind: Mind, now: Moment, move: Move) -> tuple[Mind, Move]:
 
 def _own_questions(mind: Mind, now: Moment, move: Move) -> Iterator[Curiosity]:
     """Questions of the buyer's own not asked yet, those about what is being talked of first; none for a rep who owes an answer
-    already, or when a worry that was brushed off is due to come back."""
-    busy = now.owed or objections.to_press(mind, now.scenario, now.turn, now.demands)
-    left = [] if busy else [one for one in now.scenario.buyer.curiosities if one.id not in mind.asked]
+    already, or has not dealt with a worry of the buyer's."""
+    left = [] if now.owed or mind.raised else [one for one in now.scenario.buyer.curiosities if one.id not in mind.asked]
     yield from sorted(left, key=lambda one: move.topic not in one.topics)
 
 

@@ -99,7 +99,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         _again(screen, role_play)
         meeting.call_again(engine, screen, role_play)
         again.beside_links(engine, screen, role_play)

@@ -3,15 +3,18 @@
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
+from assistant import scenarios as scenario_files
+from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, MajuError
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
@@ -23,13 +26,14 @@ from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
+from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk
 from assistant.scenarios import Library
 from assistant.scoring.judge import Price
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
-from assistant.store import open_store
+from assistant.store import Store, open_store
 
 LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
@@ -40,18 +44,15 @@ FOR_QUESTIONS = Deadlines(1.0, 1.0, 1.0)
 """A buyer's turn does not wait longer for a question's vector; words find passages without it."""
 
 
-def scenario_library() -> Library:
-    return Library(KNOWLEDGE / "scenarios")
-
-
 class Engine:
     """Everything a screen or a command needs, put together from settings. Cheap to open: what is slow to load is loaded when first used."""
 
     def __init__(self, settings: Settings, now: Callable[[], datetime] | None = None) -> None:
         self.settings = settings
         self.now = now or utc_now
-        self.library = scenario_library()
         self._store = open_store(settings.database_url or _embedded_database(settings.data))
+        bundled = Library(KNOWLEDGE / "scenarios")
+        self.library = Catalogue(bundled, self._store.scenario_versions, scenario_files)
         self.role_plays = self._store.role_plays
         self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key)
         """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
@@ -60,11 +61,11 @@ class Engine:
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
-        buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
-        self.room = Room(self.role_plays, self.library.get, buyer, self.shelf.in_use, self.now)
+        self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
+        self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now)
         self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
         self.sides = Sides(
-            self.room, self.role_plays, self._store.swaps, self.library.get, buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
+            self.room, self.role_plays, self._store.swaps, self.library.get, self._buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
         )
         self.scorer = Scorer(
             KNOWLEDGE / "rubrics" / "default.yaml",
@@ -77,9 +78,21 @@ class Engine:
             self.now,
             _price(settings),
         )
+        drafts, skeleton = self._store.drafts, KNOWLEDGE / "builder" / "skeleton.yaml"
+        self.published = Published(self._store.scenario_versions, bundled, self.library, scenario_files, self.now)
+        self.workshop = Workshop(drafts, self.published, self.library, scenario_files, skeleton, self.now)
+        drafter = {language: read_prompt(PROMPTS / f"scenario.{language}.md") for language in LANGUAGES}
+        self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
+        self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()
+
+    @cached_property
+    def tryouts(self) -> Room:
+        """Where drafts are tried: a room like any other, but what is said there is kept for this process only and counts nowhere."""
+        self._tried = open_store("sqlite://")
+        return Room(self._tried.role_plays, self.workshop.playable, self._buyer, self.shelf.in_use, self.now)
 
     def account_teller(self, scenario: Scenario, language: Language) -> Teller:
         """The words of one account after the call."""
@@ -99,6 +112,8 @@ class Engine:
         self._reader.close()
         if self.chat:
             self.chat.close()
+        if self._tried:
+            self._tried.close()
         self._store.close()
 
     def __enter__(self) -> Self:

@@ -4,7 +4,8 @@
     ├── InputError        what was given cannot be used (exit status 2)
     │   ├── ScenarioError     a scenario file: file, field, what was expected
     │   ├── DocumentError     a playbook file that cannot be read
-    │   └── TranscriptError   a conversation that cannot be scored
+    │   ├── TranscriptError   a conversation that cannot be scored
+    │   └── Overtaken         somebody has changed the same thing meanwhile
     ├── NotFound          no such role-play, playbook, scenario (exit status 2)
     ├── StoreError        the database cannot be read or written (exit status 2)
     └── ProviderError     a model that was asked did not answer (exit status 3)
@@ -39,6 +40,10 @@ class DocumentError(InputError):
 
 class TranscriptError(InputError):
     """A conversation cannot be scored."""
+
+
+class Overtaken(InputError):
+    """Somebody has changed the same thing since it was last looked at: nothing was written over."""
 
 
 class NotFound(InputError):

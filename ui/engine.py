@@ -34,3 +34,9 @@ def scoring() -> Background:
 def reading() -> Background:
     """Documents are read one after the other: each takes a process and much memory of its own."""
     return Background(workers=1)
+
+
+@st.cache_resource(show_spinner=False)
+def drafting() -> Background:
+    """What a model writes for scenario drafts."""
+    return Background(workers=1)

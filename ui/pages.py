@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, common, swap
+from ui.words import after_call, again, builder, common, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -29,6 +29,7 @@ PLACES = (
     Place("practise", common.PRACTISE, ":material/forum:", True),
     Place("role_plays", common.ROLE_PLAYS, ":material/history:", True),
     Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True),
+    Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True),
     Place("review", common.REVIEW, ":material/rate_review:", True),
     Place("briefing", common.BRIEFING, ":material/assignment:", False),
     Place("room", common.ROOM, ":material/forum:", False),
@@ -37,6 +38,8 @@ PLACES = (
     Place("swap", swap.NAME, ":material/swap_horiz:", False),
     Place("compare", again.TITLE, ":material/compare_arrows:", False),
     Place("playbook", common.PLAYBOOK, ":material/menu_book:", False),
+    Place("builder", builder.BUILDER, ":material/edit_note:", False),
+    Place("versions", builder.VERSIONS, ":material/history:", False),
     Place("reading", common.READING, ":material/rate_review:", False),
 )
 FIRST = "practise"

@@ -132,3 +132,49 @@ def seat(session: Session, scenario_id: str, level: Level, talk: Language) -> st
 
 def seated(session: Session, scenario_id: str, level: Level, talk: Language, role_play_id: str) -> None:
     session.setdefault("seats", {})[(scenario_id, level, talk)] = role_play_id
+
+
+DRAFT = "draft"
+"""URL parameter: the scenario draft that is open in the builder."""
+SECTION = "part"
+"""URL parameter: the part of the draft that is open."""
+TRYOUT = "try"
+"""URL parameter: the try of the draft that goes on beside the form."""
+
+
+def field(draft_id: str, path: str) -> str:
+    """The key of the control for one place of a draft."""
+    return f"field-{draft_id[:8]}-{path}"
+
+
+def member(draft_id: str, path: str) -> str:
+    """The key of the choice of a member of one of the draft's lists."""
+    return f"member-{draft_id[:8]}-{path}"
+
+
+def looked_at(session: Session, draft_id: str, revision: int) -> None:
+    """The draft as it stands on the screen now."""
+    session.setdefault("drafts_seen", {})[draft_id] = revision
+
+
+def seen(session: Session, draft_id: str) -> int:
+    return int(session.get("drafts_seen", {}).get(draft_id, 0))
+
+
+def edited(session: Session, draft_id: str, number: int) -> None:
+    """One's own edit is known at once; with somebody else's in between, only the next drawing shows them."""
+    if number == seen(session, draft_id) + 1:
+        looked_at(session, draft_id, number)
+
+
+def keep_lost(session: Session, draft_id: str, path: str, value: str, why: str) -> None:
+    """What was typed into a field and not saved, and the sentence that says why."""
+    session.setdefault("lost", {}).setdefault(draft_id, []).append((path, value, why))
+
+
+def lost(session: Session, draft_id: str) -> list[tuple[str, str, str]]:
+    return list(session.get("lost", {}).get(draft_id, []))
+
+
+def forget_lost(session: Session, draft_id: str) -> None:
+    session.get("lost", {}).pop(draft_id, None)

@@ -6,18 +6,20 @@ from typing import Annotated
 
 import typer
 
-from assistant.assembly import scenario_library
-from assistant.cli.terminal import AsJson, as_line, language, said
+from assistant.assembly import open_engine
+from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
 from assistant.errors import ScenarioError
 from assistant.scenarios import read_scenario
 
 app = typer.Typer(help="Check scenario files · 시나리오 파일 점검", no_args_is_help=True)
 
 
-def scenarios(as_json: AsJson = False) -> None:
-    """The deals to practise · 연습할 거래 목록"""
+def scenarios(as_json: AsJson = False, data: DataFolder = None) -> None:
+    """The deals to practise, bundled and published · 연습할 거래 목록"""
     here = language()
-    for scenario in scenario_library().all():
+    with open_engine(data) as engine:
+        there = engine.library.all()
+    for scenario in there:
         if as_json:
             print(
                 as_line(

@@ -23,3 +23,8 @@ def may_read(actor: Actor, rep: str) -> bool:
 
 def may_review(actor: Actor) -> bool:
     return bool(actor.roles & {"trainer", "admin"})
+
+
+def may_author(actor: Actor) -> bool:
+    """Whether the actor may make scenarios for others to practise on."""
+    return bool(actor.roles & {"manager", "admin"})

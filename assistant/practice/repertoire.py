@@ -17,9 +17,10 @@ T = TypeVar("T")
 
 
 def repertoire(folder: Path, scenario: Scenario, language: Language) -> Repertoire | None:
-    """None where nobody has written a good rep for this scenario. Raises InputError for a file that is not as it should be."""
+    """None where nobody has written a good rep for this scenario as it stands: one's own version may hold other facts than the bundled one.
+    Raises InputError for a file that is not as it should be."""
     path = folder / f"{scenario.id}.yaml"
-    if not path.exists():
+    if not path.exists() or unwritten(_deals(path)[language], scenario):
         return None
     return Repertoire(language, _deals(path)[language], _shared(folder / f"{SHARED}.yaml")[language])
 

@@ -1,10 +1,15 @@
-"""What a scenario must be beyond its fields' types: references that exist, lines enough to practise on, secrets kept. Pure."""
+"""What a scenario must be beyond its fields' types: texts in both languages, references that exist, lines enough, secrets kept. Pure."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
 
+from assistant.domain.draft import Problem
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import LANGUAGES, Language, Lines
+from assistant.domain.words import LANGUAGES, Language, Lines, Text
 from assistant.language.anybody import intents
+from assistant.scenarios import expected
 from assistant.scenarios.check_settings import problems_of_settings
 
 AT_LEAST = {"facts": 12, "objections": 4, "discovery": 7, "topics": 8, "curiosities": 3}
@@ -15,15 +20,51 @@ WORDS_TO_ASK_BY = 2
 LINES_OF_A_MOVE = {
     "opening": 2, "deflect": 8, "unforeseen": 10, "bored": 6, "stall": 5, "accept": 3, "not_now": 3, "leave": 4,
 }  # fmt: skip
-
-Problem = tuple[str, str]
-"""(field path, what was expected)."""
+CUES_OF_A_TOPIC = 4
+MOST_MINUTES = 180
+ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def problems(scenario: Scenario) -> list[Problem]:
     """Everything wrong with a scenario whose fields are well typed; empty when it can be practised."""
-    own = (*_sizes(scenario), *_references(scenario), *_ranges(scenario), *_lines(scenario), *_asked_by(scenario), *_secrets(scenario))
-    return [*own, *problems_of_settings(scenario)]
+    return [
+        *_texts(scenario, ""),
+        *_sizes(scenario),
+        *_references(scenario),
+        *_ranges(scenario),
+        *_lines(scenario),
+        *_asked_by(scenario),
+        *_secrets(scenario),
+        *problems_of_settings(scenario),
+    ]
+
+
+def _texts(value: Any, path: str) -> Iterator[Problem]:
+    """What must be filled in: texts and lines in both languages, ids in the letters that files and links take."""
+    if isinstance(value, Text):
+        yield from (expected.a_text(f"{path}.{one}", one) for one in LANGUAGES if not value.in_(one).strip() and path)
+    elif isinstance(value, Lines):
+        yield from _whole_lines(value, path)
+    elif isinstance(value, tuple):
+        for i, one in enumerate(value):
+            yield from _texts(one, f"{path}.{i}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            inner = f"{path}.{field.name}" if path else field.name
+            one = getattr(value, field.name)
+            if field.name == "id" and isinstance(one, str) and not ID.fullmatch(one):
+                yield expected.an_id(inner, one)
+            yield from _texts(one, inner)
+
+
+def _whole_lines(lines: Lines, path: str) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        here = lines.in_(language)
+        if not here and (lines.ko or lines.en):
+            yield expected.a_text(f"{path}.{language}", language)
+        elif any(not line.strip() or "\n" in line for line in here):
+            yield expected.whole_lines(f"{path}.{language}")
 
 
 def _sizes(scenario: Scenario) -> Iterator[Problem]:
@@ -37,18 +78,17 @@ def _sizes(scenario: Scenario) -> Iterator[Problem]:
     for name, count in counts.items():
         least = AT_LEAST[name.rsplit(".", 1)[-1]]
         if count < least:
-            what = "areas, one item each" if name == "discovery" else "entries"
-            yield name, f"at least {least} {what}, found {count}"
+            yield (expected.areas if name == "discovery" else expected.entries)(name, least, count)
     signals = sum(fact.kind == "signal" for fact in scenario.facts)
     if signals < 2:
-        yield "facts", f"at least 2 of kind signal, found {signals}"
+        yield expected.signals("facts", 2, signals)
 
 
 def _references(scenario: Scenario) -> Iterator[Problem]:
     topics = {topic.id for topic in scenario.topics}
     facts = {fact.id for fact in scenario.facts}
     objections = {objection.id for objection in scenario.objections}
-    uses: list[tuple[str, tuple[str, ...], set[str], str]] = []
+    uses: list[tuple[str, tuple[str, ...], set[str], expected.Kind]] = []
     for i, fact in enumerate(scenario.facts):
         uses.append((f"facts.{i}.topics", fact.topics, topics, "topic"))
     for i, objection in enumerate(scenario.objections):
@@ -64,15 +104,19 @@ def _references(scenario: Scenario) -> Iterator[Problem]:
         uses.append((f"plain_answers.{i}.intents", answer.intents, set(intents()), "common question"))
     for where, used, known, kind in uses:
         for unknown in sorted(set(used) - known):
-            yield where, f"the id of a known {kind}, found {unknown!r}"
+            yield expected.known(where, kind, unknown)
+    for i, fact in enumerate(scenario.facts):
+        if not fact.topics:
+            yield expected.a_topic(f"facts.{i}.topics")
     for name, ids in (
         ("topics", [topic.id for topic in scenario.topics]),
         ("facts", [fact.id for fact in scenario.facts]),
         ("objections", [objection.id for objection in scenario.objections]),
         ("plain_answers", [answer.id for answer in scenario.plain_answers]),
+        ("buyer.curiosities", [one.id for one in scenario.buyer.curiosities]),
     ):
         for twice in sorted({one for one in ids if ids.count(one) > 1}):
-            yield name, f"ids that differ, found {twice!r} twice"
+            yield expected.different_ids(name, twice)
 
 
 def _ranges(scenario: Scenario) -> Iterator[Problem]:
@@ -81,37 +125,43 @@ def _ranges(scenario: Scenario) -> Iterator[Problem]:
     shares += [(f"facts.{i}.trust", fact.trust) for i, fact in enumerate(scenario.facts)]
     for where, share in shares:
         if not 0 <= share <= 1:
-            yield where, f"a number from 0 to 1, found {share}"
+            yield expected.between(where, 0, 1, share)
     if scenario.deal.price_low_won < LEAST_PRICE_WON:
-        yield "deal.price_low_won", f"at least {LEAST_PRICE_WON} won: Maju practises high-involvement deals"
+        yield expected.dear_enough("deal.price_low_won", LEAST_PRICE_WON)
     if scenario.deal.price_high_won < scenario.deal.price_low_won:
-        yield "deal.price_high_won", "not less than price_low_won"
+        yield expected.not_less("deal.price_high_won")
+    if not 1 <= scenario.deal.minutes <= MOST_MINUTES:
+        yield expected.between("deal.minutes", 1, MOST_MINUTES, scenario.deal.minutes)
+    if not COLOUR.fullmatch(scenario.buyer.colour):
+        yield expected.a_colour("buyer.colour", scenario.buyer.colour)
     for i, fact in enumerate(scenario.facts):
         if not 0 <= fact.volunteered_to <= 3:
-            yield f"facts.{i}.volunteered_to", f"a level from 0 to 3, found {fact.volunteered_to}"
+            yield expected.between(f"facts.{i}.volunteered_to", 0, 3, fact.volunteered_to)
     if not 1 <= scenario.agreement.facts_found <= len(scenario.facts):
-        yield "agreement.facts_found", f"1 to {len(scenario.facts)}, found {scenario.agreement.facts_found}"
+        yield expected.between("agreement.facts_found", 1, len(scenario.facts), scenario.agreement.facts_found)
 
 
 def _lines(scenario: Scenario) -> Iterator[Problem]:
-    wanted: list[tuple[str, Lines, int]] = []
-    wanted += [(f"facts.{i}.lines", fact.lines, LINES_OF_A_FACT) for i, fact in enumerate(scenario.facts)]
+    spoken: list[tuple[str, Lines, int]] = []
+    spoken += [(f"facts.{i}.lines", fact.lines, LINES_OF_A_FACT) for i, fact in enumerate(scenario.facts)]
     for i, objection in enumerate(scenario.objections):
-        wanted += [(f"objections.{i}.lines", objection.lines, LINES_OF_AN_OBJECTION)]
-        wanted += [(f"objections.{i}.settled", objection.settled, 2)]
-    wanted += [(f"buyer.curiosities.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.buyer.curiosities)]
-    wanted += [(f"lines.{name}", getattr(scenario.lines, name), least) for name, least in LINES_OF_A_MOVE.items()]
-    wanted += [(f"plain_answers.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.plain_answers)]
-    wanted += [(f"plain_answers.{i}.asks (cues)", one.asks, 2) for i, one in enumerate(scenario.plain_answers)]
-    wanted += [(f"topics.{i}.cues", topic.cues, 4) for i, topic in enumerate(scenario.topics)]
-    said: dict[tuple[Language, str], str] = {}
-    for where, lines, least in wanted:
+        spoken += [(f"objections.{i}.lines", objection.lines, LINES_OF_AN_OBJECTION)]
+        spoken += [(f"objections.{i}.settled", objection.settled, 2)]
+    spoken += [(f"buyer.curiosities.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.buyer.curiosities)]
+    spoken += [(f"lines.{name}", getattr(scenario.lines, name), least) for name, least in LINES_OF_A_MOVE.items()]
+    spoken += [(f"plain_answers.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.plain_answers)]
+    heard = [(f"plain_answers.{i}.asks", one.asks, 2) for i, one in enumerate(scenario.plain_answers)]
+    heard += [(f"topics.{i}.cues", topic.cues, CUES_OF_A_TOPIC) for i, topic in enumerate(scenario.topics)]
+    for where, lines, least in (*spoken, *heard):
         for language in LANGUAGES:
             if len(lines.in_(language)) < least:
-                yield f"{where}.{language}", f"at least {least} lines, found {len(lines.in_(language))}"
-            for line in lines.in_(language) if "cues" not in where else ():
+                yield expected.lines(f"{where}.{language}", least, len(lines.in_(language)))
+    said: dict[tuple[Language, str], str] = {}
+    for where, lines, _ in spoken:
+        for language in LANGUAGES:
+            for line in lines.in_(language):
                 if (language, line) in said:
-                    yield f"{where}.{language}", f"a line that stands nowhere else, found {line!r} in {said[language, line]} too"
+                    yield expected.said_once(f"{where}.{language}", line, said[language, line])
                 said[language, line] = where
 
 
@@ -121,35 +171,40 @@ def _asked_by(scenario: Scenario) -> Iterator[Problem]:
         counts = {language: len(fact.answers.in_(language)) for language in LANGUAGES}
         for language, count in counts.items():
             if any(counts.values()) and count < WORDS_TO_ASK_BY:
-                what = "words by which people ask for this fact (what it is about, what they call it), so that no other question brings it out"
-                yield f"facts.{i}.answers.{language}", f"at least {WORDS_TO_ASK_BY} {what}, found {count}"
+                yield expected.words_to_ask_by(f"facts.{i}.answers.{language}", WORDS_TO_ASK_BY, count)
 
 
 def _secrets(scenario: Scenario) -> Iterator[Problem]:
     """Nothing that everybody hears may give a fact away: not the briefing, not the character, not another fact's lines."""
     for language in LANGUAGES:
-        public = {
-            "briefing": " ".join(
-                (scenario.briefing.situation.in_(language), scenario.briefing.goal.in_(language), *scenario.briefing.known.in_(language))
-            ),
-            "buyer.character": scenario.buyer.character.in_(language),
-            "buyer.knows": " ".join(scenario.buyer.knows.in_(language)),
-            "deal": " ".join((scenario.deal.summary.in_(language), *scenario.deal.may_offer.in_(language))),
-        }
-        for objection in scenario.objections:
-            public[f"objection {objection.id}"] = " ".join((*objection.lines.in_(language), *objection.settled.in_(language)))
-        for answer in scenario.plain_answers:
-            public[f"plain answer {answer.id}"] = " ".join(answer.lines.in_(language))
-        for name in LINES_OF_A_MOVE:
-            public[f"lines.{name}"] = " ".join(getattr(scenario.lines, name).in_(language))
-        for other in scenario.facts:
-            public[f"fact {other.id}"] = " ".join(other.lines.in_(language))
+        public = _public(scenario, language)
         for i, fact in enumerate(scenario.facts):
+            path, own = f"facts.{i}.tells.{language}", " ".join(fact.lines.in_(language)).casefold()
             if not fact.tells.in_(language):
-                yield f"facts.{i}.tells.{language}", "at least one word that gives the fact away"
+                yield expected.a_tell(path)
             for tell in fact.tells.in_(language):
                 for where, text in public.items():
-                    if where != f"fact {fact.id}" and tell.casefold() in text.casefold():
-                        yield f"facts.{i}.tells.{language}", f"words found in no text heard before it, but {tell!r} stands in {where}"
-                if tell.casefold() not in " ".join(fact.lines.in_(language)).casefold():
-                    yield f"facts.{i}.tells.{language}", f"words of the fact's own lines, {tell!r} is in none"
+                    if where != f"facts.{i}.lines" and tell.casefold() in text:
+                        yield expected.kept_secret(path, tell, where)
+                if tell.casefold() not in own:
+                    yield expected.own_words(path, tell)
+
+
+def _public(scenario: Scenario, language: Language) -> dict[str, str]:
+    """path -> what anybody may hear before a fact is told, in small letters."""
+    briefing, deal = scenario.briefing, scenario.deal
+    public = {
+        "briefing": " ".join((briefing.situation.in_(language), briefing.goal.in_(language), *briefing.known.in_(language))),
+        "buyer.character": scenario.buyer.character.in_(language),
+        "buyer.knows": " ".join(scenario.buyer.knows.in_(language)),
+        "deal": " ".join((deal.summary.in_(language), *deal.may_offer.in_(language))),
+    }
+    for i, objection in enumerate(scenario.objections):
+        public[f"objections.{i}.lines"] = " ".join((*objection.lines.in_(language), *objection.settled.in_(language)))
+    for i, answer in enumerate(scenario.plain_answers):
+        public[f"plain_answers.{i}.lines"] = " ".join(answer.lines.in_(language))
+    for name in LINES_OF_A_MOVE:
+        public[f"lines.{name}"] = " ".join(getattr(scenario.lines, name).in_(language))
+    for i, other in enumerate(scenario.facts):
+        public[f"facts.{i}.lines"] = " ".join(other.lines.in_(language))
+    return {where: text.casefold() for where, text in public.items()}

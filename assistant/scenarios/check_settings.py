@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from assistant.domain.draft import Problem
 from assistant.domain.roleplay import GATEKEEPER
 from assistant.domain.scenario import Committee, Fact, Gatekeeper, Objection, Person, Scenario
 from assistant.domain.words import LANGUAGES, Language, Lines
+from assistant.scenarios import expected
 
-Problem = tuple[str, str]
 LINES_OF_A_PERSON = {"deflect": 3, "unforeseen": 3, "bored": 2, "stall": 2, "leave": 2, "neglected": 2, "excuse": 2}
 LINES_OF_A_GATEKEEPER = {
     "opening": 2, "who": 3, "why": 3, "mail": 3, "unforeseen": 3, "pitched": 3, "pressed": 2, "caught": 2, "put_through": 2, "refuse": 3,
     "picks_up": 2,
 }  # fmt: skip
 LEAST_FACTS = 3
+MOST_DAYS = 60
+MOST_PEOPLE = 4
 
 
 def problems_of_settings(scenario: Scenario) -> Iterator[Problem]:
@@ -26,26 +29,26 @@ def problems_of_settings(scenario: Scenario) -> Iterator[Problem]:
             yield from _known(f"follow_up.meanwhile.{i}.topics", event.topics, topics, "topic")
             yield from _enough(f"follow_up.meanwhile.{i}.lines", event.lines, 2)
             yield from _secret(f"follow_up.meanwhile.{i}.lines", event.lines, scenario.facts)
-        if not 1 <= scenario.follow_up.days_later <= 60:
-            yield "follow_up.days_later", f"1 to 60, found {scenario.follow_up.days_later}"
+        if not 1 <= scenario.follow_up.days_later <= MOST_DAYS:
+            yield expected.between("follow_up.days_later", 1, MOST_DAYS, scenario.follow_up.days_later)
 
 
 def _of_committee(scenario: Scenario, committee: Committee) -> Iterator[Problem]:
     ids = [one.id for one in committee.people]
-    if not ids or len(set(ids)) < len(ids) or GATEKEEPER in ids:
-        yield "committee.people", f"one to four people with ids that differ, none of them {GATEKEEPER!r}"
+    if not 1 <= len(ids) <= MOST_PEOPLE or len(set(ids)) < len(ids) or GATEKEEPER in ids:
+        yield expected.different_people("committee.people", GATEKEEPER)
     facts = [*scenario.facts, *(fact for one in committee.people for fact in one.facts)]
-    yield from _twice("committee.people.facts", [fact.id for fact in facts])
+    yield from _twice("committee.people", [fact.id for fact in facts])
     objections = [*scenario.objections, *(objection for one in committee.people for objection in one.objections)]
-    yield from _twice("committee.people.objections", [objection.id for objection in objections])
+    yield from _twice("committee.people", [objection.id for objection in objections])
     buyers = {one.id for one in scenario.facts} | {one.id for one in scenario.objections}
     buyers |= {one.id for one in scenario.buyer.curiosities} | {one.id for one in scenario.plain_answers}
-    yield from _known("committee.unsaid", committee.unsaid, buyers, "fact, objection, curiosity or plain answer of the buyer's")
+    yield from _known("committee.unsaid", committee.unsaid, buyers, "thing the buyer says")
     for name in ("opening", "accept", "left_alone"):
         yield from _enough(f"committee.{name}", getattr(committee, name), 2)
         yield from _secret(f"committee.{name}", getattr(committee, name), facts)
     if not 1 <= committee.facts_found <= len(scenario.facts):
-        yield "committee.facts_found", f"1 to {len(scenario.facts)}, found {committee.facts_found}"
+        yield expected.between("committee.facts_found", 1, len(scenario.facts), committee.facts_found)
     for i, item in enumerate(committee.discovery):
         yield from _known(f"committee.discovery.{i}.facts", item.facts, {fact.id for fact in facts}, "fact")
     for i, person in enumerate(committee.people):
@@ -55,6 +58,9 @@ def _of_committee(scenario: Scenario, committee: Committee) -> Iterator[Problem]
 def _of_person(where: str, person: Person, scenario: Scenario, facts: list[Fact]) -> Iterator[Problem]:
     topics = {topic.id for topic in scenario.topics}
     own = {fact.id for fact in person.facts}
+    for name, share in (("trust", person.trust), ("patience", person.patience), ("agreement.trust", person.agreement.trust)):
+        if not 0 <= share <= 1:
+            yield expected.between(f"{where}.{name}", 0, 1, share)
     yield from _known(f"{where}.topics", person.topics, topics, "topic")
     for i, fact in enumerate(person.facts):
         yield from _known(f"{where}.facts.{i}.topics", fact.topics, topics, "topic")
@@ -63,16 +69,17 @@ def _of_person(where: str, person: Person, scenario: Scenario, facts: list[Fact]
     for i, objection in enumerate(person.objections):
         yield from _of_objection(f"{where}.objections.{i}", objection, topics, own)
         yield from _secret(f"{where}.objections.{i}.lines", objection.lines, facts)
-    said = [(one.id, one.topics, one.lines) for one in person.curiosities] + [(one.id, one.topics, one.lines) for one in person.differs]
-    for name, about, lines in said:
-        yield from _known(f"{where}: {name}.topics", about, topics, "topic")
-        yield from _enough(f"{where}: {name}.lines", lines, 1)
-        yield from _secret(f"{where}: {name}.lines", lines, facts)
+    said = [(f"{where}.curiosities.{i}", one.topics, one.lines) for i, one in enumerate(person.curiosities)]
+    said += [(f"{where}.differs.{i}", one.topics, one.lines) for i, one in enumerate(person.differs)]
+    for place, about, lines in said:
+        yield from _known(f"{place}.topics", about, topics, "topic")
+        yield from _enough(f"{place}.lines", lines, 1)
+        yield from _secret(f"{place}.lines", lines, facts)
     yield from _known(f"{where}.agreement.settled", person.agreement.settled, {one.id for one in person.objections}, "objection of theirs")
     if not 1 <= person.agreement.facts_found <= len(person.facts):
-        yield f"{where}.agreement.facts_found", f"1 to {len(person.facts)}, found {person.agreement.facts_found}"
+        yield expected.between(f"{where}.agreement.facts_found", 1, len(person.facts), person.agreement.facts_found)
     if len(person.facts) < LEAST_FACTS or not any(fact.kind == "pain" for fact in person.facts):
-        yield f"{where}.facts", f"at least {LEAST_FACTS}, one of them of kind pain"
+        yield expected.facts_of_a_person(f"{where}.facts", LEAST_FACTS)
     for name, least in LINES_OF_A_PERSON.items():
         yield from _enough(f"{where}.lines.{name}", getattr(person.lines, name), least)
         yield from _secret(f"{where}.lines.{name}", getattr(person.lines, name), facts)
@@ -87,7 +94,7 @@ def _of_objection(where: str, objection: Objection, topics: set[str], own: set[s
     yield from _enough(f"{where}.lines", objection.lines, 3)
     yield from _enough(f"{where}.settled", objection.settled, 2)
     if objection.raised_on == "next_step":
-        yield f"{where}.raised_on", "pitch, price or any: at the door only the buyer hesitates"
+        yield expected.not_at_the_door(f"{where}.raised_on")
 
 
 def _of_gatekeeper(scenario: Scenario, gatekeeper: Gatekeeper) -> Iterator[Problem]:
@@ -100,20 +107,20 @@ def _of_gatekeeper(scenario: Scenario, gatekeeper: Gatekeeper) -> Iterator[Probl
     for i, answer in enumerate(gatekeeper.plain_answers):
         yield from _secret(f"gatekeeper.plain_answers.{i}.lines", answer.lines, scenario.facts)
     if not 0 < gatekeeper.patience <= 1:
-        yield "gatekeeper.patience", f"a number from 0 to 1, found {gatekeeper.patience}"
+        yield expected.between("gatekeeper.patience", 0, 1, gatekeeper.patience)
 
 
 def _tells(where: str, fact: Fact, facts: list[Fact]) -> Iterator[Problem]:
     for language in LANGUAGES:
         own = " ".join(fact.lines.in_(language)).casefold()
         if not fact.tells.in_(language):
-            yield f"{where}.tells.{language}", "at least one word that gives the fact away"
+            yield expected.a_tell(f"{where}.tells.{language}")
         for tell in fact.tells.in_(language):
             if tell.casefold() not in own:
-                yield f"{where}.tells.{language}", f"words of the fact's own lines, {tell!r} is in none"
+                yield expected.own_words(f"{where}.tells.{language}", tell)
             for other in facts:
                 if other.id != fact.id and tell.casefold() in " ".join(other.lines.in_(language)).casefold():
-                    yield f"{where}.tells.{language}", f"words found in no other fact, but {tell!r} stands in {other.id}"
+                    yield expected.only_here(f"{where}.tells.{language}", tell, other.id)
 
 
 def _secret(where: str, lines: Lines, facts: tuple[Fact, ...] | list[Fact]) -> Iterator[Problem]:
@@ -125,20 +132,20 @@ def _given_away(where: str, text: str, facts: tuple[Fact, ...] | list[Fact], lan
     for fact in facts:
         for tell in fact.tells.in_(language):
             if tell.casefold() in text.casefold():
-                yield where, f"nothing that gives a fact away, but {tell!r} does ({fact.id})"
+                yield expected.gives_nothing_away(where, tell, fact.id)
 
 
-def _known(where: str, used: tuple[str, ...], known: set[str], kind: str) -> Iterator[Problem]:
+def _known(where: str, used: tuple[str, ...], known: set[str], kind: expected.Kind) -> Iterator[Problem]:
     for unknown in sorted(set(used) - known):
-        yield where, f"the id of a known {kind}, found {unknown!r}"
+        yield expected.known(where, kind, unknown)
 
 
 def _enough(where: str, lines: Lines, least: int) -> Iterator[Problem]:
     for language in LANGUAGES:
         if len(lines.in_(language)) < least:
-            yield f"{where}.{language}", f"at least {least} lines, found {len(lines.in_(language))}"
+            yield expected.lines(f"{where}.{language}", least, len(lines.in_(language)))
 
 
 def _twice(where: str, ids: list[str]) -> Iterator[Problem]:
     for twice in sorted({one for one in ids if ids.count(one) > 1}):
-        yield where, f"ids that differ, found {twice!r} twice"
+        yield expected.different_ids(where, twice)

@@ -31,7 +31,7 @@ def occasion_of(text: str, language: Language) -> Occasion:
     for start, end in reversed(asks):
         if _plainly_asks(text[start:end], language):
             rest = f"{rest[:start]} {rest[end:]}"
-    return Occasion(asks, has("worry", rest, language), has("objection", rest, language))
+    return Occasion(asks, has("worry", rest, language) or has("trouble", rest, language), has("objection", rest, language))
 
 
 def _plainly_asks(question: str, language: Language) -> bool:

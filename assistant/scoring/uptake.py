@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
-from assistant.language.phrases import has
+from assistant.language.phrases import has, known
 from assistant.language.questions import question_probability, questions
 from assistant.scoring.linear import read_model
 from assistant.scoring.rarity import rarity
@@ -35,16 +35,20 @@ def uptake_features(before: str, reply: str, language: Language) -> dict[str, fl
     back = heard & said
     rare = math.fsum(rarity(word, language) for word in back)
     recall = len(back) / len(heard) if heard else 0.0
-    counted = 0.4 if len(said - heard) < OWN_WORDS and parroted(before, reply, language) else 1.0
+    generic = known("defines", language) and has("defines", reply, language) and not questions(before, language)
+    counted = 0.4 if generic or (len(said - heard) < OWN_WORDS and parroted(before, reply, language)) else 1.0
+    volley = len(questions(reply, language)) >= VOLLEY
     every = set(_all_words(before, language)) & set(_all_words(reply, language))
     return {
         "recall": recall * counted,
         "rare words back": math.log1p(rare) * counted,
         "words back": math.log1p(len(every)) * counted,
-        "asks": question_probability(reply, language) if len(questions(reply, language)) < VOLLEY else 0.0,
+        "asks": 0.0 if volley else question_probability(reply, language),
         "points at it": float(has("deictic", reply, language)),
         "reflects": float(has("reflection", reply, language)),
         "takes it in": float(has("acknowledges", reply, language) or has("agreement", reply, language)),
+        "reacts": float(not volley and has("reacts", reply, language)),
+        "explains what everybody knows": float(generic),
         "substance": 1 - 2.0 ** (-len(said) / LONG_TURN),
     }
 

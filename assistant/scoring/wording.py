@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import known, pattern
+from assistant.language.phrases import found, known, pattern
 from assistant.language.surface import surface
 
 PHRASES = (
@@ -17,7 +17,10 @@ PHRASES = (
     "negation", "contrast_first", "blame_wh", "imperative", "softener", "asks_politely", "rhetorical", "leading_words", "contempt", "pressure",
     "guarantee", "superlative", "formula", "affect", "worry", "advice", "follows_you", "checks_back", "mind_reading", "because", "evasion",
     "because_you", "admits", "agrees", "disclosure", "asks_perspective", "asks_payoff", "asks_problem", "choice_words", "confirming",
-    "praise", "cold", "insult", "polite_form", "confront", "firm", "care", "request_hard", "request_soft",
+    "praise", "cold", "insult", "polite_form", "firm", "care", "request_hard", "request_soft",
+    "balance", "concedes", "your_view", "wants_to_know", "absolute", "waves_away", "first_person", "could_would", "please_later", "doubts_self",
+    "asks_softly", "honours_asking", "asks_if_can", "humble", "opens_gently", "gives_credit", "rhetorical_no", "why_challenge", "you_bluntly",
+    "orders", "reproaches", "smiles", "weeps", "laughs", "wishes", "condemns", "fond", "pities", "feels_with",
 )  # fmt: skip
 """Lists of `knowledge/language` that say how something is said; what is talked about (prices, products, dates) is not among them."""
 MOST_TIMES = 3
@@ -34,12 +37,16 @@ def wording(text: str, language: Language) -> dict[str, float]:
     for name in PHRASES:
         if not known(name, language):
             continue
-        times = sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
+        times = sum(1 for _ in found(name, text, language)) if known(f"{name}_word", language) else _times(name, form, language)
         if times:
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = dict.fromkeys(_words(text, language))
     share = 1 / math.sqrt(max(FEWEST, len(words)))
     return features | {f"word:{word}": share for word in words}
+
+
+def _times(name: str, form: str, language: Language) -> int:
+    return sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
 
 
 def _words(text: str, language: Language) -> Iterator[str]:

@@ -3,13 +3,15 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Hints, Playbooks, Reviews, RolePlays, Scorecards, Swaps
+from assistant.ports import Drafts, Hints, Playbooks, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
+from assistant.store.drafts import SqlDrafts
 from assistant.store.hints import SqlHints
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
+from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
 from assistant.store.swaps import SqlSwaps
 
@@ -23,6 +25,8 @@ class Store:
     swaps: Swaps
     reviews: Reviews
     playbooks: Playbooks
+    drafts: Drafts
+    scenario_versions: ScenarioVersions
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -32,6 +36,8 @@ class Store:
         self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.playbooks = SqlPlaybooks(database)
+        self.drafts = SqlDrafts(database)
+        self.scenario_versions = SqlScenarioVersions(database)
 
     def close(self) -> None:
         self._database.close()

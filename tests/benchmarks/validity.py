@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ class Texts:
         self.labels = np.array([float(row["label"]) for row in self.rows])
         self.folds = folds([_conversation(row) for row in self.rows], FOLDS)
 
+    @cached_property
     def features(self) -> fit.Features:
         if self.name in fit.TONE[self.language]:
             return [wording(row["turns"][-1]["text"], self.language) for row in self.rows]
@@ -57,11 +59,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=SHARED)
     parser.add_argument("--quick", action="store_true", help="only as shipped")
+    parser.add_argument("--only", nargs="+", choices=list(GOALS), help="only these files")
     arguments = parser.parse_args()
     rubric = read_rubric(RUBRIC)
     files = {name: Texts(name, arguments.data / f"{name}.jsonl") for name in GOALS if (arguments.data / f"{name}.jsonl").exists()}
     print(f"{'file':26}{'score':9}{'fig':5}{'shipped':>8}{'cv':>7}{'left out':>9}{'goal':>6}{'floor':>6}   baselines")
-    for name, texts in files.items():
+    for name, texts in ((name, texts) for name, texts in files.items() if arguments.only is None or name in arguments.only):
         read, kind, goal, floor = GOALS[name]
         shipped = figure(kind, texts.labels, values(texts, rubric, read))
         crossed = left = None
@@ -103,7 +106,7 @@ def fitted(together: list[Texts], tone: bool, language: Language, leave_fold: in
     parts = {}
     for one in together:
         keep = np.ones(len(one.labels), dtype=bool) if leave_fold is None else one.folds != leave_fold
-        parts[one.name] = ([found for found, kept in zip(one.features(), keep, strict=True) if kept], one.labels[keep])
+        parts[one.name] = ([found for found, kept in zip(one.features, keep, strict=True) if kept], one.labels[keep])
     weights = fit.fit_tone(parts, language) if tone else fit.fit_linear(*parts[fit.UPTAKE])
     module: Any = tone_module if tone else uptake_module
     model = replace(read_model("tone" if tone else "uptake", language), weights=weights)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.assembly import open_engine
+from assistant.domain.people import LOCAL_PERSON
 from assistant.settings import HOME
 from tests.cli.conftest import Maju
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
@@ -61,8 +63,20 @@ def test_a_scenario_check_names_file_field_and_what_was_expected(maju: Maju, tmp
     ran = maju("scenario", "check", str(good), str(bad))
     assert ran.status == 2
     assert str(good) in ran.out
-    assert f"{bad}: buyer.manner: expected" in ran.err
-    assert "buyer.mannre" in ran.err
+    assert f"{bad}: buyer.manner: 다음 가운데 하나여야 해요: 'analytical'" in ran.err
+    assert f"{bad}: buyer.mannre: 없는 항목 이름이에요" in ran.err
+
+
+def test_a_published_scenario_is_listed_and_played(maju: Maju, tmp_path: Path) -> None:
+    with open_engine(tmp_path / "data") as engine:
+        draft_id = engine.workshop.copy(LOCAL_PERSON, "erp-plant-cfo")
+        engine.workshop.publish(LOCAL_PERSON, draft_id)
+    listed = [json.loads(line) for line in maju("scenarios", "--json").out.splitlines()]
+    assert [one["id"] for one in listed][-1] == "erp-plant-cfo-copy"
+    script = tmp_path / "script.jsonl"
+    script.write_text('{"text": "안녕하세요, 요즘 공장은 어떠세요?"}', encoding="utf-8")
+    played = json.loads(maju("play", "erp-plant-cfo-copy", "--script", str(script), "--json", "--seed", "1").out)
+    assert played["transcript"]["scenario"] == "erp-plant-cfo-copy"
 
 
 def test_a_playbook_goes_in_is_found_and_goes_out(maju: Maju, tmp_path: Path) -> None:

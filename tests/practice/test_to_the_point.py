@@ -129,12 +129,12 @@ def test_particles_fit_the_last_sound(word: str, said_so: str) -> None:
 def test_a_fact_without_words_to_ask_by_is_still_found_by_its_topic() -> None:
     bare = replace(DEAL, facts=tuple(replace(fact, answers=Lines((), ())) for fact in DEAL.facts))
     assert pointed_at("응대율이 어디까지 떨어졌나요?", bare, "ko") == ()
-    assert not [problem for problem in problems(bare) if "answers" in problem[0]]
+    assert not [problem for problem in problems(bare) if "answers" in problem.path]
 
 
 def test_words_to_ask_by_in_one_language_only_are_refused_with_what_they_are_for() -> None:
     half = replace(DEAL, facts=(replace(DEAL.facts[0], answers=Lines(("콜", "전화"), ())), *DEAL.facts[1:]))
-    assert [problem for problem in problems(half) if problem[0] == "facts.0.answers.en" and "ask for this fact" in problem[1]]
+    assert [problem for problem in problems(half) if problem.path == "facts.0.answers.en" and "ask for this fact" in problem.expected.en]
 
 
 @pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.yaml")), ids=lambda path: path.stem)

@@ -86,6 +86,7 @@ def test_measures_without_an_opportunity_are_absent_not_zero() -> None:
         ("objection_handling", "rep: 끊기는 게 제일 걱정이시죠. 그때는 얼마나 끊겼어요?", "rep: 저희는 무조건 안 끊깁니다."),
         ("politeness_floor", "rep: 편하게 보시고 말씀 주세요.", "rep: 왜 자꾸 망설이세요? 도대체 뭐가 문제입니까?"),
         ("uptake", "rep: 주말에 번호가 끊겼다고 하셨는데, 몇 시간이나 끊겼어요?", "rep: 저희 회사는 2010년에 설립됐어요."),
+        ("goodwill", "rep: 그럼요, 편하신 날로 먼저 고르세요. 괜찮으세요?", "rep: 그건 그쪽 사정이고요, 그날은 제가 더 필요해요."),
         ("formula_share", "rep: 문의 주셔서 감사합니다. 최선을 다하겠습니다. 좋은 하루 되세요.", "rep: 그날 항의 전화가 몇 통이나 왔어요?"),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.assembly import Engine
 from tests.ui.pages import Page
-from ui.engine import reading, scoring, the_engine, warmed_up
+from ui.engine import drafting, reading, scoring, the_engine, warmed_up
 
 OPENED = Callable[..., Page]
 
@@ -42,5 +42,5 @@ def _opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
 
 
 def _forget() -> None:
-    for cached in (the_engine, warmed_up, scoring, reading):
+    for cached in (the_engine, warmed_up, scoring, reading, drafting):
         cached.clear()

@@ -79,7 +79,7 @@ def _acknowledged(one: Exchange) -> Seen:
 def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     """Speaks of what the buyer is going through, or says two of their words back in a statement that claims nothing."""
     words = one.text[slice(*span)]
-    if has("follows_you", words, one.language):
+    if has("follows_you", words, one.language) or (has("feels_with", words, one.language) and not has("apology", words, one.language)):
         return True
     other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
     return span[0] not in other and len(set(one.heard.echoed) & set(content_of(words, one.language))) >= SAID_BACK

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from statistics import fmean
 
 from assistant.domain.heard import LISTENING
+from assistant.domain.words import Language
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -12,13 +13,21 @@ from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.tone import tone_of
 from assistant.scoring.wording import wording
 
-SOCIAL = ("thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula")
+SOCIAL = (
+    "thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula", "feels_with", "wishes", "opens_gently",
+)  # fmt: skip
 SOCIAL_FREE = 1.0
 SOCIAL_SHARE = 0.3
 MOST_QUESTIONS_A_TURN = 2
 MOST_QUESTION_ONLY_TURNS = 3
 TELLS = 0.4
 """From this share of a turn's words on, the turn tells."""
+TELLS_FROM, TELLS_WHOLLY = 0.2, 0.6
+"""Shares between which a turn tells more and more, so that one word more or less changes little."""
+FEELS: dict[Language, tuple[str, ...]] = {"en": ("empathy", "care", "feels_with"), "ko": ("empathy", "wishes", "feels_with")}
+"""A sentence that feels with somebody tells nothing, whatever else is in it."""
+NOTHING_FOLLOWED = 0.3
+"""What a turn without a follow-up question weighs in the score of that turn: not every turn has to ask."""
 SHORTEST_TELLING = 4
 IMPERSONAL_FROM = 10
 """English words from which on a sentence about neither the buyer nor the rep explains something."""
@@ -58,7 +67,8 @@ def _told(one: Exchange) -> Seen:
         return Seen(one.rep.index, 0.0)
     share, first = telling(one)
     tells = share >= TELLS
-    return Seen(one.rep.index, 1.0 if tells else 0.0, first if tells else None, "-" if tells else None)
+    told = min(1.0, max(0.0, (share - TELLS_FROM) / (TELLS_WHOLLY - TELLS_FROM)))
+    return Seen(one.rep.index, told, first if tells else None, "-" if tells else None)
 
 
 def telling(one: Exchange) -> tuple[float, str | None]:
@@ -71,7 +81,7 @@ def telling(one: Exchange) -> tuple[float, str | None]:
         sentence = one.own[start:end]
         length = words_in(sentence, one.language)
         every += length
-        if start in asks or (start in kind and start not in pushed):
+        if start in asks or (start in kind and start not in pushed) or any(has(name, sentence, one.language) for name in FEELS[one.language]):
             continue
         if start in pushed or _tells(sentence, length, one):
             told += length
@@ -90,7 +100,8 @@ def _tells(sentence: str, length: int, one: Exchange) -> bool:
 def follow_up(talk: Talk) -> Measured | None:
     """Follow-up questions per rep turn that had something to follow up: questions that build on what was just said. Three questions in one turn or a
     row of turns that only ask are an interrogation and count half. Huang et al. 2017: follow-ups drive liking, grade B."""
-    return mean_of(_followed(talk))
+    seen = tuple(_followed(talk))
+    return Measured(fmean(one.value for one in seen), seen) if seen else None
 
 
 def _followed(talk: Talk) -> Iterator[Seen]:
@@ -104,7 +115,7 @@ def _followed(talk: Talk) -> Iterator[Seen]:
         if one.before is None:
             continue
         if not following:
-            yield Seen(one.rep.index, 0.0)
+            yield Seen(one.rep.index, 0.0, weight=NOTHING_FOLLOWED)
             continue
         pressed = len(one.heard.questions) > MOST_QUESTIONS_A_TURN or row > MOST_QUESTION_ONLY_TURNS
         words = quote(one.text, (following[0].start, following[0].end))

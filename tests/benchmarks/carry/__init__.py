@@ -1,0 +1,1 @@
+"""Hand-made checks of kinds of talk that no labelled file holds."""

@@ -87,7 +87,8 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     else:
         _advice(screen, card, words)
         if card.try_next:
-            again.redo_now(engine, screen, role_play, card.try_next.turn)
+            with st.columns([2, 3], gap="large")[1]:
+                again.redo_now(engine, screen, role_play, card.try_next.turn)
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)

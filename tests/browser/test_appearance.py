@@ -21,7 +21,7 @@ WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
 """Whatever sticks out of the window to the right."""
 
 FOCUSED = """() => { const one = document.activeElement;
-    return one.matches('a, button, input, textarea') ? one.innerText + (one.ariaLabel || '') : ''; }"""
+    return one.matches('a, button, input, textarea') ? one.innerText + (one.ariaLabel || '') + [...(one.labels || [])].map(label => label.textContent) : ''; }"""
 PAINT = """one => { const paint = getComputedStyle(one); return [paint.color, paint.backgroundColor]; }"""
 
 

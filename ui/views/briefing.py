@@ -83,7 +83,8 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Settin
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, scenario, setting, under)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
-    st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
+    if not under:
+        st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
     swap_start.offer(engine, screen, scenario)
     last = meeting.last_talk(engine, screen, scenario)
     if last:

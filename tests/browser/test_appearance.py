@@ -21,7 +21,8 @@ WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
 """Whatever sticks out of the window to the right."""
 
 FOCUSED = """() => { const one = document.activeElement;
-    return one.matches('a, button, input, textarea') ? one.innerText + (one.ariaLabel || '') + [...(one.labels || [])].map(label => label.textContent) : ''; }"""
+    const named = [one.innerText, one.ariaLabel, ...[...(one.labels || [])].map(label => label.textContent)];
+    return one.matches('a, button, input, textarea') ? named.join(' ') : ''; }"""
 PAINT = """one => { const paint = getComputedStyle(one); return [paint.color, paint.backgroundColor]; }"""
 
 

@@ -59,6 +59,10 @@ class Topic:
     name: Text
     cues: Lines
 
+    def __hash__(self) -> int:
+        """Quick: perception remembers what it found out about a topic."""
+        return hash(self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

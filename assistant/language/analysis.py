@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,11 @@ def analyse(text: str, language: Language) -> Analysis:
 
 
 def warm_up() -> None:
-    """Loads the Korean model (about 3 s), so that nobody waits for it later."""
+    """Loads the Korean model and the weights of the subjects (about 4 s), so that nobody waits for them later."""
     analyse("안녕하세요", "ko")
     analyse("hello", "en")
+    for language in LANGUAGES:
+        import_module("assistant.language.subject_model").subject_model(language)
 
 
 def language_of(text: str) -> Language:

@@ -53,7 +53,7 @@ _EN_UNITS: dict[str, Unit] = {
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SPELT = r"(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?"
-_MIXED = rf"{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십]|\b)))?)*"
+_MIXED = rf"{_DIGITS}(?:\s?[조억만천백십](?:\s?(?:{_DIGITS}|[일이삼사오육칠팔구](?=[조억만천백십])))?)*"
 _KO_NUMBER = f"(?:{_MIXED}|{_SPELT})"
 _KO_UNIT = "|".join(sorted(_KO_UNITS, key=len, reverse=True))
 _LONE = "|".join(sorted((form for form, value in _NATIVE.items() if value > 19), key=len, reverse=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.domain.heard import Act, NextStep, Sign
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
+from assistant.language.phrases import has
 from assistant.language.speech_level import speech_levels
 from assistant.perception import listening, telling
 from assistant.perception.answers import answering, dodging, price_asked, wanted_kind
@@ -41,17 +42,34 @@ def _cue(name: str) -> Callable[[Sentence, Moment], bool]:
     return lambda one, now: one.has(name)
 
 
+def _chats(one: Sentence, now: Moment) -> bool:
+    """Small talk; where a meeting begins also talk of what is to be seen, heard or eaten, if it holds nothing of the deal."""
+    if one.has("farewell", "off_topic", "break_game"):
+        return False
+    if one.has("small_talk"):
+        return True
+    begins = now.before is None or has("greeting", now.before, now.language)
+    return begins and one.has("opening_chat") and not one.has("deal_word")
+
+
 def _claims(one: Sentence, now: Moment) -> bool:
-    """A bare figure counts when nobody asked for it and it belongs to no reason and no appointment."""
-    bare = now.question is None and now.step is None and not listening.justifying(now.said)
+    """A bare figure counts when nobody asked for it and it belongs to no appointment and no pressing. What a reason comes to is part of it."""
+    if listening.justifying(now.said):
+        return False
+    bare = now.question is None and now.step is None and not any(other.presses for other in now.said)
     return telling.claims(one) or (bare and telling.counts(one))
 
 
 def _pitches(one: Sentence, now: Moment) -> bool:
-    if now.question and one in answering(now.said, now.question, now.language):
+    """What is told while the buyer waits for an answer is an answer or an evasion, no pitch."""
+    if now.question:
         return False
-    unasked = now.question is None and _claims(one, now) and not telling.refers(one) and not one.presses
-    return telling.pitches(one) or unasked
+    return telling.pitches(one) or (_claims(one, now) and not telling.refers(one) and not one.presses)
+
+
+def _confides(one: Sentence, now: Moment) -> bool:
+    """Something of the rep's own life; an apology or chat is none, whoever it speaks of."""
+    return one.has("disclosure") and not one.has("apology", "break_game", "off_topic") and not _chats(one, now)
 
 
 def _prices(one: Sentence, now: Moment) -> bool:
@@ -64,12 +82,12 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "thanks": _cue("thanks"),
     "apology": _cue("apology"),
     "farewell": _cue("farewell"),
-    "small_talk": _cue("small_talk"),
+    "small_talk": _chats,
     "question": lambda one, now: one.is_question,
     "acknowledgement": lambda one, now: listening.acknowledges(one) and one not in listening.justifying(now.said),
     "empathy": lambda one, now: listening.empathises(one),
     "reflection": lambda one, now: listening.reflects(one),
-    "disclosure": _cue("disclosure"),
+    "disclosure": _confides,
     "claim": _claims,
     "reference": lambda one, now: telling.refers(one),
     "price": _prices,
@@ -95,8 +113,8 @@ def _answers(now: Moment) -> Iterator[Sign]:
 
 
 def _plain_speech(now: Moment) -> Iterator[Sign]:
-    """반말 to the buyer: every sentence with an ending is plain, and one of them speaks to somebody."""
+    """반말 to the buyer: every sentence with an ending is plain, one of them speaks to somebody, and no word lowers oneself or honours them."""
     levels = [one for one in speech_levels(now.text) if one.level]
-    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic") for one in now.said):
+    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic", "humble") for one in now.said):
         return
     yield from (Sign("contempt", one.start, one.end) for one in levels if one.to_somebody)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.domain.words import Language
-from assistant.language.dates import time_expressions
+from assistant.language.dates import concrete_dates, time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.questions import questions
@@ -20,8 +20,8 @@ _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 def buyers_question(before: str | None, language: Language) -> str | None:
-    """The last thing the buyer asked, or None."""
-    asked = questions(before or "", language)
+    """The last thing the buyer asked, or None. 'Is that so?' only shows that they listen."""
+    asked = [one for one in questions(before or "", language) if not has("backchannel", (before or "")[one.start : one.end], language)]
     return (before or "")[asked[-1].start : asked[-1].end] if asked else None
 
 
@@ -40,8 +40,13 @@ def price_asked(question: str | None, language: Language) -> bool:
 def answering(said: tuple[Sentence, ...], question: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences that hold the kind of thing the buyer asked for."""
     wanted = wanted_kind(question, language)
-    told = [one for one in said if not one.is_question and not one.presses and not one.has(*_NO_ANSWER)]
+    told = [one for one in said if not one.presses and not one.has(*_NO_ANSWER) and (not one.is_question or (wanted == "time" and _appoints(one)))]
     return tuple(one for one in told if _gives(one, wanted, question))
+
+
+def _appoints(one: Sentence) -> bool:
+    """'Wednesday at three?' answers when it was asked when."""
+    return one.has("appointment", "step_invites") and bool(concrete_dates(one.text, one.language))
 
 
 def dodging(said: tuple[Sentence, ...], question: str, language: Language) -> Sentence | None:
@@ -68,13 +73,13 @@ def _says_something(one: Sentence, concrete: bool) -> bool:
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
-        return bool(numbers)
+        return bool(numbers) or one.has("spoken_number")
     if wanted == "time":
-        return bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
+        return one.has("spoken_number") or bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
         return one.has("because") or bool(echoes(one.text, question, one.language))
     if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_start")):
         return True
-    if one.says("product", "superlative", "guarantee") or takes_in(one):
+    if one.says("superlative", "guarantee") or takes_in(one) or (one.says("product") and not has("asks_who", question, one.language)):
         return False
     return one.has("yes_no") or len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)

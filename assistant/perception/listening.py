@@ -60,7 +60,7 @@ def empathises(one: Sentence) -> bool:
 
 def reflects(one: Sentence) -> bool:
     """It puts what the buyer said or meant in other words."""
-    if one.before is None or (one.presses or one.has("contempt")):
+    if one.before is None or one.presses or one.replies or one.has("contempt"):
         return False
     return one.has("reflection_firm") or (one.has("reflection") and bool(one.echoed))
 

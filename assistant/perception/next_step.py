@@ -33,7 +33,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 
 
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
-    if one.presses or one.has("contempt", "evasion"):
+    if one.presses or one.has("contempt", "evasion", "break_game", "discount") or _is_parting(one):
         return False
     if _is_offer(one) or _is_about_this_meeting(one):
         return False
@@ -52,6 +52,11 @@ def _is_offer(one: Sentence) -> bool:
     dates = [one.text[start:end] for start, end in concrete_dates(one.text, one.language)]
     lasting = bool(dates) and all(has("duration", date, one.language) for date in dates)
     return lasting and not one.is_question and one.has("on_condition") and not one.has("step_invites")
+
+
+def _is_parting(one: Sentence) -> bool:
+    """'See you tomorrow': a good-bye that arranges nothing."""
+    return one.has("farewell") and not one.has("step_thing", "appointment")
 
 
 def _is_about_this_meeting(one: Sentence) -> bool:

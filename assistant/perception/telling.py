@@ -15,9 +15,9 @@ NO_EFFECT = MONEY | {"metre"}
 
 def claims(one: Sentence) -> bool:
     """A figure of effect, a guarantee, a superlative, a comparison with competitors, in the rep's own name."""
-    if one.is_question or one.has("contempt", "small_talk") or (one.presses and not one.says("superlative")):
+    if one.is_question or reflects(one) or one.has("contempt", "small_talk") or (one.presses and not one.says("superlative")):
         return False
-    if one.says("guarantee", "superlative", "competitor"):
+    if one.says("guarantee", "superlative") or (one.says("competitor") and not one.has("evasion")):
         return not (acknowledges(one) or empathises(one))
     if reasons(one) or acknowledges(one) or one.has("step_verb", "discount"):
         return False
@@ -40,11 +40,13 @@ def prices(one: Sentence, price_asked: bool) -> bool:
     if one.presses:
         return False
     own = _own_numbers(one)
-    if any(number.unit in MONEY for number in own) and not one.has("said_by_buyer"):
+    if any(number.unit in MONEY for number in own) and not one.has("said_by_buyer", "money_beside"):
         return True
     if one.is_question:
         return False
-    return one.says("pay_terms") or (price_asked and any(number.unit == "number" and number.value >= 50 for number in own))
+    return (one.says("pay_terms") and not one.has("money_beside")) or (
+        price_asked and any(number.unit == "number" and number.value >= 50 for number in own)
+    )
 
 
 def refers(one: Sentence) -> bool:
@@ -54,7 +56,7 @@ def refers(one: Sentence) -> bool:
 
 def discounts(one: Sentence) -> bool:
     """It gives something away."""
-    return one.says("discount") and not acknowledges(one) and not reasons(one)
+    return one.says("discount") and not acknowledges(one) and not reasons(one) and not one.has("contempt")
 
 
 def pitches(one: Sentence) -> bool:

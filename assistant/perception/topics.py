@@ -1,21 +1,29 @@
-"""Which of a scenario's topics a piece of talk is about: its cues first, then likeness to its words, then what the buyer was talking of."""
+"""Which of a scenario's topics a piece of talk is about: its cues first, then likeness to its words; of a whole turn also what the buyer was
+talking of and the subjects of any sale."""
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.domain.heard import Act
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.dates import time_expressions
 from assistant.language.phrases import has, words
+from assistant.language.subject_model import subject_model
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
+from assistant.perception.subjects import Evidence, Link, evidence, standing, subject_scores
 
+Cued = tuple[dict[str, float], dict[str, float]]
+"""What the cues of each topic are worth in the rep's turn and in the buyer's."""
+LEAST = 1.0
+"""What must speak for a topic, in log-odds, before a turn is about it."""
 LIKE = 0.4
 """Share of a sentence's words that a topic must know when no cue was said; a single word is like anything."""
-ANSWERED, TAKEN_UP, BESIDE = 2.0, 1.2, 0.3
-"""How much the buyer's turn says about what the rep's is about: when it asked, when its words came back, otherwise."""
 HINTS = ("price", "timing", "decision", "alternatives", "references", "situation", "pain")
 """Questions that every deal has. `knowledge/language` says how else they are asked (hint_X) and which cues their topic has (cues_X)."""
 USUAL = 2
@@ -24,6 +32,17 @@ VAGUE = 0.4
 """What a letter of a word for any kind of trouble is worth."""
 ANYWHERE = 3
 """Letters from which on a Korean cue counts also inside a word; a shorter one must begin one ('방' is not in '방금')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the topics of a turn are told from. `asked`: the question the buyer waits on."""
+
+    said: tuple[Sentence, ...]
+    before: str | None
+    asked: str | None
+    acts: frozenset[Act]
+    language: Language
 
 
 def topics_of(text: str, topics: Sequence[Topic], language: Language) -> tuple[str, ...]:
@@ -45,24 +64,39 @@ def topics_asked(question: Sentence, topics: Sequence[Topic]) -> tuple[str, ...]
     return (*asked, *(topic for topic in whole if topic not in asked))
 
 
-def topics_of_turn(said: Sequence[Sentence], before: str | None, asked: str | None, topics: Sequence[Topic], language: Language) -> tuple[str, ...]:
-    """Of a whole turn. `asked`: the question the buyer waits on. Courtesies, insults and attempts on the game are about nothing."""
-    serious = [one for one in said if _is_about_something(one)]
-    own: dict[str, float] = {}
-    for one in serious:
-        for topic in topics:
-            if cued := _cued(one.plain, topic, language):
-                own[topic.id] = own.get(topic.id, 0.0) + cued
-    if not any(_goes_on(one) for one in serious):
-        return _best(own)
-    if not own and not asked:
-        own = dict.fromkeys(topics_of(" ".join(one.plain for one in serious), topics, language), 1.0)
-    heard = {topic.id: _cued(asked or before or "", topic, language) for topic in topics}
-    if not own:
-        return _best(heard)[: None if asked else 1]
-    weight = ANSWERED if asked else TAKEN_UP if any(one.echoed for one in serious) else BESIDE
-    named = heard if asked else own
-    return _best({topic: own.get(topic, 0.0) + weight * heard[topic] for topic in {**own, **named}})
+def topics_of_turn(turn: Turn, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Of a whole turn, best first: the one it is most likely about, then those whose cues were said. Empty when it is likelier about nothing."""
+    if not topics:
+        return ()
+    (own, heard), seen = cued_and_seen(turn, topics)
+    by_subject, nothing = subject_scores(seen, turn.language)
+    mix = subject_model(turn.language).mix
+    scores = {}
+    for topic in topics:
+        words = sum(share * by_subject[subject] for subject, share in standing(topic).items())
+        beside = mix[f"cues {seen.link}"] * heard.get(topic.id, 0.0) if seen.link else 0.0
+        scores[topic.id] = words + mix["own cues"] * own.get(topic.id, 0.0) + beside
+    order = sorted(scores, key=lambda topic: -scores[topic])
+    if scores[order[0]] <= max(nothing, LEAST):
+        return ()
+    return (order[0], *(topic for topic in order[1:] if topic in own or (turn.asked and seen.link and topic in heard)))
+
+
+def cued_and_seen(turn: Turn, topics: Sequence[Topic]) -> tuple[Cued, Evidence]:
+    """What the scenario's cues say of a turn, and everything else that tells what it is about.
+    Courtesies, insults and attempts on the game are about nothing."""
+    serious = [one for one in turn.said if _is_about_something(one)]
+    goes_on = any(_goes_on(one) for one in serious)
+    link: Link | None = None if not goes_on else "asked" if turn.asked else "echoed" if any(one.echoed for one in serious) else "beside"
+    before = turn.asked or turn.before or ""
+    own = _worth({topic.id: sum(_cued(one.plain, topic, turn.language) for one in serious) for topic in topics})
+    heard = _worth({topic.id: _cued(before, topic, turn.language) for topic in topics})
+    return (own, heard), evidence(serious, turn.before, link, before, (bool(own), bool(heard)), turn.acts, turn.language)
+
+
+def _worth(letters: dict[str, float]) -> dict[str, float]:
+    """The second cue of a topic says less than the first."""
+    return {topic: math.log1p(count) for topic, count in letters.items() if count > 0}
 
 
 def _is_about_something(one: Sentence) -> bool:
@@ -89,6 +123,20 @@ def _cues(topic: Topic, language: Language) -> tuple[tuple[str, float], ...]:
     return tuple((cue, VAGUE if has("vague_cue", cue, language) else 1.0) for cue in sorted(every, key=len, reverse=True))
 
 
+@lru_cache(maxsize=1024)
+def _cues_by_beginning(topic: Topic, language: Language) -> dict[str, list[tuple[str, float]]]:
+    """By their first two letters, so that only cues that can be there are looked for."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for cue, each in _cues(topic, language):
+        found.setdefault(cue[:2], []).append((cue, each))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(flat: str) -> frozenset[str]:
+    return frozenset(flat) | {flat[at : at + 2] for at in range(len(flat) - 1)}
+
+
 @lru_cache(maxsize=16384)
 def _cued(text: str, topic: Topic, language: Language) -> float:
     """The letters of the text that the topic's cues account for; none counts twice.
@@ -97,7 +145,8 @@ def _cued(text: str, topic: Topic, language: Language) -> float:
     """
     form = surface(text, "ko")
     worth: dict[int, float] = {}
-    for cue, each in _cues(topic, language):
+    beginnings = _cues_by_beginning(topic, language)
+    for cue, each in (one for start in beginnings.keys() & _beginnings(form.text) for one in beginnings[start]):
         at = form.text.find(cue)
         while at >= 0:
             if _stands(cue, at, form, text, language):

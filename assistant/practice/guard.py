@@ -6,19 +6,22 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 """
 
 import codecs
+import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.domain.roleplay import Mind, Move
-from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
-from assistant.language.numbers import quantities
+from assistant.language.numbers import Quantity, quantities
 from assistant.language.phrases import has
+from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
+from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
+from assistant.practice.likeness import EVERYDAY, LISTS, beside, likeness
+from assistant.practice.rules import NAME, Rules, values
 
 MOST_SENTENCES = 4
 MOST_CHARS = 500
@@ -28,10 +31,22 @@ WHOLE_CHARS: dict[Language, int] = {"ko": 8, "en": 14}
 """So is a sentence this long that stands in them as a whole."""
 FOREIGN_WORDS = 4
 """So many words of Latin letters in a row are no brand name in a Korean sentence."""
-SMALL = 3
-"""'Two or three' of something is a manner of speaking; money and shares never are."""
-MAY_PRAISE = ("settle", "agree")
-MAY_END = ("leave", "not_now", "warn", "farewell", "agree", "excuse", "refuse", "put_through")
+LONG_SECRET = 5
+"""Letters of a secret that no ordinary sentence holds backwards by chance."""
+SMALL, SOME = 3, 10
+"""'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
+_TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
+"""Endings said to nobody above one, or in thought."""
+RAN_ON = "ran_on"
+"""The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""
+STAGED = 0.15
+"""So likely the buyer's own must a sentence be while the reply is not whole yet,"""
+ADDED = 0.9
+"""and so likely what a model adds when all has been said,"""
+EVERYDAY_ASIDE, NOTHING_NEW = 0.65, 0.25
+"""unless the words it adds are everyday ones, or it adds none;"""
+ASIDE_WORDS = 2
+"""always with so many content words of its own at most."""
 
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
@@ -52,41 +67,13 @@ _OTHER_LATIN = re.compile(
     re.IGNORECASE,
 )
 _LATIN_RUN = re.compile(rf"(?:\b[a-z][a-z']*\b[\s,]+){{{FOREIGN_WORDS - 1}}}[a-z']+", re.IGNORECASE)
-_CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What this reply may not do. `secrets`: words, squeezed, that give away facts locked now; `instructions`: normalised text of the
-    request's own rules; `figures`: values the buyer may name, because somebody did."""
-
-    language: Language
-    secrets: tuple[str, ...]
-    instructions: str
-    figures: frozenset[float]
-    may_agree: bool
-    may_praise: bool
-    may_end: bool
-
-
-def rules(
-    move: Move, mind: Mind, scenario: Scenario, language: Language, rep_words: Iterable[str], instructions: str, given: Iterable[str] = ()
-) -> Rules:
-    """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure may be taken from."""
-    rep_words = tuple(rep_words)
-    heard = squeezed(" ".join(rep_words))
-    open_now = {*mind.revealed, *move.tell, *move.volunteer}
-    tells = (squeezed(tell) for fact in scenario.facts if fact.id not in open_now for tell in fact.tells.in_(language))
-    agrees = move.kind == "agree" or mind.agreed
-    return Rules(
-        language,
-        tuple(tell for tell in tells if tell not in heard),
-        letters_of(instructions),
-        frozenset(one.value for text in (*rep_words, *given) for one in quantities(text, language)),
-        agrees,
-        agrees or move.kind in MAY_PRAISE or bool(move.settle),
-        move.kind in MAY_END,
-    )
+_SPACED: dict[Language, re.Pattern[str]] = {
+    "ko": re.compile(r"(?<!\w)(?:\w[^\w\n]+){7}\w(?!\w)|(?:\w *[·・‧|/_*~+=-] *){5}\w"),
+    "en": re.compile(r"(?<!\w)(?:\w[^\w\n]+){4}\w(?!\w)|(?:(?<!\w)\w *[·・‧|/_*~+=-] *){4}\w(?!\w)"),
+}
+"""Letters set apart from one another; 'do you have a' and '한 번 더 볼 수' are words."""
+_WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{2}")
+_CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|^\s*/\w|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +84,50 @@ class Checked:
     reason: str = ""
 
 
-def checked(sentence: str, rules: Rules) -> Checked:
-    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown."""
-    if _FOR_THE_REP.search(sentence):
+def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
+    """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown. What was staged may be said
+    just as it stands. `whole`: everything staged has been said before it."""
+    if _FOR_THE_REP.search(sentence) or rules.own_title.search(sentence):
         return Checked(None, "spoke_for_the_rep")
+    if rules.label.search(sentence):
+        return Checked(None, "spoke_for_another")
     if has("thinks_aloud", sentence, rules.language):
         return Checked(None, "thought_aloud")
     if has("recites", sentence, rules.language):
         return Checked(None, "recited_instructions")
-    clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", _OWN_LABEL.sub("", sentence))).split()).strip('"“” ')
+    clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", rules.own_label.sub("", _OWN_LABEL.sub("", sentence)))).split()).strip('"“” ')
     if not letters_of(clean):
         return Checked(None, "")
-    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "")
+    if not whole and _staged(clean, rules):
+        return Checked(clean)
+    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or _doubt(clean, rules, whole)
     return Checked(None, reason) if reason else Checked(clean)
+
+
+def _staged(sentence: str, rules: Rules) -> bool:
+    letters = letters_of(squeezed(sentence))
+    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.gist
+
+
+def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
+    """Why a sentence that breaks no rule is not believed to be this buyer's: what goes on after the reply is whole must be beyond doubt."""
+    if whole:
+        return "" if likeness(sentence, rules.talk) >= _sure_enough(sentence, rules) else RAN_ON
+    if rules.free:
+        return ""
+    return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
+
+
+def _sure_enough(sentence: str, rules: Rules) -> float:
+    """How likely the buyer's own a further remark must be: the less, the less of its own it says. One that agrees, offers, directs, praises or
+    talks about the talk must be as sure as one about something new."""
+    own = beside(sentence, rules.talk)
+    if len(own) > ASIDE_WORDS:
+        return math.inf
+    new = any(rarity(word, rules.language) > EVERYDAY for word in own)
+    if new or any(has(name, sentence, rules.language) for name in LISTS):
+        return ADDED
+    return EVERYDAY_ASIDE if own else NOTHING_NEW
 
 
 def recites(letters: str, instructions: str, language: Language) -> bool:
@@ -121,8 +139,28 @@ def recites(letters: str, instructions: str, language: Language) -> bool:
 
 
 def _gives_away(sentence: str, rules: Rules) -> bool:
+    """A longer one also backwards, or with every letter moved on by thirteen."""
     flat = squeezed(sentence)
-    return any(secret in flat for secret in rules.secrets)
+    turned = (flat[::-1], codecs.encode(flat, "rot13"))
+    if any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets):
+        return True
+    return any(_stands_in(said, rules.locked, rules) for said in (flat, *turned))
+
+
+def _agrees(sentence: str, rules: Rules) -> bool:
+    return has("agrees_to_it", sentence, rules.language) or _stands_in(squeezed(sentence), rules.yes, rules)
+
+
+def _stands_in(flat: str, text: str, rules: Rules) -> bool:
+    """Whether it is, word for word, what is not to be said now, and not what is."""
+    letters = letters_of(flat)
+    return recites(letters, text, rules.language) and not recites(letters, rules.gist, rules.language)
+
+
+def _repeats(sentence: str, rules: Rules) -> bool:
+    """Somebody else's sentence as a whole: the rep's own, or one that was only read."""
+    letters = letters_of(squeezed(sentence))
+    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.others
 
 
 def _recites(sentence: str, rules: Rules) -> bool:
@@ -135,7 +173,8 @@ def _unreadable(sentence: str, rules: Rules) -> bool:
     """Code, letters of no language, single letters of Hangul or characters that show nothing: nobody chats like that."""
     loose = sum("ㄱ" <= char <= "ㆎ" and char not in "ㅋㅎㅠㅜ" for char in sentence)
     hidden = sum(unicodedata.category(char) in {"Cf", "Co"} for char in sentence)
-    return bool(_CODED.search(sentence)) or loose >= 4 or hidden >= 2
+    disguised = _CODED.search(sentence) or _SPACED[rules.language].search(sentence) or _WIDE.search(sentence)
+    return bool(disguised) or loose >= 4 or hidden >= 2
 
 
 def _other_language(sentence: str, rules: Rules) -> bool:
@@ -151,15 +190,41 @@ def _wrong_level(sentence: str, rules: Rules) -> bool:
     """A Korean buyer who drops into 반말, a clipped '-음' or an old man's '-네만' included."""
     if rules.language != "ko":
         return False
-    last = next((token for token in reversed(analyse(sentence, "ko").tokens) if not token.tag.startswith("S")), None)
+    said = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith("S")]
+    last = said[-1] if said else None
+    if last is not None and last.tag in {"EF", "EC"} and (last.form in _TO_JUNIORS or (last.form == "나" and said[-2].form == "겠")):
+        return True
     clipped = last is not None and (last.tag == "ETN" or (sentence.endswith("?") and last.tag == "EF" and last.form.endswith("데")))
     return clipped or any(spoken.level == "plain" for spoken in speech_levels(sentence))
 
 
 def _invents(sentence: str, rules: Rules) -> bool:
     """A figure that neither the buyer's decision nor anybody's words hold."""
-    said = quantities(sentence, rules.language)
-    return any(one.value not in rules.figures and (one.value > SMALL or one.unit in {"won", "dollar", "%"}) for one in said)
+    said = quantities(spelt_out(sentence) if rules.language == "en" else sentence, rules.language)
+    return any(one.value not in rules.figures and one.value > _manner_of_speaking(one) for one in said)
+
+
+def _manner_of_speaking(one: Quantity) -> float:
+    """Up to how many of this are no figure: 'two or three', 'five times', 'ten minutes'."""
+    return 0 if one.unit in {"won", "dollar", "%"} else SOME if one.unit in {"minute", "hour", "times", "piece"} else SMALL
+
+
+def _takes_up(sentence: str, rules: Rules) -> bool:
+    """A figure of the rep's offer, said again without a word of resistance."""
+    offered = any(value > SMALL and value in rules.offered for value in values(sentence, rules.language))
+    return offered and not sentence.endswith("?") and not has("refuses", sentence, rules.language)
+
+
+def _names_somebody(sentence: str, rules: Rules) -> bool:
+    """A name in Latin letters that nobody has given."""
+    if rules.language == "ko":
+        return False
+    inside = [match.group() for match in NAME.finditer(sentence) if sentence[: match.start()].rstrip(" \"'“‘(")[-1:] not in {"", ".", "?", "!", ":"}]
+    return any(name.casefold() not in rules.names and not has("named_freely", name, "en") and _unknown(name) for name in inside)
+
+
+def _unknown(name: str) -> bool:
+    return all(rarity(word, "en") > EVERYDAY for word in analyse(name, "en").content)
 
 
 def _listed(name: str) -> Callable[[str, Rules], bool]:
@@ -170,14 +235,17 @@ _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("locked_fact", _gives_away),
     ("recited_instructions", _recites),
     ("unreadable", _unreadable),
+    ("said_by_another", _repeats),
     ("other_language", _other_language),
     ("offered_help", _listed("offers_help")),
     ("left_the_role", _listed("frame")),
     ("service_talk", _listed("service_talk")),
-    ("agreed_unasked", lambda sentence, rules: not rules.may_agree and has("agrees_to_it", sentence, rules.language)),
+    ("agreed_unasked", lambda sentence, rules: not rules.may_agree and _agrees(sentence, rules)),
+    ("agreed_unasked", _takes_up),
     ("ended_unasked", lambda sentence, rules: not rules.may_end and has("leaves", sentence, rules.language)),
     ("praised", lambda sentence, rules: not rules.may_praise and has("praises", sentence, rules.language)),
     ("wrong_speech_level", _wrong_level),
     ("invented_figure", _invents),
+    ("invented_name", _names_somebody),
 )
 """Reason and check, the gravest first."""

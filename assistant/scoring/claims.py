@@ -14,8 +14,8 @@ from assistant.language.dates import concrete_dates
 from assistant.language.numbers import Quantity, quantities
 from assistant.language.phrases import found as phrases_found
 from assistant.language.phrases import has
+from assistant.language.rarity import rarity
 from assistant.language.sentences import sentences
-from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, quote
 
 Verdict = Literal["supported", "contradicted", "not_found"]

@@ -6,10 +6,10 @@ from functools import lru_cache
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.dates import time_expressions
+from assistant.language.linear import read_model
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found
-from assistant.scoring.linear import read_model
-from assistant.scoring.rarity import rarity
+from assistant.language.rarity import rarity
 
 
 @lru_cache(maxsize=4096)

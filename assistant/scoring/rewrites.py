@@ -11,10 +11,10 @@ from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.phrases import has
 from assistant.language.questions import question_probability
+from assistant.language.rarity import rarity
 from assistant.language.sentences import sentences
 from assistant.language.speech_level import speech_levels
 from assistant.scoring.claims import checked_claims
-from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, content_of, has_number
 from assistant.scoring.wordings import Register, Rewrites, Wordings
 

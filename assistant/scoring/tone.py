@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.words import Language
+from assistant.language.linear import read_model
 from assistant.language.phrases import found, known
 from assistant.language.sentences import sentences
-from assistant.scoring.linear import read_model
 from assistant.scoring.talk import quote
 from assistant.scoring.wording import wording
 

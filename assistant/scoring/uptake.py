@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.linear import read_model
 from assistant.language.phrases import has, known
 from assistant.language.questions import question_probability, questions
-from assistant.scoring.linear import read_model
-from assistant.scoring.rarity import rarity
+from assistant.language.rarity import rarity
 from assistant.scoring.talk import VOLLEY, content_of
 
 UPTAKE_FROM = 3

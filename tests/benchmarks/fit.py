@@ -16,8 +16,8 @@ import numpy as np
 
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import analyse
+from assistant.language.linear import FOLDER
 from assistant.language.phrases import has, known
-from assistant.scoring.linear import FOLDER
 from assistant.scoring.uptake import uptake_features
 from assistant.scoring.wording import wording
 from tests.benchmarks.figures import SHARED, Vector, ridge, rows

@@ -1,4 +1,5 @@
 """How well perception hears: precision, recall and F1 per act, and topic accuracy, on the labelled turns of tests/perception/data.
+Beside it, what is left when the same turns come without spaces or marks, mistyped, in dialect or with emoji (tests/benchmarks/rough_turns.py).
 
     python -m tests.benchmarks.perception [dev|held|both] [--errors ACT]
 
@@ -7,10 +8,10 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import yaml
@@ -19,8 +20,9 @@ from pydantic import TypeAdapter
 from assistant.domain.heard import ACTS, Act, Heard
 from assistant.domain.scenario import Topic
 from assistant.domain.words import LANGUAGES, Language
-from assistant.language.analysis import warm_up
+from assistant.language.analysis import analyse, warm_up
 from assistant.perception import hear
+from tests.benchmarks.rough_turns import ROUGH
 
 DATA = Path(__file__).parents[1] / "perception" / "data"
 
@@ -63,10 +65,12 @@ def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
     return {deal: tuple(topic for topic in every if topic.id in ids) for deal, ids in deals.items()}
 
 
-def judged(language: Language, held: bool) -> list[Judged]:
+def judged(language: Language, held: bool, rough: Callable[[str], str] = str, one_in: int = 1) -> list[Judged]:
+    """The turns of a half, or one in so many of them, each as `rough` leaves it."""
     about = topics_by_deal()
-    rows = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [Judged(row, hear(row["text"], row["before"], about[row["deal"]], language)) for row in rows if row["held"] == held]
+    every = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in every if row["held"] == held][::one_in]
+    return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in rows]
 
 
 def figures(turns: Sequence[Judged]) -> Iterator[Figure]:
@@ -89,16 +93,40 @@ def topic_accuracy(turns: Sequence[Judged]) -> float:
     return sum(one.topic_right for one in serious) / len(serious)
 
 
+def kept(turns: Sequence[Judged], rougher: Sequence[Judged]) -> float:
+    """Share of the acts heard in the turns that are still heard in the rougher ones."""
+    heard = sum(len(one.found) for one in turns)
+    return sum(len(one.found & other.found) for one, other in zip(turns, rougher, strict=True)) / heard
+
+
+def _roughly(language: Language, held: bool, turns: Sequence[Judged]) -> None:
+    for name, rough in ROUGH[language].items():
+        rougher = judged(language, held, rough)
+        f1, about = macro_f1(figures(rougher)), topic_accuracy(rougher)
+        print(f"{name:<16}acts kept {kept(turns, rougher):.3f}, macro-F1 {f1:.3f}, topic accuracy {about:.3f}")
+
+
+def _analysing(texts: Sequence[str], language: Language) -> float:
+    """Milliseconds of CPU to cut a turn into its words once, nothing remembered."""
+    analyse.cache_clear()
+    began = process_time()
+    for text in texts:
+        analyse(text, language)
+    return (process_time() - began) / len(texts) * 1000
+
+
 def _table(language: Language, held: bool) -> None:
-    began = perf_counter()
+    began = process_time()
     turns = judged(language, held)
-    spent = (perf_counter() - began) / len(turns) * 1000
+    spent = (process_time() - began) / len(turns) * 1000
     rows = list(figures(turns))
-    print(f"\n{language} {'held' if held else 'dev'}: {len(turns)} turns, {spent:.1f} ms a turn")
+    once = _analysing([one.row["text"] for one in turns], language)
+    print(f"\n{language} {'held' if held else 'dev'}: {len(turns)} turns, {spent:.1f} ms of CPU a turn, {spent / once:.1f} times its analysis alone")
     print(f"{'act':<16}{'P':>6}{'R':>6}{'F1':>6}{'n':>5}")
     for one in rows:
         print(f"{one.act:<16}{one.precision:6.2f}{one.recall:6.2f}{one.f1:6.2f}{one.count:5d}")
     print(f"{'macro-F1':<16}{macro_f1(rows):18.3f}\n{'topic accuracy':<16}{topic_accuracy(turns):18.3f}")
+    _roughly(language, held, turns)
 
 
 def _errors(act: Act | str) -> None:

@@ -17,10 +17,10 @@ import numpy as np
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.linear import LinearModel, read_model
 from assistant.scoring import Rubric, read_rubric, score
 from assistant.scoring import tone as tone_module
 from assistant.scoring import uptake as uptake_module
-from assistant.scoring.linear import LinearModel, read_model
 from assistant.scoring.transcripts.checked import transcript_of
 from assistant.scoring.wording import wording
 from tests.benchmarks import fit

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.domain.heard import Act
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Lines, Text
 from assistant.perception import hear
@@ -84,3 +85,42 @@ def test_a_turn_in_the_other_language_is_heard_all_the_same() -> None:
 def test_nothing_that_can_be_typed_breaks_it(text: str) -> None:
     assert hear(text, "네?", TOPICS, "ko").text == text
     assert hear(text, None, (), "en").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "act"),
+    [
+        ("유지비가 많이 드시겠어요.", "차가 오래됐어요.", "small_talk"),
+        ("장비가 오면 바로 설치해 드려요.", "네.", "small_talk"),
+        ("참나무 마루로 보여드릴까요?", "바닥이 고민이에요.", "contempt"),
+        ("그 일이 매출에 미친 영향은 어느 정도였나요?", "작년에 멈췄어요.", "contempt"),
+        ("부담감이 없도록 나눠서 진행할게요.", "걱정돼요.", "contempt"),
+        ("연료비가 매달 60만 원씩 굳어요.", "네.", "price"),
+        ("We take care of the permits.", "Okay.", "farewell"),
+        ("I'd love to talk to you about your fleet.", "Yes?", "farewell"),
+        ("You too, enjoy the weekend!", "Have a good one.", "small_talk"),
+        ("That saves you forty thousand a month.", "Right.", "price"),
+        ("Our app shows every van on one screen.", "How many vans does it take?", "pitch"),
+        ("I'm sorry I'm late, my train was stuck.", "You're late.", "disclosure"),
+        ("You were promised same-day, of course you don't believe it.", "Can a firm your size keep that?", "contempt"),
+        ("Could I talk to the nurses as well?", "They use it most.", "contempt"),
+        ("Someone will call you back within the hour.", "Fine.", "pressure"),
+    ],
+)
+def test_words_that_only_look_like_an_act_are_none(text: str, before: str, act: Act) -> None:
+    assert not hear(text, before, (), "en" if text.isascii() else "ko").did(act)
+
+
+@pytest.mark.parametrize(("text", "before"), [("수요일 3시 어떠세요?", "언제 볼 수 있어요?"), ("Wednesday at three?", "When can we look?")])
+def test_an_appointment_answers_when_it_was_asked_when(text: str, before: str) -> None:
+    heard = hear(text, before, (), "en" if text.isascii() else "ko")
+    assert heard.did("answer")
+    assert not heard.did("evasion")
+
+
+def test_without_topics_the_words_of_a_sale_are_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def weighed(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("assistant.perception.topics.subject_scores", weighed)
+    assert hear("비용이 얼마인지 궁금하시죠?", "네.", (), "ko").topics == ()

@@ -1,20 +1,36 @@
 """What of a model's words a person may see."""
 
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+
 import pytest
 
-from assistant.domain.roleplay import Move
+from assistant.domain.roleplay import Move, PlayedTurn
 from assistant.domain.words import Language
+from assistant.language.spelt import spelt_out
+from assistant.language.surface import letters_of
+from assistant.ports import Message
 from assistant.practice import guard
+from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
+from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.rules import Rules
+from assistant.practice.rules import rules as rules_for
 from assistant.practice.stream import whole_sentences
-from tests.practice.talk import scenario
+from assistant.prompt_file import read_prompt
+from tests.practice.talk import SCENARIOS, scenario
 
 DEAL = scenario()
 INSTRUCTIONS = "당신이 할 말만 씁니다. 상대의 다음 말, 괄호 속 지문, 목록, 서식, 이모지는 쓰지 않습니다."
 
 
-def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...] = (), given: tuple[str, ...] = ()) -> guard.Rules:
-    return guard.rules(Move(kind), at_first(DEAL, 2), DEAL, language, heard, INSTRUCTIONS, given)  # type: ignore[arg-type]
+NOW = datetime(2026, 1, 5, tzinfo=UTC)
+GIST = {"ko": "글쎄요, 그건 아직 잘 모르겠어요.", "en": "Well, I really don't know about that yet."}
+
+
+def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...] = (), given: tuple[str, ...] = ()) -> Rules:
+    turns = tuple(PlayedTurn(at, "rep", text, NOW) for at, text in enumerate(heard))
+    return rules_for(Move(kind), at_first(DEAL, 2), DEAL, language, turns, (GIST[language],), INSTRUCTIONS, given)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +56,50 @@ def rules(language: Language = "ko", kind: str = "react", heard: tuple[str, ...]
 )
 def test_what_a_buyer_would_not_say_is_stopped_with_its_reason(sentence: str, reason: str) -> None:
     assert guard.checked(sentence, rules()) == guard.Checked(None, reason)
+
+
+DISGUISES: tuple[Callable[[str], str], ...] = (
+    str,
+    " ".join,
+    "·".join,
+    lambda text: text[::-1],
+    lambda text: "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text),
+)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_what_is_locked_is_not_said_word_for_word_in_any_disguise(language: Language, disguise: Callable[[str], str]) -> None:
+    """Also the parts of a fact's line that hold none of the words by which it is known."""
+    for fact in DEAL.facts:
+        for sentence in (one for line in fact.lines.in_(language) for one in sentences(line) if len(letters_of(one)) >= guard.WHOLE_CHARS[language]):
+            assert guard.checked(disguise(sentence), rules(language)).sentence is None, sentence
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_buyers_own_yes_is_not_said_before_it_is_decided(language: Language) -> None:
+    for line in DEAL.lines.accept.in_(language):
+        for sentence in (one for one in sentences(line) if len(letters_of(one)) >= guard.WHOLE_CHARS[language]):
+            assert guard.checked(sentence, rules(language)).sentence is None, sentence
+            decided = rules_for(Move("agree"), at_first(DEAL, 2), DEAL, language, (), (sentence,))
+            assert guard.checked(sentence, decided).sentence
+
+
+def test_what_the_rep_said_or_a_playbook_says_is_not_said_again_as_a_whole() -> None:
+    sentence = "번호이동은 보통 닷새쯤 걸린다고 보시면 됩니다."
+    assert guard.checked(sentence, rules(heard=(sentence,))).reason == "said_by_another"
+    assert guard.checked(sentence, rules(given=(sentence,))).reason == "said_by_another"
+
+
+def test_a_name_before_a_line_is_taken_off_and_nobody_speaks_for_another() -> None:
+    heard = (PlayedTurn(0, "rep", "어떠세요?", NOW),)
+    named = rules_for(Move("react"), at_first(DEAL, 2), DEAL, "ko", heard, (GIST["ko"],), table=("윤가영", "박정호"))
+    assert guard.checked("윤가영 실장: 글쎄요, 그건 아직 모르겠어요.", named).sentence == "글쎄요, 그건 아직 모르겠어요."
+    assert guard.checked("박정호: 글쎄요, 그건 아직 모르겠어요.", named).reason == "spoke_for_another"
+
+
+def test_words_of_one_syllable_are_words() -> None:
+    assert guard.checked("한 번 더 볼 수 있을까요?", rules()).sentence
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -86,3 +146,74 @@ def test_a_figure_somebody_gave_may_be_said_again() -> None:
 def test_sentences_come_out_the_moment_they_are_whole_and_thoughts_never() -> None:
     pieces = ["<thi", "nk>비밀</think>네", ".", " 3", ".5초면", " 돼요", ". 그", "래요?", " 음"]
     assert list(whole_sentences(pieces)) == ["네.", "3.5초면 돼요.", "그래요?", "음"]
+
+
+class Says:
+    """A model that says one thing, a few letters at a time."""
+
+    name = "says"
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def stream(self, messages: Sequence[Message]) -> Iterator[str]:
+        yield from (self._text[at : at + 4] for at in range(0, len(self._text), 4))
+
+
+def shown(text: str, move: Move, gist: tuple[str, ...], rep: str = "지금 제일 힘든 점이 뭔가요?") -> tuple[str, list[str]]:
+    prompt = read_prompt(SCENARIOS.parents[1] / "prompts" / "buyer.ko.md")
+    turns = (PlayedTurn(0, "buyer", "네, 말씀하세요.", NOW), PlayedTurn(1, "rep", rep, NOW))
+    said: list[str] = []
+    replaced = voiced(Says(text).stream, prompt, Staged(move, at_first(DEAL, 2), DEAL, "ko", turns, gist), said.append)
+    return " ".join(said), replaced
+
+
+ANSWER = Move("tell", tell=("answer_rate",))
+ANSWER_GIST = ("지난 7월 넷째 주 응대율이 71%였어요.", "그달에 놓친 전화가 1만 4천 통이에요.")
+
+
+def test_what_comes_after_the_reply_is_whole_is_left_out_and_nothing_is_said_again() -> None:
+    text, replaced = shown("7월 넷째 주에 71%였어요. 원하시면 제안서를 같이 고쳐 드릴게요.", ANSWER, ANSWER_GIST)
+    assert text == "7월 넷째 주에 71%였어요."
+    assert replaced
+
+
+def test_a_reply_that_breaks_off_before_its_fact_is_finished_by_the_embedded_voice_as_one() -> None:
+    text, replaced = shown("글쎄요. 무엇을 도와드릴까요? 71%예요.", ANSWER, ANSWER_GIST)
+    assert text == f"글쎄요. {' '.join(ANSWER_GIST)}"
+    assert replaced == ["offered_help"]
+
+
+def test_a_fact_half_told_is_not_told_again_in_other_words() -> None:
+    text, _ = shown("응대율이 71%까지 떨어졌어요. 저는 AI 언어 모델입니다.", ANSWER, ANSWER_GIST)
+    assert text.count("71%") == 1
+
+
+def test_an_objection_put_in_other_words_is_not_raised_twice() -> None:
+    objection = DEAL.objections[0]
+    line = objection.lines.ko[0]
+    text, replaced = shown(f"{line} 더 궁금한 점 있으시면 말씀해 주세요.", Move("object", objection=objection.id), (line,))
+    assert text == line
+    assert replaced
+
+
+@pytest.mark.parametrize(
+    ("bad", "move", "gist"),
+    [
+        ("10%면 됐으니 내일 가져오세요.", Move("warn"), ("재촉하시면 얘기가 끝납니다.",)),
+        ("실장님, 그 부분은 저희가 맞춰 드립니다.", Move("react"), ("그건 처음 듣네요.",)),
+    ],
+)
+def test_neither_a_yes_nor_the_reps_own_words_replace_what_was_decided(bad: str, move: Move, gist: tuple[str, ...]) -> None:
+    text, replaced = shown(bad, move, gist, rep="오늘 하시면 10% 더 빼 드릴게요.")
+    assert text == gist[0]
+    assert replaced
+
+
+def test_no_figure_hides_in_english_words() -> None:
+    assert spelt_out("sixty-five million, or eight hundred and fifty") == "65000000, or 850"
+    assert guard.checked("We have sixty-five million for it.", rules("en")).reason == "invented_figure"
+
+
+def test_a_name_nobody_gave_is_no_buyers() -> None:
+    assert guard.checked("Well, we also talked to Zendesk about that.", rules("en")).reason == "invented_name"

@@ -9,10 +9,10 @@ from assistant.language.analysis import analyse
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
+from assistant.language.rarity import rarity
 from assistant.scoring.concreteness import specificity_of
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.rarity import rarity
 from assistant.scoring.talk import Exchange, Talk, content_of, quote
 from assistant.scoring.uptake import UPTAKE_FROM, uptake_of
 

@@ -2,7 +2,7 @@
 `knowledge/measures/rarity.*.json`."""
 
 from assistant.domain.words import Language
-from assistant.scoring.linear import read_model
+from assistant.language.linear import read_model
 
 
 def rarity(word: str, language: Language) -> float:

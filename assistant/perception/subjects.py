@@ -1,0 +1,90 @@
+"""Which of the subjects of any sale a turn is about, and which of a scenario's topics stand for them."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from assistant.domain.heard import Act
+from assistant.domain.scenario import Topic
+from assistant.domain.words import LANGUAGES, Language
+from assistant.language.subject_model import speaks_for, subject_model, subject_words
+from assistant.perception.sentence import Sentence
+
+Link = Literal["asked", "echoed", "beside"]
+Weighed = Literal["asked", "echoed", "beside", "asked own", "echoed own", "beside own"]
+"""A link, and whether the rep also says a cue of their own: then the buyer's words count for less."""
+_COURTESIES: tuple[Act, ...] = (
+    "farewell", "thanks", "apology", "greeting", "boilerplate", "break_game", "off_topic", "next_step", "acknowledgement", "question", "small_talk",
+)  # fmt: skip
+_MANY = 6
+"""Words from which on a turn says enough to be about something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What tells what a turn is about. `link`: how it goes on from the buyer's turn, None when it does not;
+    `nothing`: what speaks for no subject."""
+
+    own: frozenset[str]
+    heard: frozenset[str]
+    link: Weighed | None
+    nothing: Mapping[str, float]
+
+
+def evidence(
+    serious: Sequence[Sentence], before: str | None, link: Link | None, heard: str, cued: tuple[bool, bool], acts: frozenset[Act], language: Language
+) -> Evidence:
+    """`serious`: the sentences that are about anything; `heard`: what of the buyer's turn counts; `cued`: whether rep and buyer said a cue."""
+    words = frozenset(word for one in serious for word in subject_words(one.plain, language))
+    said = len([word for word in words if not word.startswith("~")])
+    nothing: dict[str, float] = {
+        "always": 1.0,
+        "nothing serious": float(not serious),
+        "no words": float(not words),
+        "opening": float(before is None),
+        "asked": float(link == "asked"),
+        "no link": float(link is None),
+        "echoed": float(any(one.echoed for one in serious)),
+        "words": min(said, _MANY) / _MANY,
+        "cue said": float(cued[0]),
+        "cue heard": float(cued[1] and link is not None),
+        "asked, no cue": float(link == "asked" and not cued[0]),
+        **{act: float(act in acts) for act in _COURTESIES},
+    }
+    own = words | {f"@{act}" for act in acts} if serious else words
+    return Evidence(own, subject_words(heard, language) if link else frozenset(), _weighed(link, cued[0]), nothing)
+
+
+def _weighed(link: Link | None, own_cue: bool) -> Weighed | None:
+    if link is None or not own_cue:
+        return link
+    ways: dict[Link, Weighed] = {"asked": "asked own", "echoed": "echoed own", "beside": "beside own"}
+    return ways[link]
+
+
+def subject_scores(seen: Evidence, language: Language) -> tuple[dict[str, float], float]:
+    """How strongly the words speak for each subject, and how strongly the turn's manner speaks for none."""
+    model = subject_model(language)
+    scores = dict(model.leaning)
+    for subject, weight in speaks_for(seen.own, language).items():
+        scores[subject] += weight
+    if seen.link:
+        for subject, weight in speaks_for(seen.heard, language).items():
+            scores[subject] += model.mix[f"words {seen.link}"] * weight
+    return scores, sum(model.nothing[name] * value for name, value in seen.nothing.items())
+
+
+@lru_cache(maxsize=1024)
+def standing(topic: Topic) -> Mapping[str, float]:
+    """Which subjects a topic stands for, by what its cues speak for; the shares add up to 1."""
+    shares: dict[str, float] = {}
+    for language in LANGUAGES:
+        for cue in topic.cues.in_(language):
+            spoken = speaks_for(subject_words(cue, language), language)
+            if spoken:
+                best = max(spoken, key=lambda subject: spoken[subject])
+                shares[best] = shares.get(best, 0.0) + 1.0
+    whole = math.fsum(share * share for share in shares.values())
+    return {subject: share * share / whole for subject, share in shares.items()}

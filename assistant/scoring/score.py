@@ -2,6 +2,7 @@
 come from."""
 
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from assistant.domain.scenario import Scenario
@@ -116,6 +117,7 @@ def _made_by(rubric: Rubric, judge: Judge | None, judgement: Judgement | None) -
     )
 
 
+@cache
 def maju_version() -> str:
     try:
         return version("maju")

@@ -21,7 +21,8 @@ WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
 """Whatever sticks out of the window to the right."""
 
 FOCUSED = """() => { const one = document.activeElement;
-    return one.matches('a, button, input, textarea') ? one.innerText + (one.ariaLabel || '') : ''; }"""
+    const named = [one.innerText, one.ariaLabel, ...[...(one.labels || [])].map(label => label.textContent)];
+    return one.matches('a, button, input, textarea') ? named.join(' ') : ''; }"""
 PAINT = """one => { const paint = getComputedStyle(one); return [paint.color, paint.backgroundColor]; }"""
 
 
@@ -84,6 +85,18 @@ LONG: dict[Language, str] = {
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_a_phone_never_scrolls_sideways(language: Language, offline_app: App, rep: Sit) -> None:
     opens_every_screen(rep(offline_app, language, PHONE), holds, f"{language}-phone")
+
+
+def test_on_a_phone_the_way_into_the_room_is_at_hand_and_the_room_leaves_half_to_the_talk(offline_app: App, rep: Sit) -> None:
+    one = rep(offline_app, "ko", PHONE)
+    one.opens_the_gallery()
+    one.opens_the_briefing()
+    expect(one.button(practise.SIT_DOWN)).to_be_in_viewport()
+    one.sits_down()
+    one.says("안녕하세요. 요즘 상담센터는 어떠세요?")
+    side = one.page.locator(".st-key-side").bounding_box()
+    assert side is not None
+    assert side["height"] < PHONE["height"] * 0.3
 
 
 def test_the_dark_is_dark_and_readable(offline_app: App, rep: Sit) -> None:

@@ -52,6 +52,7 @@ def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(
     one = rep(offline_app, language)
     one.opens_the_gallery()
     one.opens_the_briefing()
+    one.page.get_by_text(one.words(practise.SELDOM)).click()
     chooses(one, one.words(assessing.MODES["assessment"]))
     one.sees(one.words(assessing.RULES, minutes=15))
     one.shows(f"{language}-46-assessment-briefing")

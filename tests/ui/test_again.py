@@ -48,6 +48,15 @@ def test_each_of_my_turns_on_the_scorecard_leads_back_to_just_before_it(opened: 
     assert "2번째 말부터 다시 하는 대화예요." in page.words
 
 
+def test_the_one_thing_to_try_can_be_tried_at_once(opened: Opened, engine: Engine, first: RolePlay) -> None:
+    page = opened("scorecard", role_play=first.id)
+    page.button("redo-now").click().run()
+    (again,) = branches(engine)
+    assert again.branch == Branch(first.id, 5)
+    assert GOOD[1] in page.words
+    assert GOOD[2] not in page.words
+
+
 def test_going_back_twice_to_the_same_turn_without_a_word_is_one_branch(opened: Opened, engine: Engine, first: RolePlay) -> None:
     page = opened("scorecard", role_play=first.id)
     page.button("again-3").click().run()

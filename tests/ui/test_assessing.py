@@ -25,6 +25,7 @@ def test_the_briefing_says_what_an_assessment_means_before_one_sits_down(opened:
     page.at.segmented_control(key=state.MODE).set_value("assessment").run()
     assert "15분 안에 마쳐요" in page.words
     assert "오늘 남은 기회 2번" in page.words
+    assert "연습 15분쯤" not in page.words
 
 
 def test_sitting_down_begins_an_assessment_and_a_double_click_is_one_attempt(opened: Opened, engine: Engine) -> None:

@@ -12,6 +12,7 @@ from assistant.errors import StoreError
 from tests.ui.pages import GOOD, SCENARIO, Page, begun, read, talked
 from ui import state
 from ui.views import briefing
+from ui.words import practise
 
 Opened = Callable[..., Page]
 
@@ -71,6 +72,21 @@ def test_the_briefing_gives_no_fact_away(opened: Opened, engine: Engine) -> None
     words = opened("briefing", scenario=SCENARIO).words
     for fact in engine.library.get(SCENARIO).facts:
         assert fact.summary.ko not in words
+
+
+def test_the_briefing_has_one_button_that_stands_out_and_puts_the_seldom_chosen_away(opened: Opened) -> None:
+    page = opened("briefing", scenario=SCENARIO)
+    assert [one.key for one in page.at.button if one.proto.type == "primary"] == ["sit-down"]
+    (fold,) = page.at.expander
+    assert fold.label == practise.SELDOM.ko
+    assert not fold.proto.expanded
+    assert [one.key for one in fold.segmented_control] == [state.talk_in("ko"), state.MODE]
+
+
+def test_the_fold_stands_open_while_what_is_in_it_is_out_of_the_ordinary(opened: Opened) -> None:
+    page = opened("briefing", scenario=SCENARIO)
+    page.at.segmented_control(key=state.talk_in("ko")).set_value("en").run()
+    assert page.at.expander[0].proto.expanded
 
 
 def test_sitting_down_begins_a_role_play_at_the_level_and_in_the_language_chosen(opened: Opened, engine: Engine) -> None:

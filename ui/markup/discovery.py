@@ -22,7 +22,7 @@ def discovery_map(head: str, count: str, spots: Sequence[Spot], states: Mapping[
     """On a phone the list is folded under its count."""
     ul = f'<ul class="maju-map">{"".join(_row(spot, states[spot.state]) for spot in spots)}</ul>'
     title = f'<div class="maju-map-head">{safe(head)}<span>{safe(count)}</span></div>'
-    fold = f'<details class="maju-fold maju-narrow"><summary>{safe(head)} {safe(count)}</summary>{ul}</details>'
+    fold = f'<details class="maju-fold maju-narrow"><summary>{safe(head)} <span>{safe(count)}</span></summary>{ul}</details>'
     return f'<div class="maju-wide">{title}{ul}</div>{fold}'
 
 

@@ -19,7 +19,9 @@ def milestones(head: str, count: str, marks: Sequence[Mark]) -> str:
     """On a phone the list is folded under its count, as the discovery map is."""
     rows = "".join(map(_row, marks))
     title = f'<div class="maju-map-head">{safe(head)}<span>{safe(count)}</span></div>'
-    fold = f'<details class="maju-fold maju-narrow"><summary>{safe(head)} {safe(count)}</summary><ul class="maju-map">{rows}</ul></details>'
+    fold = (
+        f'<details class="maju-fold maju-narrow"><summary>{safe(head)} <span>{safe(count)}</span></summary><ul class="maju-map">{rows}</ul></details>'
+    )
     return f'<div class="maju-wide">{title}<ul class="maju-map">{rows}</ul></div>{fold}'
 
 

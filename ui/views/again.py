@@ -19,7 +19,7 @@ SHORT = 40
 
 def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callable[[PlayedTurn], None] | None:
     """Draws the way back under a turn; None where the talk is somebody else's, or an assessment."""
-    if role_play.rep != screen.actor.id or role_play.mode == "assessment":
+    if not _may_go_back(screen, role_play):
         return None
 
     def draw(turn: PlayedTurn) -> None:
@@ -29,13 +29,23 @@ def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callab
     return draw
 
 
+def redo_now(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) -> None:
+    """The way back to the turn the advice is about, beside the advice."""
+    if _may_go_back(screen, role_play) and st.button(screen.say(again.REDO_NOW), type="primary", icon=":material/replay:", key="redo-now"):
+        go_back(engine, screen, role_play, turn)
+
+
+def _may_go_back(screen: Screen, role_play: RolePlay) -> bool:
+    return role_play.rep == screen.actor.id and role_play.mode != "assessment"
+
+
 def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
     """The same beside the conversation, while it goes on and when it is over: one picks the turn, the last one first."""
     mine = {turn.index: turn.text for turn in reversed(role_play.turns) if turn.speaker == "rep"}
     if not mine or role_play.rep != screen.actor.id:
         return
     labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=_short(text)) for index, text in mine.items()}
-    with st.popover(screen.say(again.GO_BACK), icon=":material/replay:", width="stretch", key="go-back"):
+    with st.popover(screen.say(again.GO_BACK), type="tertiary", icon=":material/replay:", width="stretch", key="go-back"):
         st.text(screen.say(again.GO_BACK_WHAT))
         turn = st.selectbox(screen.say(again.WHICH), list(labels), format_func=labels.__getitem__, key=f"back-to-{len(role_play.turns)}")
         if st.button(screen.say(again.GO), type="primary", width="stretch", key="go-back-yes") and turn is not None:

@@ -77,23 +77,28 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Settin
         )
     )
     setting = meeting.choose(screen, scenario)
-    choices.draw(screen)
-    under, may = assessing.chosen(screen, engine, scenario)
+    choices.level(screen)
+    under, may = _seldom_chosen(engine, screen, scenario)
     if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, scenario, setting, under)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    if not under:
+        st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
     swap_start.offer(engine, screen, scenario)
-    st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
-    _again_later(engine, screen, scenario)
+    last = meeting.last_talk(engine, screen, scenario)
+    if last:
+        meeting.call_again(engine, screen, last, what=screen.say(words.CALL_AGAIN_WHAT))
     return setting
 
 
-def _again_later(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
-    last = meeting.last_talk(engine, screen, scenario)
-    if last:
-        st.html(quiet(screen.say(words.CALL_AGAIN_WHAT)))
-        meeting.call_again(engine, screen, last)
+def _seldom_chosen(engine: "Engine", screen: Screen, scenario: Scenario) -> tuple[Terms | None, bool]:
+    """Language and assessment behind one fold, which stands open while what is in it is not the ordinary."""
+    here = screen.language
+    unlike = state.chosen_talk(st.session_state, here) != here or st.session_state.get(state.MODE) == "assessment"
+    with st.expander(screen.say(practise.SELDOM), expanded=unlike, type="compact", key="seldom"):
+        choices.talk(screen)
+        return assessing.chosen(screen, engine, scenario)
 
 
 def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting, under: Terms | None) -> str:

@@ -1,4 +1,4 @@
-"""How one wants to meet the buyer: level and language of the role-play. Chosen in the gallery or at the briefing, the same choice."""
+"""How one wants to meet the buyer: level and language of the role-play, chosen at the briefing."""
 
 import streamlit as st
 
@@ -8,17 +8,21 @@ from ui.screen import Screen
 from ui.words import common
 
 
-def draw(screen: Screen) -> None:
-    """Two controls; what they hold stays for the session."""
+def level(screen: Screen) -> None:
+    """What it holds stays for the session."""
     st.segmented_control(
         screen.say(common.LEVEL),
         list(common.LEVELS),
         default=2,
         required=True,
-        format_func=lambda level: screen.say(common.LEVELS[level]),
+        format_func=lambda one: screen.say(common.LEVELS[one]),
         key=state.LEVEL,
         persist_state="session",
     )
+
+
+def talk(screen: Screen) -> None:
+    """The same: the language one talks in."""
     st.segmented_control(
         screen.say(common.TALK),
         LANGUAGES,

@@ -1,6 +1,6 @@
 """Choosing how one meets the buyer, who sits there, and calling again days later; the briefing, the room, the history and the scorecard share it."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -111,12 +111,11 @@ def named(screen: Screen, role_play: RolePlay) -> list[str]:
     return [] if role_play.setting == "alone" else [screen.say(meeting.SETTINGS[role_play.setting])]
 
 
-def call_again(engine: "Engine", screen: Screen, role_play: RolePlay, in_list: bool = False) -> None:
-    """The button that calls again, where one may. `in_list`: beside other links."""
+def call_again(engine: "Engine", screen: Screen, role_play: RolePlay, what: str | None = None) -> None:
+    """A quiet button that calls again, where one may. `what`: said of it where one has not just had that conversation."""
     if role_play.rep != screen.actor.id or not may_call_again(role_play):
         return
-    kind: Literal["tertiary", "secondary"] = "tertiary" if in_list else "secondary"
-    if st.button(screen.say(meeting.CALL_AGAIN), key=f"call-{role_play.id}", icon=":material/phone_callback:", type=kind):
+    if st.button(screen.say(meeting.CALL_AGAIN), key=f"call-{role_play.id}", icon=":material/phone_callback:", type="tertiary", help=what):
         with st.spinner(screen.say(meeting.CALLING)):
             begun = _called(engine, screen, role_play)
         st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: begun})

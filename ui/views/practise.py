@@ -10,7 +10,6 @@ from ui import shown, state
 from ui.markup import safe
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import choices
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -26,8 +25,6 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not scenarios:
         st.info(screen.say(practise.NO_SCENARIOS))
         return
-    with st.container(horizontal=True, gap="medium"):
-        choices.draw(screen)
     tries = _last_tries(engine.room.mine(screen.actor))
     gallery = st.grid(min_column_width=CARD_WIDTH, gap="small", border=True, key="gallery")
     for scenario in scenarios:

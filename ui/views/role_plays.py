@@ -52,7 +52,6 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     if role_play.branch:
         compare = screen.say(words_again.COMPARE)
         st.page_link(screen.pages["compare"], label=compare, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
-    meeting.call_again(engine, screen, role_play, in_list=True)
     page, label, icon = (
         ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
     )

@@ -39,6 +39,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.info(screen.say(scorecard.NOTHING_SAID))
         _again(screen, role_play)
         return
+    after_call.link(screen, role_play)
     card = card_of(screen, engine, role_play)
     review = engine.desk.review(screen.actor, role_play.id)
     _whole(screen, engine, scenario, role_play, card, review)
@@ -85,6 +86,9 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         st.info(screen.say(scorecard.TOO_LITTLE))
     else:
         _advice(screen, card, words)
+        if card.try_next:
+            with st.columns([2, 3], gap="large")[1]:
+                again.redo_now(engine, screen, role_play, card.try_next.turn)
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
@@ -96,10 +100,10 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
             transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
-    after_call.link(screen, role_play)
-    again.beside_links(engine, screen, role_play)
-    meeting.call_again(engine, screen, role_play)
-    _again(screen, role_play)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        _again(screen, role_play)
+        meeting.call_again(engine, screen, role_play)
+        again.beside_links(engine, screen, role_play)
     _made_by(screen, card)
     judging.draw(screen, card)
 

@@ -61,6 +61,11 @@ def _swap(screen: Screen, engine: "Engine", swap_id: str) -> None:
             _asked(screen, engine, now)
         else:
             _both(screen, engine, now)
+    _to_the_briefing(screen, now)
+
+
+def _to_the_briefing(screen: Screen, now: Swap) -> None:
+    st.page_link(screen.pages["briefing"], label=screen.say(swap.MEET), icon=":material/chair:", query_params={state.SCENARIO: now.scenario.id})
 
 
 def _turn(screen: Screen, now: Swap, turn: PlayedTurn) -> str:
@@ -148,7 +153,7 @@ def _over(screen: Screen, now: Swap) -> None:
         st.html(f'<p class="maju-lead">{safe(screen.say(sentence, buyer=now.scenario.buyer.name.in_(screen.language)))}</p>')
     st.html(quiet(screen.say(swap.OVER)))
     with st.container(horizontal=True):
-        st.page_link(screen.pages["briefing"], label=screen.say(swap.MEET), icon=":material/chair:", query_params={state.SCENARIO: now.scenario.id})
+        _to_the_briefing(screen, now)
         st.page_link(screen.pages["role_plays"], label=screen.say(common.TO_ROLE_PLAYS), icon=":material/history:")
     for before, turn in zip(now.role_play.turns[::2], now.role_play.turns[1::2], strict=False):
         kept = now.by_turn.get(turn.index)

@@ -7,7 +7,6 @@ import streamlit as st
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from ui import state
-from ui.markup import quiet
 from ui.markup.rows import row
 from ui.screen import Screen
 from ui.words import common, role_plays, swap
@@ -20,14 +19,14 @@ MOST = 6
 
 
 def offer(engine: "Engine", screen: Screen, scenario: Scenario) -> None:
-    """A quiet way in beside the way into the room, where a good rep was written for this buyer."""
+    """A quiet way in below the way into the room, where a good rep was written for this buyer."""
     level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
     if not engine.sides.offers(scenario, talk):
         return
-    if st.button(screen.say(swap.START), icon=":material/swap_horiz:", width="stretch", key="swap-sides"):
+    what = screen.say(swap.START_WHAT)
+    if st.button(screen.say(swap.START), icon=":material/swap_horiz:", type="tertiary", help=what, key="swap-sides"):
         begun = engine.sides.begin(screen.actor, scenario.id, talk, level)
         st.switch_page(screen.pages["swap"], query_params={state.ROLE_PLAY: begun.id})
-    st.html(quiet(screen.say(swap.START_WHAT)))
 
 
 def watched(engine: "Engine", screen: Screen) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from assistant.domain.words import Text
 
 FROM_HERE: Final = Text("여기서 다시 해 보기", "Try again from here")
+REDO_NOW: Final = Text("이 말부터 바로 다시 해 보기", "Redo it now from this turn")
 GO_BACK: Final = Text("되돌아가기", "Go back")
 GO_BACK_WHAT: Final = Text(
     "고른 말 바로 앞으로 돌아가서 다시 말해 봐요. 지금 대화는 그대로 남아 있어요.",

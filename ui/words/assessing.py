@@ -5,7 +5,7 @@ from typing import Final
 from assistant.domain.roleplay import Mode
 from assistant.domain.words import Text
 
-MODE: Final = Text("어떻게 만날까요?", "How will you meet?")
+MODE: Final = Text("연습인가요, 평가인가요?", "Practice or assessment?")
 MODES: Final[dict[Mode, Text]] = {"practice": Text("연습", "Practice"), "assessment": Text("평가", "Assessment")}
 RULES: Final = Text(
     "{minutes}분 안에 마쳐요. 힌트, 상대의 표정, 알아낸 것 목록이 없고 앞으로 되돌아갈 수 없어요.",

@@ -122,7 +122,8 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
     quote = contradicted(heard.text, earlier.turns, language)
     if asked_before := _asked_before(move, heard, mind, scenario):
         moved_by, first = (ASKED_AGAIN,), earlier.pools["told_last_time"]
-        now, move = replace(now, refused=mind.refused), Move("tell", tell=(asked_before,), topic=move.topic, because="told_last_time")
+        now = replace(_unsaid(now, mind) if move.objection else now, refused=mind.refused)
+        move = Move("tell", tell=(asked_before,), topic=move.topic, because="told_last_time")
     elif quote and quote not in now.held_up:
         moved_by, first = (CONTRADICTED,), _quoting(earlier.pools["contradicts"], quote)
         now, move = replace(now, held_up=(*now.held_up, quote)), replace(move, react="", quote=quote)
@@ -142,7 +143,7 @@ def decide_later(mind: Mind, earlier: Earlier, scenario: Scenario, level: Level,
 def _asked_before(move: Move, heard: Heard, mind: Mind, scenario: Scenario) -> str | None:
     """The fact of last time that is asked for once more: it would be told again, or its subject is asked about and nothing new is told."""
     again = next((one for one in move.tell if one in mind.told_earlier), None)
-    if move.react == "recall" and again:
+    if again and move.because != "says_more":
         return again
     subjects = [question.topics[0] for question in heard.questions if question.topics]
     if move.kind != "deflect" or not subjects:

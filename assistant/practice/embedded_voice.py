@@ -151,7 +151,7 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
     again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
     if move.plain:
         answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
-        yield Part((*answers, *_shuffled(scenario.lines.unforeseen.in_(language), dice)))
+        yield Part(answers if move.tell else (*answers, *_shuffled(scenario.lines.unforeseen.in_(language), dice)), optional=bool(move.tell))
     for place, fact_id in enumerate(move.tell):
         if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)

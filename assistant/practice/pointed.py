@@ -13,6 +13,7 @@ from assistant.language.analysis import Token, analyse
 from assistant.language.asking import NOUNS, Kind, Sought, persons, sought
 from assistant.language.dates import concrete_dates
 from assistant.language.english import stem
+from assistant.language.fact_questions import fact_kind_asked
 from assistant.language.numbers import Quantity, quantities
 from assistant.language.surface import Surface, squeezed, surface
 
@@ -211,6 +212,14 @@ def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[F
     good = answering(question, scenario, language, CLEAR if particular else SURE)
     least = SURELY[language] - (kind_of(question, language) == "whether")
     return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= least)
+
+
+def commonly_asked(question: str, scenario: Scenario, language: Language) -> tuple[Fact, ...]:
+    """The facts of the kind that a question every rep asks is about, those that hold what is asked for first; none for any other question."""
+    wanted = fact_kind_asked(question, language)
+    kind = kind_of(question, language)
+    about = [fact for fact in scenario.facts if fact.kind == wanted]
+    return tuple(sorted(about, key=lambda fact: -worth(fact, kind, language)))
 
 
 def could_answer(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:

@@ -1,4 +1,4 @@
-"""A follow-up that asks behind what was just told (why, what it cost, what came of it) and about nothing else. Pure.
+"""A follow-up that asks behind what was just told (why, what it cost, what came of it, since when) and about nothing else. Pure.
 
 Apart from telling because it brings no fact: whoever has told a fact has told it, and says what there is to say about the why of it.
 """
@@ -13,7 +13,7 @@ from assistant.language.asking import refers_back, sought
 from assistant.language.numbers import Quantity, quantities
 from assistant.practice.pointed import worth
 
-BEHIND = {"bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then"}
+BEHIND = {"bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then", "bare_since": "asked_since"}
 """How it is asked -> the pool of remarks that answers it."""
 TROUBLES = frozenset({"pain", "operation"})
 A_SUM = 1e6

@@ -28,6 +28,7 @@ def answer_to(question: str, mind: Mind, language: Language = "ko") -> Decision:
         ("왜 그렇게 오래 걸린다고 보세요?", "asked_why"),
         ("그것 때문에 생기는 손해는 어느 정도인가요?", "asked_cost"),
         ("그래서 어떻게 하고 계세요?", "asked_then"),
+        ("혹시 언제부터 그러셨어요?", "asked_since"),
     ],
 )
 def test_asked_behind_a_trouble_just_told_the_buyer_says_what_there_is_to_say(question: str, pool: str) -> None:

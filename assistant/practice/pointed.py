@@ -214,12 +214,16 @@ def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[F
     return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= least)
 
 
-def commonly_asked(question: str, scenario: Scenario, language: Language) -> tuple[Fact, ...]:
-    """The facts of the kind that a question every rep asks is about, those that hold what is asked for first; none for any other question."""
+def commonly_asked(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> tuple[Fact, ...]:
+    """The facts of the kind that a question every rep asks is about, those that hold what is asked for first; none for any other question.
+    Of the `topics` that the question names, where any are; a trouble with something is no other trouble."""
     wanted = fact_kind_asked(question, language)
     kind = kind_of(question, language)
     about = [fact for fact in scenario.facts if fact.kind == wanted]
-    return tuple(sorted(about, key=lambda fact: -worth(fact, kind, language)))
+    named = [fact for fact in about if set(fact.topics) & set(topics)]
+    if topics and not named and wanted == "pain":
+        return ()
+    return tuple(sorted(named or about, key=lambda fact: -worth(fact, kind, language)))
 
 
 def could_answer(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:

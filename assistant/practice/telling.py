@@ -86,7 +86,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
     if anybodys or memory.courteous(question, asking.heard):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    pointed = pointed_at(words, scenario, language) or commonly_asked(words, scenario, language)
+    pointed = pointed_at(words, scenario, language) or commonly_asked(words, question.topics, scenario, language)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
     followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
 from types import TracebackType
@@ -101,11 +102,13 @@ class LimitedReader:
 
 
 def _ended(child: subprocess.Popen[bytes]) -> None:
+    """What was on its way to a child that is gone is nobody's any more."""
     child.kill()
     child.wait()
     for pipe in (child.stdin, child.stdout):
         if pipe is not None:
-            pipe.close()
+            with suppress(BrokenPipeError):
+                pipe.close()
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:

@@ -1,6 +1,8 @@
 """What people send by mistake or on purpose: each is refused with one sentence in both languages, and the next file is read."""
 
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 
 from assistant.errors import DocumentError
 from assistant.readers import LimitedReader
-from assistant.readers.child import _settings
+from assistant.readers.child import _ended, _settings
 from tests.readers import files
 
 
@@ -173,3 +175,12 @@ def test_names_with_spaces_quotes_and_line_ends_are_read(read: LimitedReader, tm
     path = written(tmp_path / "가격 '표'\n\"최종\".md", "# 가격\n하나입니다.".encode())
     assert read(path)[0].path == ("가격",)
     shutil.rmtree(tmp_path)
+
+
+def test_a_child_that_died_before_it_heard_what_to_read_is_put_away_quietly() -> None:
+    child = subprocess.Popen([sys.executable, "-c", "pass"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    child.wait()
+    assert child.stdin is not None
+    child.stdin.write(b"never read\n")
+    _ended(child)
+    assert child.stdin.closed

@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from random import SystemRandom
 from threading import Lock, Thread
 from uuid import uuid4
 
@@ -21,6 +20,7 @@ from assistant.errors import InputError, MajuError, NotFound, ProviderError
 from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
+from assistant.practice.beginning import fresh, fresh_seed
 from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.following_up import DAYS_LATER
@@ -85,24 +85,8 @@ class Room:
             )
         with self._beginning:
             limits = limits_of(self.mine(actor), scenario_id, terms) if terms else Limits()
-            return self._begun(self._new(actor, scenario, language, level, seed, setting, limits), scenario, None)
-
-    def _new(
-        self, actor: Actor, scenario: Scenario, language: Language, level: Level, seed: int | None, setting: Setting, limits: Limits
-    ) -> RolePlay:
-        return RolePlay(
-            id=uuid4().hex,
-            rep=actor.id,
-            scenario=scenario.id,
-            scenario_version=scenario.version,
-            language=language,
-            level=level,
-            seed=SystemRandom().randrange(1_000_000) if seed is None else seed,
-            began_at=self._now(),
-            playbooks=self._playbooks_in_use(),
-            setting=setting,
-            **limits,
-        )
+            role_play = fresh(actor, scenario, language, level, seed, self._now(), self._playbooks_in_use(), setting=setting, **limits)
+            return self._begun(role_play, scenario, None)
 
     def call_again(self, actor: Actor, role_play_id: str) -> RolePlay:
         """A new role-play days after this one, with a buyer who remembers it.
@@ -116,7 +100,7 @@ class Room:
         role_play = replace(
             first,
             id=uuid4().hex,
-            seed=SystemRandom().randrange(1_000_000),
+            seed=fresh_seed(),
             began_at=self._now(),
             playbooks=self._playbooks_in_use(),
             turns=(),

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from random import SystemRandom
-from uuid import uuid4
 
 from assistant.domain.good_rep import Repertoire, SwapTurn
 from assistant.domain.people import Actor
@@ -19,6 +17,7 @@ from assistant.domain.words import Language
 from assistant.errors import InputError, NotFound
 from assistant.language.personal import masked
 from assistant.ports import RolePlays, Swaps
+from assistant.practice.beginning import fresh
 from assistant.practice.buyer import Buyer
 from assistant.practice.good_rep import good_line
 from assistant.practice.repertoire import repertoire
@@ -73,17 +72,7 @@ class Sides:
         """A new talk to watch, with the buyer's greeting. Raises NotFound where there is no good rep to watch."""
         scenario = self._scenario(scenario_id)
         self._lines(scenario, language)
-        role_play = RolePlay(
-            id=uuid4().hex,
-            rep=actor.id,
-            scenario=scenario.id,
-            scenario_version=scenario.version,
-            language=language,
-            level=level,
-            seed=SystemRandom().randrange(1_000_000) if seed is None else seed,
-            began_at=self._now(),
-            playbooks=self._playbooks_in_use(),
-        )
+        role_play = fresh(actor, scenario, language, level, seed, self._now(), self._playbooks_in_use())
         greeting = self._buyer.greeting(scenario, role_play)
         role_play = replace(role_play, turns=(PlayedTurn(0, "buyer", greeting.text, self._now(), record=greeting.record),))
         self._swaps.begin(role_play, scenario)

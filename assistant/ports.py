@@ -10,10 +10,13 @@ from assistant.domain.draft import Change, Closed, Draft, Problem, Proposal, Tre
 from assistant.domain.good_rep import SwapTurn
 from assistant.domain.hint import Hint
 from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
+from assistant.domain.reflection import Closed as ReflectionClosed
+from assistant.domain.reflection import Question, Reflection
 from assistant.domain.review import Comment, Review
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.words import Dimension
 from assistant.errors import ScenarioError
 
 
@@ -183,6 +186,28 @@ class Scorecards(Protocol):
     def latest(self, role_play_id: str) -> Scorecard | None: ...
 
     def all_latest(self) -> dict[str, Scorecard]: ...
+
+
+class Reflections(Protocol):
+    """What reps think of their own talks before they see the scores: open until it is closed, then never changed."""
+
+    def get(self, role_play_id: str) -> Reflection | None: ...
+
+    def begin(self, role_play_id: str, at: datetime) -> Reflection:
+        """Opens one, or returns the one there is. Raises NotFound when there is no such role-play."""
+        ...
+
+    def answer(self, role_play_id: str, question: Question, text: str) -> None:
+        """Keeps what stands in one box; an empty text takes the answer away. Raises NotFound, and InputError once it is closed."""
+        ...
+
+    def guess(self, role_play_id: str, dimension: Dimension, points: int) -> None:
+        """Raises NotFound, and InputError once it is closed."""
+        ...
+
+    def close(self, role_play_id: str, how: ReflectionClosed, at: datetime) -> Reflection:
+        """Once; a closed one stays as it is. Raises NotFound."""
+        ...
 
 
 class Reviews(Protocol):

@@ -220,10 +220,13 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Where a role-play branches off an earlier one: `turn` is the first that is said anew, one of the rep's."""
+    """Where a role-play branches off an earlier one: `turn` is the first that is said anew, one of the rep's.
+    `turns`: it ends of itself after so many of the rep's, None = it goes on as any other; `measure`: what is tried in them."""
 
     of: str
     turn: int
+    turns: int | None = None
+    measure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +261,17 @@ class RolePlay:
 
     def deadline(self) -> datetime | None:
         return None if self.time_limit_s is None else self.began_at + timedelta(seconds=self.time_limit_s)
+
+    @property
+    def is_redo(self) -> bool:
+        """A few turns said anew to try one thing, and no conversation of its own."""
+        return self.branch is not None and self.branch.turns is not None
+
+    def redo_turns_left(self) -> int | None:
+        """How many of the rep's turns a redo still has; None where turns are not counted."""
+        if self.branch is None or self.branch.turns is None:
+            return None
+        return max(0, self.branch.turns - sum(one.speaker == "rep" and one.index >= self.branch.turn for one in self.turns))
 
     def waits_for_buyer(self) -> bool:
         return self.ended is None and bool(self.turns) and self.turns[-1].speaker == "rep"

@@ -3,12 +3,13 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Drafts, Hints, Playbooks, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
+from assistant.ports import Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.hints import SqlHints
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
+from assistant.store.reflections import SqlReflections
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scenario_versions import SqlScenarioVersions
@@ -24,6 +25,7 @@ class Store:
     scorecards: Scorecards
     swaps: Swaps
     reviews: Reviews
+    reflections: Reflections
     playbooks: Playbooks
     drafts: Drafts
     scenario_versions: ScenarioVersions
@@ -35,6 +37,7 @@ class Store:
         self.scorecards = SqlScorecards(database)
         self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
+        self.reflections = SqlReflections(database)
         self.playbooks = SqlPlaybooks(database)
         self.drafts = SqlDrafts(database)
         self.scenario_versions = SqlScenarioVersions(database)

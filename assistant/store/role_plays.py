@@ -164,8 +164,12 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 
 def _row(role_play: RolePlay) -> dict[str, object]:
-    branch = {"branch_of": role_play.branch.of, "branch_turn": role_play.branch.turn} if role_play.branch else {}
+    branch = _branch_row(role_play.branch) if role_play.branch else {}
     return {name: getattr(role_play, name) for name in _AS_THEY_ARE} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
+
+
+def _branch_row(branch: Branch) -> dict[str, object]:
+    return {"branch_of": branch.of, "branch_turn": branch.turn, "branch_turns": branch.turns, "branch_measure": branch.measure}
 
 
 def _ending_row(ending: Ending) -> dict[str, object]:
@@ -192,5 +196,5 @@ def _turn(row: RowMapping) -> PlayedTurn:
 
 def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
-    branch = Branch(row["branch_of"], row["branch_turn"]) if row["branch_of"] else None
+    branch = Branch(row["branch_of"], row["branch_turn"], row["branch_turns"], row["branch_measure"]) if row["branch_of"] else None
     return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch)

@@ -7,10 +7,12 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBina
 
 from assistant.domain.draft import Change, Tree
 from assistant.domain.good_rep import GoodLine
+from assistant.domain.reflection import Question
 from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Typing
+from assistant.domain.words import Dimension
 from assistant.store.columns import Json, UtcTime
 
 metadata = MetaData()
@@ -49,6 +51,8 @@ role_plays = Table(
     Column("setting", String(20), nullable=False, server_default="alone"),
     Column("follows", String(64)),
     Column("days_later", Integer),
+    Column("branch_turns", Integer),
+    Column("branch_measure", String(40)),
 )
 
 turns = Table(
@@ -98,6 +102,17 @@ scorecards = Table(
     Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
     Column("at", UtcTime, nullable=False),
     Column("body", Json(Scorecard), nullable=False),
+)
+
+reflections = Table(
+    "reflections",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("began_at", UtcTime, nullable=False),
+    Column("answers", Json(dict[Question, str]), nullable=False),
+    Column("guess", Json(dict[Dimension, int]), nullable=False),
+    Column("closed", String(10)),
+    Column("closed_at", UtcTime),
 )
 
 comments = Table(

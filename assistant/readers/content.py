@@ -20,12 +20,23 @@ _BINARY: tuple[tuple[bytes, str, str], ...] = (
     (b"MZ\x90", "실행 파일", "a program"),
     (b"SQLite format 3", "데이터베이스 파일", "a database"),
 )
-_PACKED: tuple[tuple[str, str, str], ...] = (
-    ("xl/", "엑셀 문서", "an Excel workbook"),
-    ("ppt/", "파워포인트 문서", "a PowerPoint presentation"),
-    ("Contents/content.hpf", "한글(HWPX) 문서", "a Hangul (HWPX) document"),
-    ("mimetype", "오픈도큐먼트 문서", "an OpenDocument file"),
-)
+_PACKED: dict[str, Content] = {
+    "word/document.xml": "docx",
+    "ppt/presentation.xml": "pptx",
+    "xl/workbook.xml": "xlsx",
+    "Contents/content.hpf": "hwpx",
+}
+"""By the part that every such package has."""
+_NAMES: dict[Content, tuple[str, str]] = {
+    "pdf": ("PDF", "a PDF"),
+    "docx": ("워드 문서", "a Word document"),
+    "pptx": ("파워포인트 문서", "a PowerPoint presentation"),
+    "xlsx": ("엑셀 문서", "an Excel workbook"),
+    "hwpx": ("한글(HWPX) 문서", "a Hangul (HWPX) document"),
+    "hwp": ("한글(HWP) 문서", "a Hangul (HWP) document"),
+    "text": ("일반 텍스트", "plain text"),
+}
+_OLD_HANGUL = b"HWP Document File V"
 
 
 def check_content(path: Path, expected: Content) -> None:
@@ -37,10 +48,7 @@ def check_content(path: Path, expected: Content) -> None:
     kind = _kind(path, head)
     if kind == expected:
         return
-    if isinstance(kind, tuple):
-        raise refusals.mismatch(path.name, path.suffix, *kind)
-    known = {"pdf": ("PDF", "a PDF"), "docx": ("워드 문서", "a Word document"), "text": ("일반 텍스트", "plain text")}
-    raise refusals.mismatch(path.name, path.suffix, *known[kind])
+    raise refusals.mismatch(path.name, path.suffix, *(kind if isinstance(kind, tuple) else _NAMES[kind]))
 
 
 def _kind(path: Path, head: bytes) -> Content | tuple[str, str]:
@@ -50,6 +58,8 @@ def _kind(path: Path, head: bytes) -> Content | tuple[str, str]:
         return _packed_kind(path)
     if head.startswith(_OLE):
         return _ole_kind(path)
+    if head.startswith(_OLD_HANGUL):
+        raise refusals.old_hangul(path.name)
     for magic, ko, en in _BINARY:
         if head.startswith(magic):
             return ko, en
@@ -63,13 +73,13 @@ def _packed_kind(path: Path) -> Content | tuple[str, str]:
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise refusals.damaged(path.name) from error
     names = {info.filename for info in infos}
-    if "word/document.xml" not in names:
-        found = next(((ko, en) for start, ko, en in _PACKED if any(name.startswith(start) for name in names)), None)
-        return found or ("압축 파일", "a zip archive")
+    kind = next((kind for part, kind in _PACKED.items() if part in names), None)
+    if kind is None:
+        return ("오픈도큐먼트 문서", "an OpenDocument file") if "mimetype" in names else ("압축 파일", "a zip archive")
     if any(info.flag_bits & 0x1 for info in infos):
         raise refusals.encrypted(path.name)
     _check_unpacked(path.name, infos)
-    return "docx"
+    return kind
 
 
 def _check_unpacked(name: str, infos: list[zipfile.ZipInfo]) -> None:
@@ -80,11 +90,11 @@ def _check_unpacked(name: str, infos: list[zipfile.ZipInfo]) -> None:
         raise refusals.bomb(name, MAX_XML_MB)
 
 
-def _ole_kind(path: Path) -> tuple[str, str]:
-    """An OLE file is an old Office or Hangul document, or the wrapper of an encrypted Office one (its stream names are UTF-16)."""
+def _ole_kind(path: Path) -> Content | tuple[str, str]:
+    """An OLE file is a Hangul document, an old Office one, or the wrapper of an encrypted Office one (its stream names are UTF-16)."""
     content = path.read_bytes()
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise refusals.encrypted(path.name)
     if b"HWP Document File" in content:
-        return "한글(HWP) 문서", "a Hangul (HWP) document"
+        return "hwp"
     return "옛 오피스 문서(.doc 등)", "an old Office document (.doc and the like)"

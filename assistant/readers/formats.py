@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal, cast
 
 from assistant.domain.playbook import Section
 from assistant.readers import refusals
 
-Content = Literal["pdf", "docx", "text"]
+Content = Literal["pdf", "docx", "pptx", "xlsx", "hwpx", "hwp", "text"]
 MEGABYTE = 1024 * 1024
 
 
@@ -28,7 +28,12 @@ FORMATS: tuple[Format, ...] = (
     Format("Markdown", (".md", ".markdown"), "assistant.readers.markdown", "text", 20),
     Format("TXT", (".txt",), "assistant.readers.plain_text", "text", 20),
     Format("HTML", (".html", ".htm", ".xhtml"), "assistant.readers.html", "text", 20),
+    Format("CSV", (".csv", ".tsv"), "assistant.readers.csv_rows", "text", 20),
     Format("DOCX", (".docx",), "assistant.readers.docx", "docx", 100),
+    Format("PPTX", (".pptx",), "assistant.readers.pptx", "pptx", 100),
+    Format("XLSX", (".xlsx", ".xlsm"), "assistant.readers.xlsx", "xlsx", 50),
+    Format("HWPX", (".hwpx",), "assistant.readers.hangul", "hwpx", 100),
+    Format("HWP", (".hwp",), "assistant.readers.hangul", "hwp", 100),
     Format("PDF", (".pdf",), "assistant.readers.pdf", "pdf", 100),
 )
 SUFFIXES: tuple[str, ...] = tuple(suffix for one in FORMATS for suffix in one.suffixes)
@@ -41,6 +46,12 @@ def format_of(file_name: str) -> Format:
     if found is None:
         raise refusals.unsupported(file_name, ", ".join(one.name for one in FORMATS))
     return found
+
+
+def readable(file_name: str) -> bool:
+    """Whether a file found in a folder is a document: of a known type and not hidden ('~$' is what Office leaves beside an open document)."""
+    path = PurePosixPath(file_name.replace("\\", "/"))
+    return not any(part.startswith((".", "~$")) for part in path.parts) and path.suffix.lower() in SUFFIXES
 
 
 def check_size(file_name: str, size: int) -> Format:

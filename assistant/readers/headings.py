@@ -32,6 +32,12 @@ def reads_as_heading(line: str) -> int | None:
     return None
 
 
+def may_be_title(text: str) -> bool:
+    """Whether words that stand on top of a page or slide can be its title: one short line that is no sentence."""
+    text = text.strip()
+    return 1 < len(text) <= MAX_HEADING and "\n" not in text and not _SENTENCE_END.search(text)
+
+
 def bare(title: str) -> str:
     """A heading without Markdown's marks."""
     match = _MARKDOWN.match(title.strip())

@@ -49,6 +49,20 @@ def encrypted(name: str) -> DocumentError:
     )
 
 
+def old_hangul(name: str) -> DocumentError:
+    return DocumentError(
+        ko=f"{name}: 한글 97 이전 형식이라 읽을 수 없어요. 한글에서 열어 HWPX로 저장한 뒤 다시 올려 주세요.",
+        en=f"{name}: it is in the format of Hangul 97 or older. Open it in Hangul, save it as HWPX and add it again.",
+    )
+
+
+def for_distribution(name: str) -> DocumentError:
+    return DocumentError(
+        ko=f"{name}: 배포용(보안) 문서라 읽을 수 없어요. 한글에서 배포용을 해제해 저장한 뒤 다시 올려 주세요.",
+        en=f"{name}: it is locked for distribution. Unlock it in Hangul, save it and add it again.",
+    )
+
+
 def mismatch(name: str, suffix: str, kind_ko: str, kind_en: str) -> DocumentError:
     return DocumentError(
         ko=f"{name}: 이름은 {suffix}인데 내용은 {kind_ko}{_is(kind_ko)}. 확장자를 맞춰 다시 올려 주세요.",

@@ -20,7 +20,7 @@ def converted(markdown: Path, folder: Path, to: str = "pdf") -> Path:
 
 def office(path: Path, folder: Path, to: str, *options: str) -> Path:
     program = shutil.which("soffice")
-    assert program, "LibreOffice is missing: apt-get install libreoffice-writer"
+    assert program, "LibreOffice is missing: apt-get install libreoffice-writer libreoffice-calc libreoffice-impress"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program, "--headless", profile, *options, "--convert-to", to, "--outdir", str(folder), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=240)

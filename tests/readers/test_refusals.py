@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import DocumentError
-from assistant.readers import LimitedReader
+from assistant.readers import LimitedReader, readable
 from assistant.readers.child import _ended, _settings
 from tests.readers import files
 
@@ -50,7 +50,7 @@ def test_a_word_file_with_a_password_says_so(read: LimitedReader, tmp_path: Path
     assert "암호" in refused(read, written(tmp_path / "반론.docx", content)).ko
 
 
-@pytest.mark.parametrize("name", ["빈.md", "빈.txt", "빈.html", "빈.docx", "빈.pdf"])
+@pytest.mark.parametrize("name", ["빈.md", "빈.txt", "빈.html", "빈.csv", "빈.docx", "빈.pptx", "빈.xlsx", "빈.hwpx", "빈.hwp", "빈.pdf"])
 def test_an_empty_file_says_so_whatever_its_type(read: LimitedReader, tmp_path: Path, name: str) -> None:
     assert "비어" in refused(read, written(tmp_path / name, b"")).ko
 
@@ -67,6 +67,11 @@ def test_a_file_of_blanks_is_empty_too(read: LimitedReader, tmp_path: Path) -> N
         ("a.docx", b"%PDF-1.7 ...", "PDF"),
         ("a.docx", files.zipped("xl/workbook.xml"), "엑셀"),
         ("a.docx", files.zipped("Contents/content.hpf"), "한글"),
+        ("a.pptx", files.zipped("xl/workbook.xml"), "엑셀"),
+        ("a.xlsx", files.zipped("ppt/presentation.xml"), "파워포인트"),
+        ("a.hwp", files.zipped("Contents/content.hpf"), "한글(HWPX)"),
+        ("a.csv", files.zipped("xl/workbook.xml"), "엑셀"),
+        ("a.docx", files.zipped("mimetype"), "오픈도큐먼트"),
         ("a.docx", files.zipped("photos/1.txt"), "압축 파일이에요"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "옛 오피스 문서(.doc 등)이에요"),
         ("a.md", b"%PDF-1.4 ...", "PDF"),
@@ -78,6 +83,13 @@ def test_a_wrong_suffix_is_named_with_what_is_really_inside(read: LimitedReader,
     error = refused(read, written(tmp_path / name, content))
     assert says in error.ko
     assert Path(name).suffix in error.ko
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"), [("자료/가격.HWPX", True), ("자료/~$가격.docx", False), ("자료/.git/a.md", False), ("자료\\그림.png", False)]
+)
+def test_of_a_folder_only_documents_that_nobody_hid_are_taken(name: str, wanted: bool) -> None:
+    assert readable(name) is wanted
 
 
 def test_an_unknown_type_lists_the_known_ones(read: LimitedReader, tmp_path: Path) -> None:
@@ -118,7 +130,7 @@ def test_broken_characters_are_refused_not_shown(read: LimitedReader, tmp_path: 
     assert "깨져" in refused(read, written(tmp_path / "깨짐.txt", content)).ko
 
 
-@pytest.mark.parametrize("name", ["큰.pdf", "큰.docx", "큰.md", "큰.html", "큰.txt"])
+@pytest.mark.parametrize("name", ["큰.pdf", "큰.docx", "큰.pptx", "큰.xlsx", "큰.hwpx", "큰.hwp", "큰.csv", "큰.md", "큰.html", "큰.txt"])
 def test_two_hundred_megabytes_are_refused_unread(read: LimitedReader, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     with path.open("wb") as file:
@@ -132,8 +144,12 @@ def test_a_torn_file_is_damaged(read: LimitedReader, tmp_path: Path, name: str) 
     assert "손상" in refused(read, written(tmp_path / name, content)).ko
 
 
-def test_a_word_file_of_nonsense_is_damaged(read: LimitedReader, tmp_path: Path) -> None:
-    assert "손상" in refused(read, written(tmp_path / "a.docx", files.zipped("word/document.xml", "[Content_Types].xml"))).ko
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [("a.docx", "word/document.xml"), ("a.pptx", "ppt/presentation.xml"), ("a.xlsx", "xl/workbook.xml"), ("a.hwpx", "Contents/content.hpf")],
+)
+def test_a_package_of_nonsense_is_damaged(read: LimitedReader, tmp_path: Path, name: str, part: str) -> None:
+    assert "손상" in refused(read, written(tmp_path / name, files.zipped(part, "[Content_Types].xml"))).ko
 
 
 def test_a_file_that_is_not_there_says_so(read: LimitedReader, tmp_path: Path) -> None:

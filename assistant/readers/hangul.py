@@ -1,0 +1,163 @@
+"""Hangul documents, HWPX and HWP (5.0): headings by outline or style, or by look where nobody used them; tables row by row; no pages.
+
+The only module that imports python-hwpx, which gives both formats the same XML (OWPML, KS X 6101); the body is walked as XML. Where a page ends is
+known to Hangul only.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from hwpx import HwpxDocument
+from hwpx.errors import HwpxError
+
+from assistant.domain.playbook import Section
+from assistant.readers import refusals
+from assistant.readers.headings import MAX_HEADING, Look, bare, levels
+from assistant.readers.outline import Outline, tidy
+
+_TITLE = re.compile(r"(?:큰\s*|문서\s*)?제목$|title$", re.IGNORECASE)
+_BREAKS = {"tab": " ", "lineBreak": "\n", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
+_PROTECTED = ("password", "encrypted", "drm", "cert")
+_NOTES = {"footNote", "endNote"}
+_DRAWN = {"rect", "ellipse", "polygon", "container", "arc", "curve"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """`level`: by outline or style; `look`: for documents that use neither."""
+
+    look: Look
+    level: int | None
+    in_table: bool = False
+
+
+def sections(path: Path) -> tuple[Section, ...]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            document = HwpxDocument.open(path)
+            walk = _Walk(document.styles)
+            paragraphs = [one for part in document.sections for one in walk.block(part.element) if one.look.text]
+    except HwpxError as error:
+        raise _refused(path.name, str(getattr(error, "code", ""))) from error
+    except (KeyError, ValueError, BadZipFile, SyntaxError) as error:
+        raise refusals.damaged(path.name) from error
+    return _sections(paragraphs)
+
+
+def _refused(name: str, code: str) -> Exception:
+    if "distribution" in code:
+        return refusals.for_distribution(name)
+    return refusals.encrypted(name) if any(one in code for one in _PROTECTED) else refusals.damaged(name)
+
+
+def _sections(paragraphs: list[_Paragraph]) -> tuple[Section, ...]:
+    """Where most of the text is outlined (every line of it is numbered, say), the outline marks no headings."""
+    marked = [one.level for one in paragraphs]
+    headed = sum(len(one.look.text) for one in paragraphs if one.level)
+    if not 0 < headed < sum(len(one.look.text) for one in paragraphs) / 2:
+        marked = [None if one.in_table else level for one, level in zip(paragraphs, levels([one.look for one in paragraphs]), strict=True)]
+    outline = Outline()
+    for one, level in zip(paragraphs, marked, strict=True):
+        if level:
+            outline.heading(level, bare(one.look.text))
+        else:
+            outline.paragraph(one.look.text)
+    return outline.sections()
+
+
+class _Walk:
+    """Goes through the body once. `styles`: the document's, by the ids that paragraphs refer to."""
+
+    def __init__(self, styles: Any) -> None:
+        self._styles = styles
+        self._deleted = False
+
+    def block(self, parent: Any, in_table: bool = False) -> Iterator[_Paragraph]:
+        for child in parent:
+            if _name(child) == "p":
+                yield from self._paragraph(child, in_table)
+
+    def _paragraph(self, paragraph: Any, in_table: bool) -> Iterator[_Paragraph]:
+        """Its own text first, then what hangs on it: tables, boxes, notes."""
+        words: list[tuple[str, Any]] = []
+        hanging: list[_Paragraph] = []
+        for run in (one for one in paragraph if _name(one) == "run"):
+            for child in run:
+                if _name(child) == "t":
+                    words.append(("".join(self._text(child)), self._styles.char_property(run.get("charPrIDRef"))))
+                else:
+                    hanging += self._hanging(child, in_table)
+        yield _Paragraph(_look(words), None if in_table else self._level(paragraph, words))
+        yield from hanging
+
+    def _text(self, node: Any) -> Iterator[str]:
+        """Text with its breaks, without what tracked changes have deleted."""
+        yield self._kept(node.text)
+        for child in node:
+            name = _name(child)
+            if name in {"deleteBegin", "deleteEnd"}:
+                self._deleted = name == "deleteBegin"
+            elif name in _BREAKS:
+                yield self._kept(_BREAKS[name])
+            yield self._kept(child.tail)
+
+    def _kept(self, text: str | None) -> str:
+        return "" if self._deleted or text is None else text
+
+    def _hanging(self, node: Any, in_table: bool) -> Iterator[_Paragraph]:
+        name = _name(node)
+        if name == "tbl":
+            yield from self._table(node)
+        elif name == "ctrl":
+            for note in (one for one in node if _name(one) in _NOTES):
+                yield from self._inside(note, in_table)
+        elif name in _DRAWN:
+            yield from self._inside(node, in_table)
+
+    def _inside(self, node: Any, in_table: bool) -> Iterator[_Paragraph]:
+        for child in node:
+            if _name(child) == "subList":
+                yield from self.block(child, in_table)
+            elif _name(child) == "drawText" or _name(child) in _DRAWN:
+                yield from self._inside(child, in_table)
+
+    def _table(self, table: Any) -> Iterator[_Paragraph]:
+        """A table of one cell is a frame around text, in Hangul documents often around a heading."""
+        rows = [[one for one in row if _name(one) == "tc"] for row in table if _name(row) == "tr"]
+        if len(rows) == 1 and len(rows[0]) == 1:
+            yield from self._inside(rows[0][0], in_table=False)
+            return
+        for row in rows:
+            cells = [[one for one in self._inside(cell, in_table=True) if one.look.text] for cell in row]
+            words = [tidy(" ".join(one.look.text for one in cell)) for cell in cells]
+            first = next((cell[0] for cell in cells if cell), None)
+            if first is not None:
+                yield replace(first, look=replace(first.look, text=" | ".join(filter(None, words))))
+
+    def _level(self, paragraph: Any, words: list[tuple[str, Any]]) -> int | None:
+        """The outermost outline level is 2 here, so that a title stands above it."""
+        if sum(len(text) for text, _ in words) > MAX_HEADING * 2:
+            return None
+        style = self._styles.get(paragraph.get("styleIDRef"))
+        if style is not None and _TITLE.match(style.name or style.eng_name or ""):
+            return 1
+        properties = self._styles.paragraph_property(paragraph.get("paraPrIDRef"))
+        heading = properties.heading if properties is not None else None
+        return heading.level + 2 if heading is not None and heading.type == "OUTLINE" and heading.level is not None else None
+
+
+def _look(words: list[tuple[str, Any]]) -> Look:
+    said = [(text, style) for text, style in words if text.strip()]
+    sizes = [float(style.attributes.get("height", 0)) / 100 for _, style in said if style is not None]
+    bold = bool(said) and all(style is not None and "bold" in style.child_attributes for _, style in said)
+    return Look("".join(text for text, _ in words).strip(), max(sizes, default=0.0), bold)
+
+
+def _name(node: Any) -> str:
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""

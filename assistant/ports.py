@@ -235,7 +235,9 @@ class Playbooks(Protocol):
         """Whether a version was ever added, a removed one included."""
         ...
 
-    def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None: ...
+    def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
+        """A ready version stays as it is."""
+        ...
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
         """Keeps the passages and turns the state to 'ready', in one transaction. A ready version stays as it is.

@@ -1,5 +1,5 @@
 """The playbooks use case: files put on the shelf, read, cut into passages, indexed and searched."""
 
-from assistant.playbooks.shelf import FITS, Added, Outcome, Shelf, Upload
+from assistant.playbooks.shelf import FITS, Added, Outcome, Shelf, Taken, Upload
 
-__all__ = ["FITS", "Added", "Outcome", "Shelf", "Upload"]
+__all__ = ["FITS", "Added", "Outcome", "Shelf", "Taken", "Upload"]

@@ -40,6 +40,13 @@ class Upload:
     content: bytes
 
 
+class Taken(NamedTuple):
+    """A file that is kept. `known_before`: whether a version of that name could be read already."""
+
+    version: PlaybookVersion
+    known_before: bool
+
+
 class Added(NamedTuple):
     """What became of a file. 'updated': a new version of a playbook that was there."""
 
@@ -68,10 +75,38 @@ class Shelf:
         self._retrieval = Retrieval(kept, index, now)
 
     def add(self, actor: Actor, source: Path | Upload, progress: Progress | None = None, language: Language = "ko") -> Added:
-        """Raises DocumentError: what was refused at the door is not kept at all, what could not be read is kept as 'failed' with the reason."""
-        added, passages = self._added(actor, source, progress, language)
+        """`take` and `read_taken` in one."""
+        return self.read_taken(self.take(actor, source), progress, language)
+
+    def take(self, actor: Actor, source: Path | Upload) -> Taken:
+        """The file is kept, in milliseconds, and will be read: by `read_taken`, or by `resume` if the process ends before.
+
+        Raises DocumentError for what is refused at the door; of that nothing is kept.
+        """
+        name, content = self._taken(source)
+        digest = hashlib.sha256(content).hexdigest()
+        with self._lock:
+            same_name = [one for one in self._kept.versions() if one.name == Path(name).stem]
+            known_before = any(one.state == "ready" for one in same_name)
+            version = next((one for one in same_name if one.file_name == name), None)
+            if version is not None and version.digest == digest:
+                return Taken(version, known_before)
+            number = 1 + max((one.version for one in same_name), default=0)
+            version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
+            self._kept.receive(version, content)
+        return Taken(version, known_before)
+
+    def read_taken(self, taken: Taken, progress: Progress | None = None, language: Language = "ko") -> Added:
+        """Raises DocumentError: what could not be read is kept as 'failed' with the reason."""
+        added, passages = self._added(taken, progress, language)
         self._retrieval.put(passages, _indexing(progress))
         return added
+
+    def retry(self, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
+        """Reads a version's kept file once more. Raises NotFound, and DocumentError as `read_taken` does."""
+        version = self._version(version_id)
+        known_before = any(one.state == "ready" for one in self._kept.versions() if one.name == version.name)
+        return self.read_taken(Taken(version, known_before), progress, language)
 
     def add_all(self, actor: Actor, paths: Sequence[Path], progress: Progress | None = None, language: Language = "ko") -> Iterator[Outcome]:
         """Files and folders, each with what became of it; goes on past a bad one. They are indexed together, which is faster, by the end."""
@@ -81,7 +116,7 @@ class Shelf:
                 try:
                     if taken_by is not None and path.read_bytes() != taken_by.read_bytes():
                         raise same_name(path, taken_by)
-                    added, passages = self._added(actor, path, progress, language)
+                    added, passages = self._added(self.take(actor, path), progress, language)
                     waiting += passages
                     yield Outcome(path, added)
                 except DocumentError as error:
@@ -168,22 +203,20 @@ class Shelf:
                 en=f"{source}: cannot be opened. Check the path and its permissions.",
             ) from error
 
-    def _added(self, actor: Actor, source: Path | Upload, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
-        """Kept and read, not yet indexed."""
-        name, content = self._taken(source)
-        digest = hashlib.sha256(content).hexdigest()
-        with self._lock:
-            same_name = [one for one in self._kept.versions() if one.name == Path(name).stem]
-            version = next((one for one in same_name if one.file_name == name), None)
-            if version is not None and version.digest == digest and version.state == "ready":
-                return Added(version, "unchanged"), ()
-            if version is None or version.digest != digest:
-                number = 1 + max((one.version for one in same_name), default=0)
-                version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
-                self._kept.receive(version, content)
-        passages = self._read_in(version, content, progress, language)
-        done = next(one for one in self._kept.versions() if one.id == version.id)
-        return Added(done, "updated" if any(one.state == "ready" for one in same_name) else "added"), passages
+    def _added(self, taken: Taken, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
+        """Read, not yet indexed. What somebody else has read meanwhile (a server that starts resumes what waits) is not read again."""
+        if taken.version.state == "ready":
+            return Added(taken.version, "unchanged"), ()
+        passages: tuple[Passage, ...] = ()
+        if self._version(taken.version.id).state != "ready":
+            passages = self._read_in(taken.version, self._kept.content(taken.version.id), progress, language)
+        return Added(self._version(taken.version.id), "updated" if taken.known_before else "added"), passages
+
+    def _version(self, version_id: str) -> PlaybookVersion:
+        found = next((one for one in self._kept.versions() if one.id == version_id), None)
+        if found is None:
+            raise NotFound(ko="그 플레이북은 이제 없어요. 목록을 새로 고쳐 주세요.", en="That playbook is no longer there. Reload the list.")
+        return found
 
     def _read_in(self, version: PlaybookVersion, content: bytes, progress: Progress | None, language: Language) -> tuple[Passage, ...]:
         self._kept.set_state(version.id, "reading")

@@ -52,9 +52,10 @@ class SqlPlaybooks:
             return connection.execute(select(playbook_versions.c.id).limit(1)).first() is not None
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        """Raises NotFound when there is no such version, or no longer."""
+        """A version that is ready stays so, whoever else was reading it too. Raises NotFound when there is no such version, or no longer."""
         with self._database.writing() as connection:
-            _in_use(connection, version_id)
+            if _in_use(connection, version_id)["state"] == "ready":
+                return
             connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(state=state, problem=problem))
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:

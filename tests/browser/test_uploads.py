@@ -4,7 +4,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from hwpx import HwpxDocument
+from openpyxl import Workbook
 from playwright.sync_api import expect
+from pptx import Presentation
 
 from tests.browser.app import App
 from tests.browser.conftest import Sit
@@ -73,6 +76,49 @@ def test_a_good_document_goes_in_beside_a_bad_one_and_is_cited_in_the_next_talk(
     expect(one.buyer_turns.nth(1)).to_contain_text(HANDOVER)
     expect(one.buyer_turns.nth(2)).to_contain_text(RECORDINGS)
     one.shows("ko-41-a-citation-under-the-buyers-turn")
+
+
+def test_a_folder_of_hangul_office_and_other_files_goes_in_at_once(offline_app: App, rep: Sit, tmp_path: Path) -> None:
+    one = rep(offline_app)
+    folder = tmp_path / "영업 자료"
+    folder.mkdir()
+    hangul = HwpxDocument.new()
+    hangul.add_heading("개통 준비물", level=1)
+    hangul.add_paragraph("개통 전날까지 통신사 가입 증명서와 도장을 챙깁니다.", style="바탕글")
+    hangul.save_to_path(str(folder / "개통 안내.hwpx"))
+    hangul.save_to_path(str(folder / "개통 안내 옛판.hwp"))
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[1])
+    slide.shapes.title.text, slide.placeholders[1].text = "장애 대응", "회선이 끊기면 십 분 안에 담당 기사가 전화를 드립니다."
+    deck.save(str(folder / "장애 대응.pptx"))
+    book = Workbook()
+    for row in (["부가 서비스", "월 요금"], ["통화 요약", 4500]):
+        book.worksheets[0].append(row)
+    book.save(folder / "부가 서비스.xlsx")
+    (folder / "단체 사진.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "찢긴 문서.hwp").write_bytes((folder / "개통 안내 옛판.hwp").read_bytes()[:8000])
+
+    one.page.goto(f"{one.url}/playbooks")
+    one.sees_title(one.words(playbooks.TITLE))
+    one.page.get_by_text(one.words(playbooks.WHOLE_FOLDER)).click()
+    one.page.locator("input[type=file][webkitdirectory]").set_input_files(folder)
+    expect(one.page.get_by_text("찢긴 문서.hwp")).to_be_visible()
+    one.settled()
+    one.button(playbooks.PUT_IN).click()
+    for name in ("개통 안내.hwpx", "개통 안내 옛판.hwp", "장애 대응.pptx", "부가 서비스.xlsx"):
+        expect(one.page.get_by_text(f"{name}: 넣었어요.")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible(timeout=SLOW_MS)
+    one.sees(one.words(playbooks.PASSED_OVER, count=1))
+    search = one.page.get_by_role("textbox", name=one.words(playbooks.SEARCH))
+    search.fill("통화 요약은 한 달에 얼마예요?")
+    search.press("Enter")
+    one.sees("부가 서비스: 통화 요약 | 월 요금: 4500")
+    one.settled()
+    one.shows("ko-45-a-folder-of-documents", whole=True)
+    one.button(playbooks.CLEAR).click()
+    torn = one.page.locator('[class*="st-key-card-"]').filter(has_text="찢긴 문서")
+    torn.get_by_role("button", name=one.words(playbooks.RETRY)).click()
+    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible(timeout=SLOW_MS)
 
 
 def test_what_was_put_in_can_be_read_searched_and_taken_out(offline_app: App, rep: Sit, tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ class PlaybooksInMemory:
         return bool(self._versions)
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        self._versions[version_id] = replace(self._versions[version_id], state=state, problem=problem)
+        if self._versions[version_id].state != "ready":
+            self._versions[version_id] = replace(self._versions[version_id], state=state, problem=problem)
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
         if self._versions[version_id].state != "ready":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.playbook import Passage
+from assistant.domain.playbook import Passage, Section
 from assistant.domain.words import Lines
 from assistant.errors import DocumentError, NotFound
 from assistant.index import HybridIndex, open_index
@@ -103,6 +103,46 @@ def test_a_file_that_cannot_be_read_is_kept_with_the_reason_and_does_not_replace
     assert newest.problem is not None
     assert "garbled" in newest.problem
     assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
+
+
+def test_a_taken_file_is_kept_before_it_is_read_and_is_read_after_a_restart(shelf: Shelf) -> None:
+    taken = shelf.take(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
+    assert (taken.version.state, taken.known_before) == ("waiting", False)
+    assert shelf.newest()[0].state == "waiting"
+    assert texts(shelf) == []
+    shelf.resume()
+    assert shelf.newest()[0].state == "ready"
+    assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
+
+
+def test_two_who_read_one_file_keep_its_passages_once(shelf: Shelf, kept: Playbooks) -> None:
+    """As when a server that starts resumes a file while the upload that kept it waits its turn."""
+    taken = shelf.take(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
+    shelf.resume()
+    added = shelf.read_taken(taken)
+    assert (added.state, added.version.state) == ("added", "ready")
+    kept.set_state(taken.version.id, "reading")
+    assert shelf.newest()[0].state == "ready"
+    assert len(kept.passages()) == 2
+
+
+def test_a_failed_file_is_read_again_from_what_was_kept(kept: Playbooks, index: HybridIndex, read: LimitedReader) -> None:
+    def broken(path: Path) -> tuple[Section, ...]:
+        raise DocumentError(ko=f"{path.name}: 시간이 모자라요.", en=f"{path.name}: no time.")
+
+    with pytest.raises(DocumentError):
+        put(Shelf(kept, broken, index, check_size, now))
+    shelf = Shelf(kept, read, index, check_size, now)
+    again = shelf.retry(shelf.newest()[0].id)
+    assert (again.state, again.version.state, again.version.problem, again.version.version) == ("added", "ready", None, 1)
+    assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
+
+
+def test_a_version_that_is_gone_cannot_be_read_again(shelf: Shelf) -> None:
+    version = put(shelf).version
+    shelf.remove(LOCAL_PERSON, version.name)
+    with pytest.raises(NotFound):
+        shelf.retry(version.id)
 
 
 def test_the_same_bad_file_again_is_tried_again_not_doubled(shelf: Shelf) -> None:

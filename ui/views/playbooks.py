@@ -51,6 +51,8 @@ def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> Non
             icon=":material/chrome_reader_mode:",
             query_params={state.PLAYBOOK: version.id},
         )
+    if version.state == "failed" and st.button(screen.say(playbooks.RETRY), type="tertiary", icon=":material/refresh:", key=f"retry-{version.id}"):
+        uploads.retry(screen, engine, version)
     if st.button(screen.say(playbooks.REMOVE), type="tertiary", icon=":material/delete:", key=f"remove-{version.id}"):
         _ask_to_remove(screen, engine, version.name)
 

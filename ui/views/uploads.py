@@ -1,14 +1,17 @@
 """Documents on their way into the index: the uploader, how far each is, one sentence for what became of it; and the index's care.
 
-Reading goes on in the background whether this page is open or not; the page only looks how far it is.
+A file is kept first. Reading goes on in the background whether this page is open or not; the page only looks how far it is.
 """
 
+from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import streamlit as st
 
-from assistant.errors import MajuError
+from assistant.domain.playbook import PlaybookVersion
+from assistant.errors import DocumentError, MajuError
 from ui.background import Task
 from ui.engine import reading
 from ui.guard import guarded, told
@@ -17,35 +20,78 @@ from ui.screen import Screen
 from ui.words import playbooks
 
 if TYPE_CHECKING:
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
     from assistant.assembly import Engine
+    from assistant.playbooks import Added, Taken
 
 UPLOAD, REBUILD = "upload-", "rebuild"
 LOOK_S = 1.0
 
 
 def draw(screen: Screen, engine: "Engine") -> None:
-    st.html(uploader_words(screen.say(playbooks.CHOOSE), screen.say(playbooks.LIMIT), screen.say(playbooks.TOO_BIG)))
+    whole_folder = st.toggle(screen.say(playbooks.WHOLE_FOLDER), key="upload-folder")
+    choose = playbooks.CHOOSE_FOLDER if whole_folder else playbooks.CHOOSE
+    st.html(uploader_words(screen.say(choose), screen.say(playbooks.LIMIT), screen.say(playbooks.TOO_BIG)))
     with st.form("upload", clear_on_submit=True, border=True):
-        files = st.file_uploader(screen.say(playbooks.UPLOAD), accept_multiple_files=True, key="upload-files")
+        files = _chosen(screen, whole_folder)
         if st.form_submit_button(screen.say(playbooks.PUT_IN), type="primary", icon=":material/upload_file:"):
             if not files:
                 st.warning(screen.say(playbooks.NOTHING_CHOSEN))
-            for file in files:
-                _start(screen, engine, file.name, file.getvalue())
-    tasks = reading().tasks(UPLOAD)
-    if tasks:
+            _take(screen, engine, files, whole_folder)
+    if reading().tasks(UPLOAD):
         _watch(screen, UPLOAD)
 
 
-def _start(screen: Screen, engine: "Engine", name: str, content: bytes) -> None:
+def _chosen(screen: Screen, whole_folder: bool) -> "list[UploadedFile]":
+    """Two uploaders, because a browser's dialog picks either files or a folder; files may be dropped on both."""
+    if whole_folder:
+        return st.file_uploader(screen.say(playbooks.UPLOAD), accept_multiple_files="directory", key="upload-folder-files")
+    return st.file_uploader(screen.say(playbooks.UPLOAD), accept_multiple_files=True, key="upload-files")
+
+
+def _take(screen: Screen, engine: "Engine", files: "list[UploadedFile]", whole_folder: bool) -> None:
+    """Every file is kept before this returns; reading goes on behind. Of a folder, what cannot be a document is passed over and counted."""
     from assistant.playbooks import Upload
+    from assistant.readers import readable
+
+    passed_over = 0
+    for file in files:
+        name = PurePosixPath(file.name.replace("\\", "/")).name
+        if whole_folder and not readable(file.name):
+            passed_over += 1
+            continue
+        task = f"{UPLOAD}{uuid4().hex}"
+        try:
+            taken = engine.shelf.take(screen.actor, Upload(name, file.getvalue()))
+        except DocumentError as refused:
+            reading().start(task, name, partial(_refuse, refused))
+        else:
+            reading().start(task, name, partial(_read, screen, engine, taken))
+    if passed_over:
+        st.info(screen.say(playbooks.PASSED_OVER, count=passed_over))
+
+
+def _refuse(refused: DocumentError, task: Task) -> str:
+    raise refused
+
+
+def _read(screen: Screen, engine: "Engine", taken: "Taken", task: Task) -> str:
+    return _became(screen, engine.shelf.read_taken(taken, task.note, screen.language))
+
+
+def retry(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
+    """Reads a version's file once more, behind the page."""
 
     def work(task: Task) -> str:
-        added = engine.shelf.add(screen.actor, Upload(name, content), task.note, screen.language)
-        version = added.version
-        return screen.say(playbooks.BECAME[added.state], name=name, version=version.version, passages=version.passages)
+        return _became(screen, engine.shelf.retry(version.id, task.note, screen.language))
 
-    reading().start(f"{UPLOAD}{uuid4().hex}", name, work)
+    reading().start(f"{UPLOAD}{version.id}", version.file_name, work)
+
+
+def _became(screen: Screen, added: "Added") -> str:
+    version = added.version
+    return screen.say(playbooks.BECAME[added.state], name=version.file_name, version=version.version, passages=version.passages)
 
 
 def care(screen: Screen, engine: "Engine") -> None:

@@ -11,8 +11,12 @@ LEAD: Final = Text(
     "Add proposals, price lists and answers to objections. Buyers will talk about your market, and scoring checks what you say against them.",
 )
 ADD: Final = Text("문서 올리기", "Add documents")
-UPLOAD: Final = Text("Markdown, TXT, HTML, DOCX, PDF", "Markdown, TXT, HTML, DOCX, PDF")
+UPLOAD: Final = Text("HWP, HWPX, DOCX, PPTX, XLSX, PDF, CSV, HTML, Markdown, TXT", "PDF, DOCX, PPTX, XLSX, CSV, HTML, Markdown, TXT, HWP, HWPX")
+WHOLE_FOLDER: Final = Text("폴더째 고르기", "Choose a whole folder")
+PASSED_OVER: Final = Text("문서가 아닌 파일 {count}개는 넣지 않았어요.", "Files that are no documents, left out: {count}.")
+RETRY: Final = Text("다시 읽기", "Read it again")
 CHOOSE: Final = Text("파일 고르기", "Choose files")
+CHOOSE_FOLDER: Final = Text("폴더 고르기", "Choose a folder")
 LIMIT: Final = Text("끌어다 놓아도 돼요. 파일 하나에 100MB까지예요.", "Or drop them here. Up to 100 MB each.")
 TOO_BIG: Final = Text("100MB가 넘어서 올리지 않았어요. 나눠서 올려 주세요.", "Over 100 MB, so it stays out. Split it and add the parts.")
 PUT_IN: Final = Text("플레이북에 넣기", "Add to playbooks")

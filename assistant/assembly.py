@@ -28,7 +28,7 @@ from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
-from assistant.review import Desk
+from assistant.review import Desk, Reflecting
 from assistant.scenarios import Library
 from assistant.scoring.judge import Price
 from assistant.scoring.scorer import Scorer
@@ -84,6 +84,7 @@ class Engine:
         drafter = {language: read_prompt(PROMPTS / f"scenario.{language}.md") for language in LANGUAGES}
         self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
+        self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()

@@ -201,8 +201,8 @@ class Reflections(Protocol):
         """Keeps what stands in one box; an empty text takes the answer away. Raises NotFound, and InputError once it is closed."""
         ...
 
-    def guess(self, role_play_id: str, dimension: Dimension, points: int) -> None:
-        """Raises NotFound, and InputError once it is closed."""
+    def guess(self, role_play_id: str, dimension: Dimension, points: int | None) -> None:
+        """None takes the guess away. Raises NotFound, and InputError once it is closed."""
         ...
 
     def close(self, role_play_id: str, how: ReflectionClosed, at: datetime) -> Reflection:

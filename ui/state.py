@@ -103,6 +103,11 @@ def commented(session: Session) -> None:
     session["comments"] = session.get("comments", 0) + 1
 
 
+def reflection_box(role_play_id: str, part: str) -> str:
+    """The key of one box, or one guess, of what a rep writes before the scores."""
+    return f"reflect-{role_play_id}-{part}"
+
+
 def refuse(session: Session, why: str) -> None:
     """Why what a click asked for was not done, to be shown once."""
     session["refused"] = why

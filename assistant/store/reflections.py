@@ -36,9 +36,10 @@ class SqlReflections:
             kept = _open(connection, role_play_id)
             _put(connection, role_play_id, answers={name: said for name, said in {**kept.answers, question: text}.items() if said})
 
-    def guess(self, role_play_id: str, dimension: Dimension, points: int) -> None:
+    def guess(self, role_play_id: str, dimension: Dimension, points: int | None) -> None:
         with self._database.writing() as connection:
-            _put(connection, role_play_id, guess={**_open(connection, role_play_id).guess, dimension: points})
+            kept = {**_open(connection, role_play_id).guess, dimension: points}
+            _put(connection, role_play_id, guess={name: one for name, one in kept.items() if one is not None})
 
     def close(self, role_play_id: str, how: Closed, at: datetime) -> Reflection:
         with self._database.writing() as connection:

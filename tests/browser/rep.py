@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlparse
 from playwright.sync_api import Locator, Page, expect
 
 from assistant.domain.words import Language, Text
-from ui.words import common, composer, practise, room, scorecard
+from ui.words import common, composer, practise, reflect, room, scorecard
 
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 DEAL = "cloud-phone-cx-lead"
@@ -111,9 +111,20 @@ class Rep:
         expect(self.composer).to_have_value("")
         self.settled()
 
-    def finishes(self) -> None:
+    def finishes(self, again: bool = False) -> None:
+        """Up to the scores. `again`: a second try, before whose scores nobody is asked to look back."""
         self.button(room.FINISH).click()
         self.button(room.FINISH_YES).click()
+        if again:
+            self.sees_the_scorecard()
+        else:
+            self.skips_looking_back()
+
+    def skips_looking_back(self) -> None:
+        """From the questions before the scores to the scores, by the one key it takes."""
+        expect(self.button(reflect.SKIP)).to_be_visible(timeout=SLOW_MS)
+        self.settled()
+        self.page.keyboard.press("Escape")
         self.sees_the_scorecard()
 
     def sees_the_scorecard(self) -> None:

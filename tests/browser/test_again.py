@@ -30,7 +30,7 @@ def test_a_turn_one_regrets_is_said_anew_and_both_tries_stand_side_by_side(offli
     assert one.buyer_turns.nth(1).inner_text() == answered
     second = one.role_play
     one.says(ANEW)
-    one.finishes()
+    one.finishes(again=True)
     one.goes_to(common.ROLE_PLAYS)
     one.sees_title(one.words(role_plays.TITLE))
     one.sees(one.words(again.ROW, number=2))

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 WIDER = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
     .filter(one => one.getClientRects().length && one.getBoundingClientRect().right > window.innerWidth + 1
-        && !one.closest('.maju-hidden, [data-testid="stElementToolbar"]'))
+        && !one.closest('.maju-hidden, [data-testid="stElementToolbar"], [data-testid="stSlider"] input[type=range]'))
     .map(one => one.tagName + '.' + one.className + ': ' + one.innerText?.slice(0, 40))"""
 """Whatever sticks out of the window to the right."""
 

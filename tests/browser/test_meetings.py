@@ -9,7 +9,7 @@ from assistant.domain.words import Language
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Sit
 from tests.browser.rep import SLOW_MS, Rep
-from ui.words import common, meeting, practise, room
+from ui.words import common, meeting, practise, reflect, room
 
 pytestmark = pytest.mark.browser
 
@@ -63,6 +63,7 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-room-{language}")
     one.button(room.FINISH).click()
     one.button(room.FINISH_YES).click()
+    one.button(reflect.SKIP).click(timeout=SLOW_MS)
     again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN))
     expect(again).to_be_visible(timeout=SLOW_MS)
     expect(one.page.locator(".maju-turn .maju-who").filter(has_text=HIM[language]).first).to_be_visible()

@@ -112,7 +112,7 @@ def test_a_double_click_sits_down_once_and_finishes_once(offline_app: App, rep: 
     one.says("안녕하세요. 요즘 상담센터는 어떠세요?")
     one.button(room.FINISH).click()
     one.button(room.FINISH_YES).dblclick()
-    one.sees_the_scorecard()
+    one.skips_looking_back()
     assert len(offline_app.role_plays()) == before + 1
     kept = offline_app.kept(one.role_play)
     assert kept.ended is not None

@@ -29,6 +29,8 @@ def test_what_was_typed_and_guessed_comes_back_and_an_emptied_box_is_no_answer(b
     begun.reflections.answer("r1", "worth", "")
     begun.reflections.guess("r1", "warm", 60)
     begun.reflections.guess("r1", "warm", 65)
+    begun.reflections.guess("r1", "fast", 30)
+    begun.reflections.guess("r1", "fast", None)
     assert begun.reflections.get("r1") == Reflection("r1", BEGAN, {"went_well": "걱정부터 받아 줬어요"}, {"warm": 65})
 
 

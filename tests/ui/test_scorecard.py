@@ -26,7 +26,9 @@ def shown(opened: Opened, engine: Engine) -> Page:
 
 def test_a_finished_talk_is_scored_when_its_card_is_first_opened_and_once(opened: Opened, engine: Engine) -> None:
     role_play = talked(engine, *GOOD, finished=True)
-    words = opened("scorecard", role_play=role_play.id).words
+    page = opened("scorecard", role_play=role_play.id)
+    page.button("reflect-skipped").click().run()
+    words = page.words
     for name in ("사람다움", "따뜻함", "빠름", "전문성", "잘한 한 가지", "다음에 해 볼 한 가지"):
         assert name in words
     first = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
@@ -160,6 +162,7 @@ def test_scoring_that_fails_is_one_sentence(opened: Opened, engine: Engine, monk
     role_play = talked(engine, GOOD[0], finished=True)
     monkeypatch.setattr(engine.scorer, "of_role_play", silent)
     page = opened("scorecard", role_play=role_play.id)
+    page.button("reflect-skipped").click().run()
     assert read(page.at.error) == ["모델이 답하지 않았어요."]
 
 

@@ -55,6 +55,12 @@ def page_language(language: Language) -> str:
     return f'<script>document.documentElement.lang = "{language}";</script>'
 
 
+def escape_leaves(container_key: str) -> str:
+    """Escape inside a box of this container leaves it first, so that what was typed is handed over before what the key stands for is done."""
+    leave = "event => { if (event.key === 'Escape') document.activeElement?.blur(); }"
+    return f"<script>document.querySelector('.st-key-{container_key}').onkeydown = {leave};</script>"
+
+
 def uploader_words(choose: str, limit: str, too_big: str) -> str:
     """The words inside Streamlit's uploader, which knows only English, in the screen's language. `too_big`: below a file over the limit."""
     zone = '[data-testid="stFileUploaderDropzone"]'

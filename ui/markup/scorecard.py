@@ -50,10 +50,16 @@ def score_head(name: str, asks: str, value: str, band: str) -> str:
     return f'<div class="maju-score"><h3>{safe(name)}</h3><span class="{kind}">{safe(top)}</span>{asked}{below}</div>'
 
 
-def score_bar(value: float, low: float, high: float, alt: str) -> str:
-    """0 to 100: the value as a bar, the band it is sure of as a line with ends over it."""
+def score_bar(value: float, low: float, high: float, alt: str, guess: int | None = None) -> str:
+    """0 to 100: the value as a bar, the band it is sure of as a line with ends over it, what the rep had guessed as a mark below."""
     band = f'<i class="band" style="left:{low:.1f}%;width:{high - low:.1f}%"></i>'
-    return f'<div class="maju-bar" role="img" aria-label="{safe(alt)}"><i class="value" style="width:{value:.1f}%"></i>{band}</div>'
+    guessed = "" if guess is None else f'<i class="guess" style="left:{guess}%"></i>'
+    return f'<div class="maju-bar" role="img" aria-label="{safe(alt)}"><i class="value" style="width:{value:.1f}%"></i>{band}{guessed}</div>'
+
+
+def guessed(said: str) -> str:
+    """What the rep had guessed, with the mark that stands for it in the bar."""
+    return f'<p class="maju-guessed"><i></i>{safe(said)}</p>'
 
 
 def named_bar(name: str, value: str, bar: str) -> str:
@@ -62,9 +68,9 @@ def named_bar(name: str, value: str, bar: str) -> str:
     return f'<div class="maju-named-bar"><span>{safe(name)}</span>{shown}</div>'
 
 
-def fold(head: str, body: str) -> str:
+def fold(head: str, body: str, opened: bool = False) -> str:
     """`body`: markup, shown when the head is opened."""
-    return f'<details class="maju-fold"><summary>{safe(head)}</summary><div>{body}</div></details>'
+    return f'<details class="maju-fold"{" open" if opened else ""}><summary>{safe(head)}</summary><div>{body}</div></details>'
 
 
 def dimension(parts: Sequence[str]) -> str:

@@ -14,10 +14,12 @@ from assistant.review.desk import MOST_COMMENT_CHARS, Scored
 from ui import state
 from ui.guard import told
 from ui.markup import quiet, safe, unmarked
+from ui.markup.scorecard import fold
 from ui.screen import Screen
-from ui.views import scores, transcript
+from ui.views import reflect, scores, transcript
 from ui.views.review import rep_named
 from ui.words import common, review, scorecard
+from ui.words import reflect as words_reflect
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -52,7 +54,11 @@ def render(engine: "Engine", screen: Screen) -> None:
         _comment(screen, engine, scenario, role_play)
         _mark(screen, engine, scored)
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
-        scores.draw(screen, scored.scorecard, words)
+        kept = engine.reflecting.kept(screen.actor, role_play.id)
+        scores.draw(screen, scored.scorecard, words, scores.guesses(screen, role_play, kept))
+        beside = reflect.beside(screen, scenario, role_play, scored.scorecard, words, kept)
+        if beside:
+            st.html(fold(screen.say(words_reflect.BESIDE), beside))
 
 
 def _about(screen: Screen, scenario: Scenario, scored: Scored) -> str:

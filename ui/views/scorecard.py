@@ -14,8 +14,9 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import after_call, again, assessing, hint, judging, meeting, scores, transcript, way_on
+from ui.views import after_call, again, assessing, hint, judging, meeting, reflect, scores, transcript, way_on
 from ui.words import common, room, scorecard
+from ui.words import reflect as words_reflect
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -39,6 +40,11 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.info(screen.say(scorecard.NOTHING_SAID))
         _again(screen, role_play)
         return
+    reflection = engine.reflecting.asked(screen.actor, role_play)
+    if reflection:
+        _scoring(screen, engine, role_play)
+        reflect.ask(screen, engine, reflection)
+        return
     after_call.link(screen, role_play)
     card = card_of(screen, engine, role_play)
     review = engine.desk.review(screen.actor, role_play.id)
@@ -60,11 +66,7 @@ def _head(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RoleP
 
 def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
     """The newest scorecard, made now when there is none; once, however many tabs wait for it."""
-
-    def work(_: Task) -> Scorecard:
-        return engine.scorer.of_role_play(screen.actor, role_play.id)
-
-    task = scoring().start(f"score-{role_play.id}", role_play.id, work)
+    task = _scoring(screen, engine, role_play)
     if not task.wait(BEAT_S):
         with st.spinner(screen.say(scorecard.SCORING)):
             beat = st.empty()
@@ -76,12 +78,21 @@ def card_of(screen: Screen, engine: "Engine", role_play: RolePlay) -> Scorecard:
     return card
 
 
+def _scoring(screen: Screen, engine: "Engine", role_play: RolePlay) -> Task:
+    def work(_: Task) -> Scorecard:
+        return engine.scorer.of_role_play(screen.actor, role_play.id)
+
+    return scoring().start(f"score-{role_play.id}", role_play.id, work)
+
+
 def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
     judging.warning(screen, card)
     if review.comments:
         link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
     words = engine.scorer.words(card, screen.language)
+    kept = engine.reflecting.kept(screen.actor, role_play.id)
+    guesses = scores.guesses(screen, role_play, kept)
     if all(score.value is None for score in card.scores.values()):
         st.info(screen.say(scorecard.TOO_LITTLE))
     else:
@@ -89,10 +100,13 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         if card.try_next:
             with st.columns([2, 3], gap="large")[1]:
                 again.redo_now(engine, screen, role_play, card.try_next.turn)
+    beside = reflect.beside(screen, scenario, role_play, card, words, kept)
+    if beside:
+        st.html(markup.fold(screen.say(words_reflect.BESIDE), beside, opened=True))
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
-        scores.draw(screen, card, words)
+        scores.draw(screen, card, words, guesses)
         st.subheader(screen.say(scorecard.TURN_BY_TURN), anchor=False)
         scores.turns(screen, card)
     with right:

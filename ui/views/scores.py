@@ -1,10 +1,14 @@
 """The four bars, each opening to its quotes, and the turn-by-turn lines."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.domain.reflection import Reflection
+from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Evidence, Score, Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension
 from ui import shown
@@ -12,7 +16,7 @@ from ui.markup import quiet
 from ui.markup import scorecard as markup
 from ui.screen import Screen
 from ui.theme import charts
-from ui.words import common, scorecard
+from ui.words import common, reflect, scorecard
 
 if TYPE_CHECKING:
     from assistant.scoring.card_words import CardWords
@@ -23,25 +27,56 @@ MOST_QUOTES = 4
 """Quotes of one measure: all of them are marked in the transcript."""
 
 
-def draw(screen: Screen, card: Scorecard, words: "CardWords") -> None:
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What the rep guessed before seeing the scores (0-100), by dimension. `own`: whoever looks is the rep."""
+
+    points: Mapping[Dimension, int]
+    own: bool
+
+
+def guesses(screen: Screen, role_play: RolePlay, kept: Reflection | None) -> Guesses:
+    return Guesses(kept.guess if kept else {}, role_play.rep == screen.actor.id)
+
+
+def draw(screen: Screen, card: Scorecard, words: "CardWords", guessed: Guesses) -> None:
     """`words`: the scorecard's, in the screen's language."""
-    st.html("".join(_dimension(screen, card, words, dimension, card.scores[dimension]) for dimension in DIMENSIONS))
+    st.html("".join(_dimension(screen, card, words, dimension, guessed) for dimension in DIMENSIONS))
 
 
-def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, score: Score) -> str:
+def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, guessed: Guesses) -> str:
+    score, guess = card.scores[dimension], guessed.points.get(dimension)
     name, asks = screen.say(common.DIMENSIONS[dimension]), screen.say(common.DIMENSION_ASKS[dimension])
     if score.value is None or score.low is None or score.high is None:
-        return markup.dimension((markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED)), quiet(words.reasons[dimension])))
+        head = markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED))
+        return markup.dimension((head, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own)))
     value, low, high = shown.points(score.value), shown.points(score.low), shown.points(score.high)
     alt = screen.say(scorecard.CHART_ALT, dimension=name, value=value, low=low, high=high)
+    alt += f", {screen.say(reflect.GUESS_ALT, guess=guess)}" if guess is not None else ""
     return markup.dimension(
         (
             markup.score_head(name, asks, value, screen.say(scorecard.BAND, low=low, high=high)),
-            markup.score_bar(score.value, score.low, score.high, alt),
+            markup.score_bar(score.value, score.low, score.high, alt, guess),
+            _guess(screen, score, guess, guessed.own),
             quiet(words.reasons[dimension]),
             markup.fold(screen.say(scorecard.WHY), _why(screen, card, words, dimension)),
         )
     )
+
+
+def _guess(screen: Screen, score: Score, guess: int | None, own: bool) -> str:
+    """The guess in words, held against the band: within it, it agrees with what was measured."""
+    if guess is None:
+        return ""
+    if score.low is None or score.high is None:
+        said = reflect.GUESSED_ONLY if own else reflect.REP_GUESSED_ONLY
+    elif guess > score.high:
+        said = reflect.GUESSED_HIGH if own else reflect.REP_GUESSED_HIGH
+    elif guess < score.low:
+        said = reflect.GUESSED_LOW if own else reflect.REP_GUESSED_LOW
+    else:
+        said = reflect.GUESSED_WELL if own else reflect.REP_GUESSED_WELL
+    return markup.guessed(screen.say(said, guess=guess))
 
 
 def _why(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension) -> str:

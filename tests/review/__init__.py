@@ -1,0 +1,1 @@
+"""What people make of a talk once it is over."""

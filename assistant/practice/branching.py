@@ -10,6 +10,15 @@ from datetime import datetime, timedelta
 from assistant.domain.roleplay import Branch, PlayedTurn, RolePlay
 from assistant.errors import InputError
 
+REDO_TURNS = 3
+"""Of the rep's, in which one thing is tried at once (design: measurement 7.4)."""
+
+
+def redone(first: RolePlay, turn: int, measure: str | None, role_play_id: str, now: datetime) -> RolePlay:
+    """A branch that ends of itself after three turns, to try what `measure` is about. Raises InputError as `branched`."""
+    again = branched(first, turn, role_play_id, now)
+    return replace(again, branch=Branch(first.id, turn, REDO_TURNS, measure))
+
 
 def branched(first: RolePlay, turn: int, role_play_id: str, now: datetime) -> RolePlay:
     """The role-play as it stood before `turn`, which must be one of the rep's own. Raises InputError."""

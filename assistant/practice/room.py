@@ -21,13 +21,15 @@ from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
 from assistant.practice.beginning import fresh, fresh_seed
-from assistant.practice.branching import branched
+from assistant.practice.branching import branched, redone
 from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.following_up import DAYS_LATER
 from assistant.practice.reply import Reply
 
 MOST_REP_TURNS = 60
 MOST_CHARS = 4000
+REDO_DONE = "redo_done"
+"""Why a redo ended in which all its turns were said."""
 LOG = logging.getLogger(__name__)
 
 
@@ -91,9 +93,7 @@ class Room:
     def call_again(self, actor: Actor, role_play_id: str) -> RolePlay:
         """A new role-play days after this one, with a buyer who remembers it.
         Raises InputError while it goes on or when the buyer was never reached, NotFound for a role-play that is not the actor's own."""
-        first = self.role_play(actor, role_play_id)
-        if first.rep != actor.id:
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        first = self._own(actor, role_play_id)
         if not may_call_again(first):
             raise InputError(ko="마친 대화에서만 다시 연락할 수 있어요.", en="You can only call again once a conversation with the buyer has ended.")
         scenario = self._role_plays.scenario_of(first.id)
@@ -127,11 +127,21 @@ class Room:
     def branch(self, actor: Actor, role_play_id: str, turn: int) -> RolePlay:
         """A new role-play that goes on from before this turn of the rep's; the first try stays as it is.
         Raises InputError for a turn that is not the rep's, NotFound for a role-play that is not the actor's own."""
+        return self._anew(branched(self._own(actor, role_play_id), turn, uuid4().hex, self._now()))
+
+    def redo(self, actor: Actor, role_play_id: str, turn: int, measure: str | None) -> RolePlay:
+        """A branch that ends of itself after a few turns, in which what `measure` is about is tried at once. Raises as `branch`."""
+        return self._anew(redone(self._own(actor, role_play_id), turn, measure, uuid4().hex, self._now()))
+
+    def _own(self, actor: Actor, role_play_id: str) -> RolePlay:
         first = self.role_play(actor, role_play_id)
         if first.rep != actor.id:
             raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
-        again = branched(first, turn, uuid4().hex, self._now())
-        self._role_plays.begin(again, self._role_plays.scenario_of(first.id))
+        return first
+
+    def _anew(self, again: RolePlay) -> RolePlay:
+        assert again.branch is not None
+        self._role_plays.begin(again, self._role_plays.scenario_of(again.branch.of))
         return again
 
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
@@ -230,15 +240,17 @@ class Room:
         ended = ended_by(spoken.move, spoken.record.mind, sum(turn.speaker == "rep" for turn in role_play.turns))
         if ended:
             return Ending(ended[0], ended[1], ended[2], self._now())
+        if role_play.redo_turns_left() == 0:
+            return Ending("limit", "committed" if spoken.record.mind.agreed else "open", REDO_DONE, self._now())
         answered = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
         return out_of_time(replace(role_play, turns=(*role_play.turns, answered)), self._now())
 
 
 def may_call_again(role_play: RolePlay) -> bool:
-    """Once it has ended, and the buyer was spoken to."""
-    return (
-        role_play.ended is not None and role_play.ended.by != "fault" and any(one.speaker == "rep" for one in role_play.turns) and reached(role_play)
-    )
+    """Once it has ended, and the buyer was spoken to; a few turns said anew are no conversation to come back to."""
+    if role_play.ended is None or role_play.ended.by == "fault" or role_play.is_redo:
+        return False
+    return any(one.speaker == "rep" for one in role_play.turns) and reached(role_play)
 
 
 def reached(role_play: RolePlay) -> bool:

@@ -54,7 +54,7 @@ def card_words(card: Scorecard, rubric: Rubric, language: Language) -> CardWords
         reasons={dimension: _reason(card, dimension, rubric, words) for dimension in card.scores},
         why=_said(strength.measure, words, "why", strength.why) if strength else None,
         rule=_said(tried.measure, words, "rule", tried.rule) if tried else None,
-        measures={one.name: Worded(_label(one.name, words), _value(one, card, rubric, words)) for one in card.measures},
+        measures={one.name: worded_measure(one, rubric, language, card.language) for one in card.measures},
         absent={dimension: tuple(_absent(card, dimension, rubric, words)) for dimension in DIMENSIONS},
     )
 
@@ -68,6 +68,12 @@ def worded(card: Scorecard, rubric: Rubric, language: Language) -> Scorecard:
         strength=replace(card.strength, why=words.why or card.strength.why) if card.strength else None,
         try_next=replace(card.try_next, rule=words.rule or card.try_next.rule) if card.try_next else None,
     )
+
+
+def worded_measure(one: Measure, rubric: Rubric, language: Language, of: Language) -> Worded:
+    """One measure in words. `of`: the language of the conversation, whose shapes it is held against."""
+    words = wordings(language)
+    return Worded(_label(one.name, words), _value(one, of, rubric, words))
 
 
 def _said(measure: str | None, words: Wordings, part: Literal["why", "rule"], before: str) -> str:
@@ -129,10 +135,10 @@ def _label(name: str, words: Wordings) -> str:
     return words.measures[name].label if name in words.measures else name
 
 
-def _value(one: Measure, card: Scorecard, rubric: Rubric, words: Wordings) -> str:
+def _value(one: Measure, of: Language, rubric: Rubric, words: Wordings) -> str:
     """What it came to, and how good that is where it counts: '16 % · could be better'."""
     rule = rubric.file.measures.get(one.name)
-    credit = rule.credit(one.value, card.language) if rule else 0.5
+    credit = rule.credit(one.value, of) if rule else 0.5
     level = words.levels["high" if credit >= GOOD else "low" if credit <= BAD else "middle"]
     amount = _amount(one, words)
     return level if amount is None else f"{amount} · {level}" if rule and rule.weight else amount

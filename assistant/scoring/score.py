@@ -45,10 +45,10 @@ def score(
     card = Scorecard(
         id=transcript.id,
         language=language,
-        scores={dimension: _score(talk, measures, dimension, rubric, judgement) for dimension in DIMENSIONS},
+        scores={dimension: dimension_score(talk, measures, dimension, rubric, judgement) for dimension in DIMENSIONS},
         turns=turn_scores(talk, measures, rubric),
         measures=tuple(Measure(one.row.name, one.row.dimension, one.measured.value, one.row.unit) for one in measures),
-        evidence=settled(_evidence(talk, measures), praised, tried) + (judgement.evidence if judgement else ()),
+        evidence=settled(evidence_of(talk, measures), praised, tried) + (judgement.evidence if judgement else ()),
         strength=praised,
         try_next=_with_passage(tried, talk),
         made_by=_made_by(rubric, judge, judgement),
@@ -56,7 +56,7 @@ def score(
     return worded(card, rubric, language)
 
 
-def _score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric, judgement: Judgement | None) -> Score:
+def dimension_score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric, judgement: Judgement | None) -> Score:
     """Its reason is worded when the whole scorecard stands."""
     verdict = judgement.verdicts.get(dimension) if judgement else None
     found = combined(measures, dimension, len(talk.exchanges), rubric, judged=verdict is not None) if says_enough(talk) else None
@@ -76,7 +76,7 @@ def says_enough(talk: Talk) -> bool:
     return len({word for one in talk.exchanges for word in content_of(one.text, talk.language)}) >= FEWEST_WORDS
 
 
-def _evidence(talk: Talk, measures: tuple[Counted, ...]) -> tuple[Evidence, ...]:
+def evidence_of(talk: Talk, measures: tuple[Counted, ...]) -> tuple[Evidence, ...]:
     """Quotes of every measure, each checked to stand in its turn as written; ordered by turn."""
     texts = {exchange.rep.index: exchange.text for exchange in talk.exchanges}
     kept: list[Evidence] = []

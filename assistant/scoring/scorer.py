@@ -16,10 +16,13 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
-from assistant.scoring.card_words import CardWords, card_words
+from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
 from assistant.scoring.judge import Judge, Price
+from assistant.scoring.redone import Redone, Tried, redone
 from assistant.scoring.rubric import Rubric, read_rubric
 from assistant.scoring.score import score
+from assistant.scoring.talk import Passages, talk_of
+from assistant.scoring.wordings import wordings
 
 PASSAGES_A_CLAIM = 3
 
@@ -89,6 +92,36 @@ class Scorer:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
         return card_words(card, self._default_rubric(), language)
 
+    def redone(self, actor: Actor, role_play_id: str) -> Redone | None:
+        """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.
+        None where nothing was said in it, or its measure is none any more. Raises NotFound, and InputError for what is no redo."""
+        second = self._role_plays.get(role_play_id)
+        if not may_read(actor, second.rep):
+            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        if second.branch is None or not second.is_redo:
+            raise InputError(ko="다시 해 본 대목이 아니에요.", en="This is not a redo.")
+        passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
+        first, again = (
+            talk_of(one.transcript(), second.language, as_played(self._role_plays.scenario_of(one.id), one.setting), passages)
+            for one in (self._role_plays.get(second.branch.of), second)
+        )
+        return redone(first, again, second.branch, self._default_rubric())
+
+    def rule(self, measure: str, language: Language) -> str | None:
+        """What one does, in one sentence, to do well on a measure; None for one that is none any more."""
+        said = wordings(language).measures.get(measure)
+        return said.rule if said else None
+
+    def measure_words(self, tried: Tried, language: Language) -> Worded | None:
+        """How a try did on its measure; None where nothing called for it."""
+        return worded_measure(tried.measure, self._default_rubric(), language, tried.language) if tried.measure else None
+
+    def _passages_of(self, scenario: Scenario | None, playbooks: Sequence[str] | None) -> Passages:
+        def passages(queries: Sequence[str]) -> list[list[Found]]:
+            return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
+
+        return passages
+
     def _default_rubric(self) -> Rubric:
         if self._rubric is None:
             self._rubric = read_rubric(self._rubric_file)
@@ -99,8 +132,5 @@ class Scorer:
         if judged and self._chat:
             prompts = {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES}
             judge = Judge(self._chat, prompts, price=self._price)
-
-        def passages(queries: Sequence[str]) -> list[list[Found]]:
-            return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
-
+        passages = self._passages_of(scenario, playbooks)
         return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge, since=since)

@@ -47,7 +47,7 @@ def first(room: Room) -> RolePlay:
 
 
 def says(room: Room, role_play_id: str, line: str, click: str) -> None:
-    assert room.say(LOCAL_PERSON, role_play_id, Words(line, click)).wait(20)
+    assert room.say(LOCAL_PERSON, role_play_id, Words(line, click)).wait(60)
 
 
 def test_a_branch_holds_what_was_said_before_the_turn_and_nothing_after(room: Room, first: RolePlay) -> None:
@@ -126,3 +126,34 @@ def test_nothing_of_how_the_first_try_ended_comes_along(first: RolePlay) -> None
     over = replace(first, ended=Ending("buyer", "walked_away", "pressure", NEXT_DAY), fault="timeout")
     again = branched(over, 3, "again", NEXT_DAY)
     assert (again.ended, again.fault) == (None, None)
+
+
+def test_a_redo_ends_of_itself_after_three_turns_and_says_why(room: Room, first: RolePlay) -> None:
+    redo = room.redo(LOCAL_PERSON, first.id, 3, "acknowledgement")
+    assert redo.branch == Branch(first.id, 3, 3, "acknowledgement")
+    for number in range(3):
+        kept = room.role_play(LOCAL_PERSON, redo.id)
+        assert kept.ended is None
+        assert kept.redo_turns_left() == 3 - number
+        says(room, redo.id, f"그 일로 상담사분들은 어떠셨어요? {number}", f"redo-{number}")
+    kept = room.role_play(LOCAL_PERSON, redo.id)
+    assert kept.ended is not None
+    assert (kept.ended.by, kept.ended.why) == ("limit", "redo_done")
+    assert kept.turns[-1].speaker == "buyer", "the last turn is answered"
+    assert kept.redo_turns_left() == 0
+
+
+def test_a_redo_is_no_conversation_to_call_back_after(room: Room, first: RolePlay) -> None:
+    redo = room.redo(LOCAL_PERSON, first.id, 1, "tone")
+    says(room, redo.id, SAID[1], "redo")
+    room.finish(LOCAL_PERSON, redo.id)
+    with pytest.raises(InputError):
+        room.call_again(LOCAL_PERSON, redo.id)
+
+
+def test_an_ordinary_branch_does_not_count_turns(room: Room, first: RolePlay) -> None:
+    again = room.branch(LOCAL_PERSON, first.id, 1)
+    for number in range(4):
+        says(room, again.id, f"요즘 현장은 어떠세요? {number}", f"again-{number}")
+    assert room.role_play(LOCAL_PERSON, again.id).ended is None
+    assert again.redo_turns_left() is None

@@ -27,7 +27,7 @@ def card(role_play: RolePlay) -> Scorecard:
             Evidence("warm", "acknowledgement", 5, GOOD[2][-10:], "-"),
         ),
         strength=Strength(3, GOOD[1][:6], "설명하기 전에 상대가 한 말을 먼저 받아 줬어요."),
-        try_next=TryNext(5, GOOD[2][-10:], "이렇게 말해 볼게요.", "설명은 질문을 받은 뒤에.", "번호이동은 일주일 걸립니다."),
+        try_next=TryNext(5, GOOD[2][-10:], "이렇게 말해 볼게요.", "설명은 질문을 받은 뒤에.", "번호이동은 일주일 걸립니다.", "tell_share"),
         made_by=MadeBy("measured", "default@1a2b3c4d", "0.1.0"),
     )
 

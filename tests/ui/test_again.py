@@ -52,7 +52,9 @@ def test_the_one_thing_to_try_can_be_tried_at_once(opened: Opened, engine: Engin
     page = opened("scorecard", role_play=first.id)
     page.button("redo-now").click().run()
     (again,) = branches(engine)
-    assert again.branch == Branch(first.id, 5)
+    assert again.branch == Branch(first.id, 5, 3, "tell_share")
+    assert "세 마디만 다시 해 봐요. 3번 더 말하면 끝나요." in page.words
+    assert "설명은 질문을 받은 뒤에 하고, 그 전에 한 가지를 먼저 물어보세요." in page.words
     assert GOOD[1] in page.words
     assert GOOD[2] not in page.words
 
@@ -152,4 +154,63 @@ def test_a_first_try_has_nothing_beside_it(opened: Opened, first: RolePlay) -> N
 def test_two_tries_stand_side_by_side_in_english(opened: Opened, second: RolePlay) -> None:
     words = opened("compare", language="en-GB", role_play=second.id).words
     for expected in ("Two tries, side by side", "First try", "Second try", "retried from turn 2"):
+        assert expected in words
+
+
+@pytest.fixture
+def redo(engine: Engine, first: RolePlay) -> RolePlay:
+    """All three turns said anew."""
+    again = engine.room.redo(LOCAL_PERSON, first.id, 3, "tell_share")
+    for number, words in enumerate((ANEW, "그날은 어떻게 버티셨어요?", "그 뒤로 무엇이 달라졌어요?")):
+        assert engine.room.say(LOCAL_PERSON, again.id, Words(words, f"redo-{number}")).wait(60)
+    return engine.room.role_play(LOCAL_PERSON, again.id)
+
+
+def test_a_redo_that_is_over_leads_to_both_tries_and_not_to_a_scorecard(opened: Opened, engine: Engine, redo: RolePlay) -> None:
+    room = opened("room", role_play=redo.id)
+    assert "세 마디를 다시 해 봤어요." in room.words
+    assert [one.label for one in room.at.button if one.key == "to-scorecard"] == ["두 번을 나란히 보기"]
+    page = opened("scorecard", role_play=redo.id)
+    assert "두 번의 대화를 나란히" in page.words
+    assert engine._store.scorecards.latest(redo.id) is None
+    history = opened("role-plays")
+    assert "2번째 말부터 세 마디만 다시" in history.words
+    assert history.links("compare") == [f"role_play={redo.id}"]
+
+
+def test_a_redo_stands_beside_the_first_try_on_what_was_tried(opened: Opened, first: RolePlay, redo: RolePlay) -> None:
+    words = opened("compare", role_play=redo.id).words
+    for expected in (
+        "설명은 질문을 받은 뒤에 하고, 그 전에 한 가지를 먼저 물어보세요.",
+        "묻지 않은 설명: ",
+        "따뜻함, 이 3마디만 놓고 보면",
+        "세 마디는 짧아서 폭이 넓어요.",
+        GOOD[1],
+        ANEW,
+    ):
+        assert expected in words
+    assert "사람다움" not in words
+
+
+def test_once_more_goes_back_to_the_first_try_again(opened: Opened, engine: Engine, first: RolePlay, redo: RolePlay) -> None:
+    page = opened("compare", role_play=redo.id)
+    page.button("redo-now").click().run()
+    assert {one.branch for one in branches(engine)} == {Branch(first.id, 3, 3, "tell_share")}
+    assert len(branches(engine)) == 2
+    assert [one.label for one in opened("scorecard", role_play=first.id).at.page_link].count("2번째 말부터 세 마디 다시 해 본 것 보기") == 2
+
+
+def test_a_redo_finished_early_is_held_against_as_many_turns(opened: Opened, engine: Engine, first: RolePlay) -> None:
+    again = engine.room.redo(LOCAL_PERSON, first.id, 3, "tell_share")
+    assert engine.room.say(LOCAL_PERSON, again.id, Words(ANEW, "redo")).wait(60)
+    engine.room.finish(LOCAL_PERSON, again.id)
+    words = opened("compare", role_play=again.id).words
+    assert "따뜻함, 이 1마디만 놓고 보면" in words
+    assert GOOD[1] in words
+    assert GOOD[2] not in words
+
+
+def test_a_redo_exists_in_english(opened: Opened, redo: RolePlay) -> None:
+    words = opened("compare", language="en-GB", role_play=redo.id).words
+    for expected in ("What to try", "Explain after a question, not before one. Ask one thing first.", "Warm, in these turns alone: 3"):
         assert expected in words

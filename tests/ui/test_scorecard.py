@@ -41,7 +41,7 @@ def test_the_strength_and_the_one_thing_to_try_come_with_quote_and_way_to_the_mo
     for expected in (
         "설명하기 전에 상대가 한 말을 먼저 받아 줬어요.",
         "이렇게 말해 볼게요.",
-        "설명은 질문을 받은 뒤에.",
+        "설명은 질문을 받은 뒤에 하고, 그 전에 한 가지를 먼저 물어보세요.",
         "번호이동은 일주일 걸립니다.",
     ):
         assert expected in words

@@ -80,7 +80,12 @@ def dimension(parts: Sequence[str]) -> str:
 def measure(label: str, value: str, found: Sequence[Quoted]) -> str:
     """A measure with its value and the quotes it rests on, each a link to its turn."""
     head = f'<p class="maju-measure"><span>{safe(label)}</span><span>{safe(value)}</span></p>'
-    return head + (f'<ul class="maju-quotes">{"".join(map(_quoted, found))}</ul>' if found else "")
+    return head + quotes(found)
+
+
+def quotes(found: Sequence[Quoted], linked: bool = True) -> str:
+    """`linked`: their turns stand on the same page."""
+    return f'<ul class="maju-quotes">{"".join(_quoted(one, linked) for one in found)}</ul>' if found else ""
 
 
 def absent(label: str, why: str) -> str:
@@ -88,6 +93,7 @@ def absent(label: str, why: str) -> str:
     return f'<p class="maju-measure absent"><span>{safe(label)}</span></p><p class="maju-quiet">{safe(why)}</p>'
 
 
-def _quoted(one: Quoted) -> str:
+def _quoted(one: Quoted, linked: bool) -> str:
     sign = f'<span class="sign {_CLASS[one.effect]}">{safe(one.sign)}</span>'
-    return f'<li>{sign}<a href="#turn-{one.turn}">“{safe(one.quote)}”</a></li>'
+    words = f"“{safe(one.quote)}”"
+    return f'<li>{sign}<a href="#turn-{one.turn}">{words}</a></li>' if linked else f"<li>{sign}{words}</li>"

@@ -48,7 +48,7 @@ def may_be_told(role_play: RolePlay) -> bool:
 
 def link(screen: Screen, role_play: RolePlay) -> None:
     """The way here, from wherever the talk is shown."""
-    if may_be_told(role_play):
+    if may_be_told(role_play) and not role_play.is_redo:
         label = screen.say(after_call.OPEN)
         st.page_link(screen.pages["after_call"], label=label, icon=":material/psychology:", query_params={state.ROLE_PLAY: role_play.id})
 

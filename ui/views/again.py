@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.roleplay import PlayedTurn, RolePlay
+from assistant.domain.words import Text
 from ui import state
 from ui.screen import Screen
 from ui.words import again
@@ -29,10 +30,10 @@ def under_turns(engine: "Engine", screen: Screen, role_play: RolePlay) -> Callab
     return draw
 
 
-def redo_now(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) -> None:
-    """The way back to the turn the advice is about, beside the advice."""
-    if _may_go_back(screen, role_play) and st.button(screen.say(again.REDO_NOW), type="primary", icon=":material/replay:", key="redo-now"):
-        go_back(engine, screen, role_play, turn)
+def redo_now(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int, measure: str | None, label: Text = again.REDO_NOW) -> None:
+    """The way to three turns from just before the one the advice is about, to try it at once."""
+    if _may_go_back(screen, role_play) and st.button(screen.say(label), type="primary", icon=":material/replay:", key="redo-now"):
+        _enter(engine, screen, role_play, turn, f"redo {measure}", lambda: engine.room.redo(screen.actor, role_play.id, turn, measure))
 
 
 def _may_go_back(screen: Screen, role_play: RolePlay) -> bool:
@@ -53,11 +54,15 @@ def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
 
 
 def go_back(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) -> None:
+    _enter(engine, screen, role_play, turn, "", lambda: engine.room.branch(screen.actor, role_play.id, turn))
+
+
+def _enter(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int, kind: str, begin: Callable[[], RolePlay]) -> None:
     """Into the branch; one begun here before in which nothing has been said yet is taken again."""
-    place = f"{role_play.id} {turn}"
+    place = f"{role_play.id} {turn} {kind}"
     known = state.seat(st.session_state, place, role_play.level, role_play.language)
     if known is None or not _untouched(engine.room.role_play(screen.actor, known)):
-        known = engine.room.branch(screen.actor, role_play.id, turn).id
+        known = begin().id
         state.seated(st.session_state, place, role_play.level, role_play.language, known)
     st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: known})
 
@@ -68,7 +73,8 @@ def beside_links(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
         _beside_link(screen, role_play, screen.say(again.COMPARE))
     for later in engine.room.mine(screen.actor):
         if later.branch and later.branch.of == role_play.id:
-            _beside_link(screen, later, screen.say(again.LATER, number=number_of(role_play, later.branch.turn)))
+            label = again.LATER_REDO if later.is_redo else again.LATER
+            _beside_link(screen, later, screen.say(label, number=number_of(role_play, later.branch.turn)))
 
 
 def _beside_link(screen: Screen, branch: RolePlay, label: str) -> None:
@@ -77,7 +83,8 @@ def _beside_link(screen: Screen, branch: RolePlay, label: str) -> None:
 
 def named(screen: Screen, role_play: RolePlay) -> list[str]:
     """What a list says of a branch; nothing of a first try."""
-    return [screen.say(again.ROW, number=number_of(role_play, role_play.branch.turn))] if role_play.branch else []
+    label = again.REDO_ROW if role_play.is_redo else again.ROW
+    return [screen.say(label, number=number_of(role_play, role_play.branch.turn))] if role_play.branch else []
 
 
 def _untouched(role_play: RolePlay) -> bool:

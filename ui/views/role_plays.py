@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
+from assistant.domain.words import Text
 from ui import state
 from ui.markup.rows import row
 from ui.screen import Screen
-from ui.views import after_call, again, assessing, meeting, swap_start
+from ui.views import after_call, again, assessing, meeting, swap_start, way_on
 from ui.words import again as words_again
 from ui.words import common, role_plays
 
@@ -38,6 +39,10 @@ def render(engine: "Engine", screen: Screen) -> None:
         swap_start.watched(engine, screen)
 
 
+def _result(role_play: RolePlay) -> Text:
+    return words_again.TO_BOTH if role_play.is_redo else common.OPEN_SCORECARD
+
+
 def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -> None:
     scenario = engine.room.scenario_of(role_play.id)
     outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
@@ -49,11 +54,11 @@ def _row(screen: Screen, engine: "Engine", role_play: RolePlay, comments: int) -
     if comments:
         about.append(screen.say(role_plays.COMMENTED, count=comments))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
-    if role_play.branch:
+    if role_play.branch and not role_play.is_redo:
         compare = screen.say(words_again.COMPARE)
         st.page_link(screen.pages["compare"], label=compare, icon=":material/compare_arrows:", query_params={state.ROLE_PLAY: role_play.id})
     page, label, icon = (
-        ("scorecard", common.OPEN_SCORECARD, ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
+        (way_on.after(role_play), _result(role_play), ":material/analytics:") if role_play.ended else ("room", common.CONTINUE, ":material/forum:")
     )
     if said:
         after_call.link(screen, role_play)

@@ -19,6 +19,7 @@ from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
 from ui.views import after_call, meeting, room_side, room_talk, way_on
+from ui.words import again as words_again
 from ui.words import common, room
 from ui.words import composer as words_composer
 from ui.words import meeting as words_meeting
@@ -137,6 +138,7 @@ def _ended(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
     sentence = room.ending(role_play.ended.outcome, role_play.ended.why)
     with st.container(border=True, key="card-ended"):
         st.text(screen.say(sentence, buyer=meeting.who_ended(scenario, role_play).name.in_(screen.language)))
-        if st.button(screen.say(common.OPEN_SCORECARD), type="primary", icon=":material/analytics:", key="to-scorecard"):
-            st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+        label = words_again.TO_BOTH if role_play.is_redo else common.OPEN_SCORECARD
+        if st.button(screen.say(label), type="primary", icon=":material/analytics:", key="to-scorecard"):
+            st.switch_page(screen.pages[way_on.after(role_play)], query_params={state.ROLE_PLAY: role_play.id})
         after_call.link(screen, role_play)

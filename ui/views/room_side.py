@@ -18,7 +18,7 @@ from ui.markup import quiet, safe
 from ui.markup.discovery import Spot, discovery_map
 from ui.markup.milestones import Mark
 from ui.screen import Screen
-from ui.views import again, assessing, hint, meeting
+from ui.views import again, assessing, hint, meeting, way_on
 from ui.words import again as words_again
 from ui.words import common, hints, room
 
@@ -32,6 +32,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     practice, going_on = role_play.mode == "practice", role_play.ended is None
     meeting.everybody(screen, scenario, role_play)
     _when(screen, scenario, role_play)
+    _redo(screen, engine, role_play)
     for note in (*_branch(screen, role_play), *assessing.named(screen, role_play)):
         st.html(quiet(note))
     if practice and going_on:
@@ -39,7 +40,7 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
         hint.draw(screen, engine, scenario, role_play)
     if going_on:
         _finish(screen, engine, role_play)
-    if practice:
+    if practice and not role_play.is_redo:
         again.in_room(engine, screen, role_play)
     meeting.call_again(engine, screen, role_play)
     if going_on:
@@ -70,7 +71,20 @@ def _clock(screen: Screen, scenario: Scenario, role_play: RolePlay) -> None:
 
 
 def _branch(screen: Screen, role_play: RolePlay) -> list[str]:
-    return [screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))] if role_play.branch else []
+    if role_play.branch is None or role_play.is_redo:
+        return []
+    return [screen.say(words_again.BRANCH, number=again.number_of(role_play, role_play.branch.turn))]
+
+
+def _redo(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    """What is tried in these few turns, and how many are left."""
+    left = role_play.redo_turns_left()
+    if role_play.branch is None or left is None:
+        return
+    rule = engine.scorer.rule(role_play.branch.measure, screen.language) if role_play.branch.measure else None
+    head = f'<p class="maju-quiet">{safe(screen.say(words_again.TRYING))}</p><p>{safe(rule)}</p>' if rule else ""
+    over = left == 0 or role_play.ended
+    st.html(f'<div class="maju-hint">{head}{quiet(screen.say(words_again.REDO_OVER if over else words_again.REDO, left=left))}</div>')
 
 
 def _mood(screen: Screen, role_play: RolePlay) -> None:
@@ -109,10 +123,11 @@ def _map(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
 
 def _finish(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     with st.popover(screen.say(room.FINISH), icon=":material/flag:", width="stretch", key="finish"):
-        st.text(screen.say(room.FINISH_WHAT))
-        if st.button(screen.say(room.FINISH_YES), type="primary", width="stretch", key="finish-yes"):
+        what, yes = (words_again.REDO_FINISH, words_again.REDO_FINISH_YES) if role_play.is_redo else (room.FINISH_WHAT, room.FINISH_YES)
+        st.text(screen.say(what))
+        if st.button(screen.say(yes), type="primary", width="stretch", key="finish-yes"):
             engine.room.finish(screen.actor, role_play.id)
-            st.switch_page(screen.pages["scorecard"], query_params={state.ROLE_PLAY: role_play.id})
+            st.switch_page(screen.pages[way_on.after(role_play)], query_params={state.ROLE_PLAY: role_play.id})
 
 
 def _who_plays(screen: Screen, engine: "Engine") -> str:

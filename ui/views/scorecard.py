@@ -30,6 +30,8 @@ def render(engine: "Engine", screen: Screen) -> None:
     role_play = way_on.talk_in_url(engine, screen)
     if role_play is None:
         return
+    if role_play.is_redo:
+        st.switch_page(screen.pages["compare"], query_params={state.ROLE_PLAY: role_play.id})
     scenario = engine.room.scenario_of(role_play.id)
     _head(screen, engine, scenario, role_play)
     if role_play.ended is None:
@@ -99,7 +101,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         _advice(screen, card, words)
         if card.try_next:
             with st.columns([2, 3], gap="large")[1]:
-                again.redo_now(engine, screen, role_play, card.try_next.turn)
+                again.redo_now(engine, screen, role_play, card.try_next.turn, card.try_next.measure)
     beside = reflect.beside(screen, scenario, role_play, card, words, kept)
     if beside:
         st.html(markup.fold(screen.say(words_reflect.BESIDE), beside, opened=True))

@@ -1,6 +1,6 @@
 """The whole conversation with its evidence marked and the trainer's comments under their turns; the scorecard and the reading share it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What stands on a transcript beside its words: the quotes that matter, by what they are marked for, and the trainer's review."""
+    """What stands on a transcript beside its words: the quotes that matter, by what they are marked for, and the trainer's review.
+    `labels`: of measures, by name."""
 
     evidence: Sequence[Evidence]
-    words: "CardWords"
+    labels: Mapping[str, str]
     review: Review
 
 
 def marked(card: Scorecard, words: "CardWords", review: Review) -> Marked:
     from assistant.scoring.marks import marks
 
-    return Marked(marks(card), words, review)
+    return Marked(marks(card), {name: one.label for name, one in words.measures.items()}, review)
 
 
 def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it: Marked, under: Callable[[PlayedTurn], None] | None = None) -> None:
@@ -53,7 +54,7 @@ def _named(screen: Screen, measure: str, on_it: Marked) -> str:
     item = judging.ITEMS.get(measure.removeprefix("judge:"))
     if item:
         return screen.say(item)
-    return on_it.words.measures[measure].label if measure in on_it.words.measures else measure
+    return on_it.labels.get(measure, measure)
 
 
 def legend(screen: Screen) -> None:

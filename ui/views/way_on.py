@@ -30,6 +30,11 @@ def talk_in_url(engine: "Engine", screen: Screen) -> RolePlay | None:
         return None
 
 
+def after(role_play: RolePlay) -> str:
+    """The page that shows what came of a talk once it is over."""
+    return "compare" if role_play.is_redo else "scorecard"
+
+
 def no_such_talk(screen: Screen) -> None:
     st.info(screen.say(common.NO_SUCH_TALK))
     st.page_link(screen.pages["role_plays"], label=screen.say(common.TO_ROLE_PLAYS), icon=":material/history:")

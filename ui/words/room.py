@@ -48,6 +48,8 @@ _AGREED: Final = Text("{buyer} 님이 다음 단계에 합의했어요.", "{buye
 _UNDECIDED: Final = Text("결론 없이 대화가 끝났어요.", "The conversation ended without a decision.")
 _ENDINGS: Final[dict[tuple[Outcome, str], Text]] = {
     ("committed", "rep_finished"): Text("다음 단계를 약속받고 여기서 대화를 마쳤어요.", "You ended the conversation with a next step agreed."),
+    ("committed", "redo_done"): Text("세 마디를 다시 해 봤고, 다음 단계도 약속받았어요.", "Three turns said once more, and a next step agreed."),
+    ("open", "redo_done"): Text("세 마디를 다시 해 봤어요.", "Three turns said once more."),
     ("committed", "turn_limit"): Text(
         "다음 단계를 약속받았고, 정해진 만큼 이야기를 다 나눴어요.",
         "With a next step agreed, the conversation reached its full length.",

@@ -8,7 +8,8 @@ import Stemmer
 from assistant.language.analysis import Analysis, Token
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*")
-_SENTENCE = re.compile(r"[^.!?\n]*(?:[.](?=\d)[^.!?\n]*)*(?:[.!?]+[\"')\]]*|\n|$)")
+_SENTENCE = re.compile(r"[^.!?\n]*(?:(?:[.](?=\d)|(?<=\b[MmDd][rs])[.](?= )|(?<=\bMrs)[.](?= )|(?<=\b[ap])[.](?=m\b)|(?<=\b[ap]\.m)[.](?= [a-z]))[^.!?\n]*)*(?:[.!?]+[\"')\]]*|\n|$)")
+"""A point in a number, after a title or in 'p.m.' ends none."""
 STOP_WORDS = frozenset(
     """
     a about all also am an and any are as at be because been but by can could did do does for from get got had has have he her him

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.words import Language
+from assistant.language.boundaries import unmarked_starts
 from assistant.language.typos import mended
 
 Span = tuple[int, int]
@@ -44,7 +45,25 @@ class Surface:
 
 @lru_cache(maxsize=8192)
 def surface(text: str, language: Language) -> Surface:
-    """Korean loses its spaces; English keeps one between words."""
+    """Korean loses its spaces; English keeps one between words, and a full stop stands where nobody ended a sentence."""
+    form = _surface(text, language)
+    return _ended(form, unmarked_starts(text)) if language == "en" else form
+
+
+def _ended(form: Surface, starts: tuple[int, ...]) -> Surface:
+    for start in reversed(starts):
+        at = next((at for at, begun in enumerate(form.starts) if begun >= start), 0)
+        if at > 1 and form.text[at - 1] == " ":
+            end = form.ends[at - 2]
+            form = Surface(
+                f"{form.text[: at - 1]}.{form.text[at - 1 :]}",
+                (*form.starts[: at - 1], end, *form.starts[at - 1 :]),
+                (*form.ends[: at - 1], end, *form.ends[at - 1 :]),
+            )
+    return form
+
+
+def _surface(text: str, language: Language) -> Surface:
     if _ORDINARY.fullmatch(text):
         return _ordinary(mended(text) if language == "ko" else text, language)
     out: list[tuple[str, int, int]] = []

@@ -1,18 +1,24 @@
-"""Where an English sentence begins although nobody ended the one before: a small logistic model over the words around the gap, kept as data.
+"""Where a sentence begins although nobody ended the one before.
 
-`tests/benchmarks/boundary_fit.py` writes its weights. Capitals help where they are typed and are missed little where they are not.
+Korean: after a formal or polite final ending. English: a small logistic model over the words around the gap, kept as data that
+`tests/benchmarks/boundary_fit.py` writes; capitals help where they are typed.
 """
 
 import math
 import re
 from functools import cache, lru_cache
 
+from assistant.domain.words import Language
 from assistant.language.english import STOP_WORDS, stem
 from assistant.language.linear import LinearModel, read_model
 
 _WORD = re.compile(r"[\w$€£%#@]+(?:['’.,:/&+-][\w%]+)*")
 _ENDED = re.compile(r"[.!?…][\"')\]’”]* *$|\n")
 _MARKED = re.compile(r"(?<=\w)[.!](?=[\"')\]’”]*(?: |$))")
+_B_FINAL = "".join(chr(0xAC00 + 28 * at + 17) for at in range(399))
+_FINAL = re.compile(rf"(?P<word>[가-힣]*(?:[{_B_FINAL}]니[다까]|[가-힣]요|죠|시오)|넵) +(?=[\w“‘])(?![가-힣 ]*님(?:[.,!?~]|$))")
+_NOUNS = ("필요", "중요", "주요", "수요", "소요", "개요", "강요", "동요")
+"""They end like a polite verb."""
 _ALWAYS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
@@ -26,9 +32,18 @@ SHORT, LONG = 4, 16
 """Words from which on a stretch without a mark may be more than one sentence: of the one writer and of the other."""
 
 
-@lru_cache(maxsize=4096)
-def unmarked_starts(text: str) -> tuple[int, ...]:
-    """Offsets of the words that begin such a sentence, in order. About 10 µs a word of text without full stops."""
+@lru_cache(maxsize=8192)
+def unmarked_starts(text: str, language: Language) -> tuple[int, ...]:
+    """Offsets of the words that begin such a sentence, in order."""
+    return _korean(text) if language == "ko" else _english(text)
+
+
+def _korean(text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in _FINAL.finditer(text) if not match["word"].endswith(_NOUNS))
+
+
+def _english(text: str) -> tuple[int, ...]:
+    """About 10 µs a word of text without full stops."""
     words = words_of(text)
     marked = _MARKED.search(text) is not None
     threshold, least = (SURELY, LONG) if marked else (LIKELY, SHORT)

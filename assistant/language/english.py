@@ -6,9 +6,13 @@ from functools import cache
 import Stemmer
 
 from assistant.language.analysis import Analysis, Token
+from assistant.language.typos import mended
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*")
-_SENTENCE = re.compile(r"[^.!?\n]*(?:(?:[.](?=\d)|(?<=\b[MmDd][rs])[.](?= )|(?<=\bMrs)[.](?= )|(?<=\b[ap])[.](?=m\b)|(?<=\b[ap]\.m)[.](?= [a-z]))[^.!?\n]*)*(?:[.!?]+[\"')\]]*|\n|$)")
+_SENTENCE = re.compile(
+    r"[^.!?\n]*(?:(?:[.](?=\d)|(?<=\b[MmDd][rs])[.](?= )|(?<=\bMrs)[.](?= )|(?<=\b[ap])[.](?=m\b)|(?<=\b[ap]\.m)[.](?= [a-z]))[^.!?\n]*)*"
+    r"(?:[.!?]+[\"')\]]*|\n|$)"
+)
 """A point in a number, after a title or in 'p.m.' ends none."""
 STOP_WORDS = frozenset(
     """
@@ -33,10 +37,10 @@ def stem(word: str) -> str:
 
 def analysis(text: str) -> Analysis:
     """Words lower-cased and stemmed (Snowball); content words are those not on the stop list."""
-    stem = _stemmer().stemWord
+    stem, mend = _stemmer().stemWord, mended(text, "en")
     tokens = tuple(
-        Token(match.group(), stem(match.group().lower()), "N" if match.group()[0].isdigit() else "W", match.start(), match.end())
-        for match in _WORD.finditer(text)
+        Token(match.group(), stem(match.group().lower()), "N" if match.group()[0].isdigit() else "W", *mend.span(match.start(), match.end()))
+        for match in _WORD.finditer(mend.text)
     )
     sentences = tuple(
         (match.start() + len(match.group()) - len(match.group().lstrip()), match.end()) for match in _SENTENCE.finditer(text) if match.group().strip()

@@ -24,11 +24,12 @@ def _kiwi() -> Kiwi:
 
 def analysis(text: str) -> Analysis:
     """Morphemes with Sejong tags; a verb's lemma ends in -다 ('부르다'), everything else is its own lemma."""
-    sentences = _kiwi().split_into_sents(mended(text), return_tokens=True)
+    mend = mended(text, "ko")
+    sentences = _kiwi().split_into_sents(mend.text, return_tokens=True)
     tokens = tuple(
-        Token(one.form, one.lemma if one.tag.startswith(("V", "XR")) else one.form, one.tag, one.start, one.end)
+        Token(one.form, one.lemma if one.tag.startswith(("V", "XR")) else one.form, one.tag, *mend.span(one.start, one.end))
         for sentence in sentences
         for one in sentence.tokens or ()
     )
     content = tuple(token.lemma for token in tokens if token.tag.split("-")[0] in CONTENT_TAGS)
-    return Analysis(text, "ko", tuple((one.start, one.end) for one in sentences), tokens, content)
+    return Analysis(text, "ko", tuple(mend.span(one.start, one.end) for one in sentences), tokens, content)

@@ -5,13 +5,14 @@ Full-width letters, zero-width characters and Hangul split into its letters (ㄴ
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.boundaries import unmarked_starts
-from assistant.language.typos import mended
+from assistant.language.typos import Mended, mended
 
 Span = tuple[int, int]
 """(start, end) offsets into a text."""
@@ -45,35 +46,42 @@ class Surface:
 
 @lru_cache(maxsize=8192)
 def surface(text: str, language: Language) -> Surface:
-    """Korean loses its spaces; English keeps one between words, and a full stop stands where nobody ended a sentence."""
+    """Korean loses its spaces; English keeps one between words. A full stop stands where nobody ended a sentence."""
     form = _surface(text, language)
-    return _ended(form, unmarked_starts(text)) if language == "en" else form
-
-
-def _ended(form: Surface, starts: tuple[int, ...]) -> Surface:
-    for start in reversed(starts):
-        at = next((at for at, begun in enumerate(form.starts) if begun >= start), 0)
-        if at > 1 and form.text[at - 1] == " ":
-            end = form.ends[at - 2]
-            form = Surface(
-                f"{form.text[: at - 1]}.{form.text[at - 1 :]}",
-                (*form.starts[: at - 1], end, *form.starts[at - 1 :]),
-                (*form.ends[: at - 1], end, *form.ends[at - 1 :]),
-            )
+    for start in reversed(unmarked_starts(text, language)):
+        form = _ended(form, start)
     return form
 
 
+def _ended(form: Surface, start: int) -> Surface:
+    """With a full stop behind the word before the offset `start` of the text as written."""
+    at = bisect_left(form.starts, start)
+    at -= at > 0 and form.text[at - 1] == " "
+    if at == 0:
+        return form
+    end = form.ends[at - 1]
+    return Surface(f"{form.text[:at]}.{form.text[at:]}", (*form.starts[:at], end, *form.starts[at:]), (*form.ends[:at], end, *form.ends[at:]))
+
+
 def _surface(text: str, language: Language) -> Surface:
+    mend = mended(text, language)
     if _ORDINARY.fullmatch(text):
-        return _ordinary(mended(text) if language == "ko" else text, language)
+        return _written(_ordinary(mend.text, language), mend)
     out: list[tuple[str, int, int]] = []
-    for shape, start, end in _clusters(_typed(mended(text) if language == "ko" else text)):
+    for shape, start, end in _clusters(_typed(mend.text)):
         if shape.isspace():
             if language == "en" and out and out[-1][0] != " ":
                 out.append((" ", start, end))
             continue
         out.extend((char, start, end) for char in shape)
-    return Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out))
+    return _written(Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out)), mend)
+
+
+def _written(form: Surface, mend: Mended) -> Surface:
+    """The form with its way back to the text as written."""
+    if mend.starts is None or mend.ends is None:
+        return form
+    return Surface(form.text, tuple(mend.starts[at] for at in form.starts), tuple(mend.ends[at - 1] for at in form.ends))
 
 
 def _ordinary(text: str, language: Language) -> Surface:
@@ -96,6 +104,11 @@ def _typed(text: str) -> str:
 def letters_of(text: str) -> str:
     """Letters and digits alone, case folded: what makes two sentences the same to a listener."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+def spoken_letters(text: str, language: Language) -> str:
+    """The same as they are spelt: what was said is the same sentence, typos or not."""
+    return letters_of(surface(text, language).text)
 
 
 def squeezed(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from assistant.domain.words import Language
 from assistant.language.sentences import sentences
-from assistant.language.surface import letters_of
+from assistant.language.surface import spoken_letters
 from assistant.scoring.length import words_in
 
 MOST_COPIED = 0.5
@@ -15,8 +15,8 @@ COPIES_FREE = 2
 
 def without_copies(text: str, before: str, copied_from: int, language: Language) -> tuple[str, bool]:
     """(the text without a copy of at least that many words, whether half of the buyer's turn or more was copied at all)."""
-    heard = {letters_of(before[slice(*span)]) for span in sentences(before, language)}
-    copied = [span for span in sentences(text, language) if letters_of(text[slice(*span)]) in heard]
+    heard = {spoken_letters(before[slice(*span)], language) for span in sentences(before, language)}
+    copied = [span for span in sentences(text, language) if spoken_letters(text[slice(*span)], language) in heard]
     length = sum(words_in(text[slice(*span)], language) for span in copied)
     is_copy = bool(copied) and length >= MOST_COPIED * words_in(before, language)
     if is_copy and length >= copied_from:

@@ -15,7 +15,7 @@ from assistant.language.analysis import analyse
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
-from assistant.language.surface import Span, letters_of
+from assistant.language.surface import Span, spoken_letters
 from assistant.perception import hear
 from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, without_copies
 from assistant.scoring.length import words_in
@@ -190,7 +190,7 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
         own, copied = without_copies(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
         exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
         copies += copied
-        said |= {letters_of(turns[at].text[slice(*span)]) for span in exchanges[-1].said}
+        said |= {spoken_letters(turns[at].text[slice(*span)], language) for span in exchanges[-1].said}
     return Talk(language, turns, tuple(exchanges), scenario, passages)
 
 
@@ -210,7 +210,7 @@ def _exchange(
         occasion=occasion_of(before.text, language) if before else None,
         language=language,
         own=own,
-        repeats=frozenset(start for start, end in spans if letters_of(rep.text[start:end]) in said),
+        repeats=frozenset(start for start, end in spans if spoken_letters(rep.text[start:end], language) in said),
     )
 
 

@@ -2,6 +2,7 @@
 merit or fault, and scored again.
 
 Printed for each change and dimension: the mean move in points (its sign shows a bias), and the share of conversations that moved by at most three.
+`held` changes in other ways of the same kinds (other typos, other dialects), which the scorer was not mended on.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import numpy as np
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Dimension, Language, Speaker
 from tests.benchmarks.conversations import conversations, differences, points
+from tests.benchmarks.rough_turns import ROUGH
 
 STILL = 3.0
 """Points a score may move."""
@@ -36,8 +38,38 @@ ESL = ((" the ", " "), (" a ", " "), ("doesn't", "don't"), ("many", "much"))
 DIALECT = (("어요", "어예"), ("습니다", "심더"), ("세요", "이소"))
 NAMES = {"ko": (("윤", "박"), ("실장님", "팀장님"), ("원장님", "선생님")), "en": (("Ms ", "Mr "), ("Mr ", "Ms "), ("Yoon", "Novak"))}
 COMPANY = {"ko": (("한결", "두레"), ("루트웍스", "가람")), "en": (("Hangyeol", "Borealis"), ("Rootworks", "Meridian"))}
+SPELLING = (
+    ("isation", "ization"),
+    ("ise ", "ize "),
+    ("our ", "or "),
+    ("ogramme", "ogram"),
+    ("entre", "enter"),
+    ("licence", "license"),
+    ("grey", "gray"),
+)
+APOSTROPHES = (("n't", "nt"), ("I'm", "Im"), ("'ve", "ve"), ("'re ", "re "), ("that's", "thats"), ("what's", "whats"))
+SHORTER = {
+    "ko": (("솔직히 ", ""), ("사실 ", ""), ("일단 ", ""), ("그냥 ", ""), ("아무튼 ", ""), ("음, ", ""), ("글쎄요, ", ""), ("좀 ", "")),
+    "en": (
+        ("Honestly, ", ""),
+        ("Well, ", ""),
+        ("To be honest, ", ""),
+        ("Frankly, ", ""),
+        ("Look, ", ""),
+        (" really ", " "),
+        (" just ", " "),
+        ("Hmm, ", ""),
+    ),
+}
+"""What a buyer's turn can do without."""
 FILLER = {"ko": "참고로 오늘은 수요일이에요.", "en": "By the way, today is Wednesday."}
 LONGER = {"ko": "그러니까 제 말은 그 말이에요.", "en": "That is what I mean to say."}
+
+
+HELD_ENDINGS = (("니까?", "니껴?"), ("어요", "어라"), ("아요", "아유"), ("해요", "해유"), ("네요", "네유"), ("지요", "지라"), ("는데요", "는디요"))
+HELD_ESL = ((" an ", " "), ("There are", "There is"), ("I have", "I am having"), (" to the ", " to "), ("did you", "you did"))
+HELD_FILLER = {"ko": "밖에 비가 조금 오네요.", "en": "It is raining a little outside."}
+HELD_LONGER = {"ko": "제가 하고 싶은 이야기는 이겁니다.", "en": "What I want to tell you is this."}
 
 
 def swapped(text: str, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -51,14 +83,16 @@ def changes(language: Language) -> dict[str, Change]:
     both: dict[str, Change] = {
         "another name and gender": (None, lambda text, at: swapped(text, NAMES[language])),
         "another company": (None, lambda text, at: swapped(text, COMPANY[language])),
-        "typos": ("rep", lambda text, at: swapped(text, KO_TYPOS if ko else EN_TYPOS) if at % 3 == 0 else text),
-        "no full stops": ("rep", lambda text, at: re.sub(r"[.!](?= |$)", "", text)),
+        "no full stops": ("rep", lambda text, at: without_stops(text)),
+        "no marks at all": ("rep", lambda text, at: re.sub(r"[.,!?;:](?= |$)", "", text)),
         "emoji": ("rep", lambda text, at: f"{text} 😊" if at % 2 else text),
         "a neutral sentence": ("rep", lambda text, at: f"{text} {FILLER[language]}" if at == 5 else text),
         "longer buyer turns": ("buyer", lambda text, at: f"{LONGER[language]} {text}" if at else text),
+        "shorter buyer turns": ("buyer", lambda text, at: swapped(text, SHORTER[language])),
     }
     if ko:
         return both | {
+            "typos and spelling": ("rep", lambda text, at: swapped(text, KO_TYPOS) if at % 3 == 0 else text),
             "no spaces after commas": ("rep", lambda text, at: text.replace(", ", ",")),
             "loose spacing": (
                 "rep",
@@ -69,9 +103,34 @@ def changes(language: Language) -> dict[str, Change]:
             "dialect": ("rep", lambda text, at: swapped(text, DIALECT) if at % 2 else text),
         }
     return both | {
+        "typos": ("rep", lambda text, at: swapped(text, EN_TYPOS) if at % 3 == 0 else text),
+        "spelling": ("rep", lambda text, at: swapped(text, SPELLING)),
+        "no apostrophes": ("rep", lambda text, at: swapped(text, APOSTROPHES)),
         "lower case": ("rep", lambda text, at: text.lower()),
+        "lower case, no full stops": ("rep", lambda text, at: without_stops(text.lower())),
         "second-language English": ("rep", lambda text, at: swapped(text, ESL)),
     }
+
+
+def without_stops(text: str) -> str:
+    return re.sub(r"[.!](?= |$)", "", text)
+
+
+def held(language: Language) -> dict[str, Change]:
+    """Other ways of the same kinds."""
+    both: dict[str, Change] = {
+        "other typos": ("rep", lambda text, at: ROUGH[language]["mistyped"](text) if at % 3 == 0 else text),
+        "laughing instead of full stops": ("rep", lambda text, at: ROUGH[language]["emoji"](text) if at % 4 == 1 else text),
+        "another neutral sentence": ("rep", lambda text, at: f"{HELD_FILLER[language]} {text}" if at == 7 else text),
+        "otherwise longer buyer turns": ("buyer", lambda text, at: f"{HELD_LONGER[language]} {text}" if at else text),
+        "no line has a mark or a capital": ("rep", lambda text, at: ROUGH[language]["no marks"](text)),
+    }
+    if language == "ko":
+        return both | {
+            "other dialects": ("rep", lambda text, at: swapped(text, HELD_ENDINGS) if at % 2 else text),
+            "no spaces": ("rep", lambda text, at: ROUGH["ko"]["no spaces"](text) if at % 4 == 1 else text),
+        }
+    return both | {"other second-language English": ("rep", lambda text, at: swapped(text, HELD_ESL))}
 
 
 def changed(transcript: Transcript, change: Change) -> Transcript:
@@ -94,11 +153,12 @@ def moves(change: Change, talks: tuple[Transcript, ...]) -> dict[Dimension, list
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--few", action="store_true", help="only two manners of selling")
-    few = parser.parse_args().few
+    parser.add_argument("which", nargs="?", choices=["open", "held"], default="open")
+    given = parser.parse_args()
     print(f"{'change':34}{'':4}{'talks':>6}" + "".join(f"{one:>20}" for one in DIMENSIONS))
     for language in LANGUAGES:
-        talks = conversations(language, ("decent", "product-pusher")) if few else conversations(language)
-        for name, change in changes(language).items():
+        talks = conversations(language, ("decent", "product-pusher")) if given.few else conversations(language)
+        for name, change in (changes if given.which == "open" else held)(language).items():
             found = moves(change, talks)
             cells = [f"{np.mean(one):+6.1f} {np.mean(np.abs(one) <= STILL):5.0%} <=3" if len(one) else "–" for one in map(np.array, found.values())]
             print(f"{name:34}{language:4}{max(map(len, found.values())):6}" + "".join(f"{cell:>20}" for cell in cells), flush=True)

@@ -8,8 +8,10 @@ from assistant.domain.words import DIMENSIONS, LANGUAGES, Language
 from tests.benchmarks.invariance import STILL, changes, moves
 from tests.scoring.test_gaming import talks
 
-BY_LANGUAGE = [(language, name) for language in LANGUAGES for name in changes(language) if name != "no full stops"]
-"""Without full stops English falls into other sentences: `python -m tests.benchmarks.invariance` shows how much that moves."""
+UNREADABLE = {("en", "no marks at all"), ("en", "lower case, no full stops")}
+"""Without question marks, or without capitals and full stops at once, English still falls into other sentences now and then:
+`python -m tests.benchmarks.invariance` shows how much that moves."""
+BY_LANGUAGE = [(language, name) for language in LANGUAGES for name in changes(language) if (language, name) not in UNREADABLE]
 
 
 @pytest.mark.parametrize(("language", "name"), BY_LANGUAGE)

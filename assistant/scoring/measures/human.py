@@ -13,6 +13,7 @@ from assistant.language.rarity import rarity
 from assistant.scoring.concreteness import specificity_of
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.repeats import Repeats
 from assistant.scoring.talk import Exchange, Talk, content_of, quote
 from assistant.scoring.uptake import UPTAKE_FROM, uptake_of
 
@@ -20,8 +21,6 @@ PARTICULARS_FROM = 3
 RARE = 0.6
 """From this rarity (0-1) on a word is somebody's particular rather than everybody's."""
 QUESTIONS_ASKED_FROM = 3
-REPEATED_FROM = 4
-"""Words from which on a sentence said twice is a formula of the rep's own."""
 DEICTIC_FROM = 3
 SPOKEN_FROM = 3
 
@@ -80,13 +79,13 @@ def _sentence_with(one: Exchange, fact: str) -> str:
 
 
 def formula_share(talk: Talk) -> Measured | None:
-    """Share of the rep's words that stand in formulas, or in sentences the rep has said before; one greeting and one closing formula are free.
+    """Share of the rep's words in formulas, or in what the rep has said before word for word; one greeting and one closing formula are free.
     Low information, not bad manners: scripts cost in customised encounters (Victorino et al. 2013), grade B."""
     return mean_of(_formulaic(talk))
 
 
 def _formulaic(talk: Talk) -> Iterator[Seen]:
-    said: set[str] = set()
+    said = Repeats(talk.language)
     free = {"opening": 1, "closing": 1, "middle": 0} if len(talk.exchanges) > 1 else {"opening": 0, "closing": 0, "middle": 0}
     for one in talk.exchanges:
         spans = list(formulas(one.own, talk.language)) + list(found("template", one.own, talk.language))
@@ -96,11 +95,7 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
         if spans and free[one.phase]:
             free[one.phase] -= 1
             spans = spans[1:]
-        for span in one.said:
-            sentence = "".join(one.text[slice(*span)].split()).casefold()
-            if sentence in said and span in one.points and words_in(one.text[slice(*span)], talk.language) >= REPEATED_FROM:
-                spans.append(span)
-            said.add(sentence)
+        spans += said.of_turn(one.own)
         covered = _covered(spans)
         again = _covered([span for span in one.said if span[0] in one.repeats]) - covered
         every = sum(not char.isspace() and at not in again for at, char in enumerate(one.own)) or 1

@@ -185,6 +185,10 @@ class Scorecards(Protocol):
 
     def latest(self, role_play_id: str) -> Scorecard | None: ...
 
+    def latest_of(self, role_play_ids: Sequence[str]) -> dict[str, Scorecard]:
+        """By role-play; those without one are left out."""
+        ...
+
     def all_latest(self) -> dict[str, Scorecard]: ...
 
 

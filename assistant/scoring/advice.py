@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from assistant.domain.heard import LISTENING
 from assistant.domain.scorecard import Strength, TryNext
 from assistant.language.phrases import has
+from assistant.scoring.choosing import NOTHING, Candidate, Known, in_order
 from assistant.scoring.combine import Counted
 from assistant.scoring.length import words_in
 from assistant.scoring.measures import Seen
@@ -96,11 +97,12 @@ FITTING: dict[str, Callable[[str, Exchange], bool]] = {
 }
 
 
-def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None, since: int = 0) -> TryNext | None:
-    """What the playbook contradicts before everything else; then the measure with most to gain, those first that the next turn can change, with
-    a line this rep could have said instead, from turn `since` on. Never the words that were praised."""
+def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None, since: int = 0, known: Known = NOTHING) -> TryNext | None:
+    """What the playbook contradicts before everything else, then what is rude, then what this rep can use now (`choosing`), with a line they could
+    have said instead, from turn `since` on. Never the words that were praised."""
     words = wordings(talk.language)
-    weak = sorted((one for one in measures if one.credit < IMPROVABLE and not _settled(one)), key=_to_gain)
+    could_be_better = {one.row.name: one for one in measures if one.credit < IMPROVABLE and one.weight and not _settled(one)}
+    weak = [could_be_better[one.measure] for one in in_order((_candidate(one, talk, known) for one in could_be_better.values()), known.earlier)]
     for one, moments in [*((one, _quiet) for one in weak), *((one, _any) for one in weak)]:
         said = words.measures[one.row.name]
         for seen, exchange in _weak(talk, one, moments) if said.rewrite else ():
@@ -125,10 +127,20 @@ def _settled(one: Counted) -> bool:
     return one.row.name == "next_step" and one.measured.value >= SETTLED
 
 
-def _to_gain(one: Counted) -> tuple[int, float, str]:
-    ready = 1.5 if one.row.name in READY else 1.0
+def _candidate(one: Counted, talk: Talk, known: Known) -> Candidate:
+    """Where something is missing altogether it was missing all along: a third of the turns would have been enough."""
+    cost = {seen.turn for seen in one.measured.seen if seen.effect == "-"}
     rude = one.row.name == "politeness_floor" and any(seen.value <= RUDE for seen in one.measured.seen)
-    return 0 if one.row.name == WRONG else 1 if rude else 2, -ready * one.weight * (1 - one.credit), one.row.name
+    return Candidate(
+        measure=one.row.name,
+        credit=one.credit,
+        weight=one.weight,
+        moments=len(cost) or len(talk.exchanges) // 3,
+        did=any(seen.effect == "+" for seen in one.measured.seen),
+        cost=sum(known.cost.get(turn, 0.0) for turn in cost),
+        ready=one.row.name in READY,
+        urgent=0 if one.row.name == WRONG else 1 if rude else None,
+    )
 
 
 def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Iterator[tuple[Seen, Exchange]]:

@@ -11,6 +11,7 @@ from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.scoring.advice import strength, try_next
 from assistant.scoring.card_words import worded
+from assistant.scoring.choosing import NOTHING, Known
 from assistant.scoring.claims import checked_claims
 from assistant.scoring.combine import Counted, combined, counted, turn_scores
 from assistant.scoring.judge import Judge, Judgement
@@ -33,15 +34,16 @@ def score(
     scenario: Scenario | None = None,
     judge: Judge | None = None,
     since: int = 0,
+    known: Known = NOTHING,
 ) -> Scorecard:
     """Without a judge the same transcript always gives the same scorecard. `passages`: the playbook search that claims are checked against;
-    `since`: the turn a second try began at; advice is about what was said from there on."""
+    `since`: the turn a second try began at; advice is about what was said from there on. `known`: of the rep and the buyer, beside the transcript."""
     language = transcript.language or language_in(transcript.turns)
     talk = talk_of(transcript, language, scenario, passages)
     measures = counted(talk, rubric)
     judgement = judge.judge(talk) if judge and talk.exchanges else None
     praised = strength(talk, measures, since)
-    tried = try_next(talk, measures, praised, since)
+    tried = try_next(talk, measures, praised, since, known)
     card = Scorecard(
         id=transcript.id,
         language=language,

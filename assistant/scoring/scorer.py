@@ -16,7 +16,9 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
+from assistant.scoring.background import costs, earlier_of
 from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
+from assistant.scoring.choosing import NOTHING, Known
 from assistant.scoring.judge import Judge, Price
 from assistant.scoring.redone import Redone, Tried, redone
 from assistant.scoring.rubric import Rubric, read_rubric
@@ -25,6 +27,8 @@ from assistant.scoring.talk import Passages, talk_of
 from assistant.scoring.wordings import wordings
 
 PASSAGES_A_CLAIM = 3
+MOST_EARLIER = 20
+"""Earlier role-plays that decide what is advised now."""
 
 SearchForDeal = Callable[[Sequence[str], int, Scenario | None, Sequence[str] | None], list[list[Found]]]
 """(queries, k, scenario or None for any, playbook version ids or None for the current ones) -> for each query the passages that fit."""
@@ -63,7 +67,7 @@ class Scorer:
             scenario = self._scenario(transcript.scenario) if transcript.scenario else None
         except NotFound:
             scenario = None
-        return self._scored(transcript, scenario, None, judged, since=0)
+        return self._scored(transcript, scenario, None, judged)
 
     def of_role_play(self, actor: Actor, role_play_id: str) -> Scorecard:
         """The newest scorecard of a finished role-play, made and kept now when there is none. Raises InputError while it goes on, and NotFound."""
@@ -84,13 +88,20 @@ class Scorer:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
         scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
         since = role_play.branch.turn if role_play.branch else 0
-        card = self._scored(transcript, scenario, role_play.playbooks, True, since)
+        card = self._scored(transcript, scenario, role_play.playbooks, True, since, self._known(role_play))
         self._scorecards.add(role_play.id, card, self._now())
         return card
 
     def words(self, card: Scorecard, language: Language) -> CardWords:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
         return card_words(card, self._default_rubric(), language)
+
+    def _known(self, role_play: RolePlay) -> Known:
+        """This rep's last scorecards before this talk, in its language, and what each of their turns cost them with this buyer."""
+        before = [one for one in self._role_plays.of_rep(role_play.rep) if one.began_at < role_play.began_at and one.language == role_play.language]
+        cards = self._scorecards.latest_of([one.id for one in before[:MOST_EARLIER]])
+        earlier = [earlier_of(cards[one.id], self._default_rubric()) for one in reversed(before[:MOST_EARLIER]) if one.id in cards]
+        return Known(tuple(earlier), costs(role_play))
 
     def redone(self, actor: Actor, role_play_id: str) -> Redone | None:
         """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.
@@ -127,10 +138,18 @@ class Scorer:
             self._rubric = read_rubric(self._rubric_file)
         return self._rubric
 
-    def _scored(self, transcript: Transcript, scenario: Scenario | None, playbooks: Sequence[str] | None, judged: bool, since: int) -> Scorecard:
+    def _scored(
+        self,
+        transcript: Transcript,
+        scenario: Scenario | None,
+        playbooks: Sequence[str] | None,
+        judged: bool,
+        since: int = 0,
+        known: Known = NOTHING,
+    ) -> Scorecard:
         judge = None
         if judged and self._chat:
             prompts = {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES}
             judge = Judge(self._chat, prompts, price=self._price)
         passages = self._passages_of(scenario, playbooks)
-        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge, since=since)
+        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge, since=since, known=known)

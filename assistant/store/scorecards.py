@@ -1,8 +1,9 @@
 """Scorecards in SQL: one row per scoring, in the order they were made."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, select
 
 from assistant.domain.scorecard import Scorecard
 from assistant.store.database import Database
@@ -25,8 +26,13 @@ class SqlScorecards:
             found: Scorecard | None = connection.execute(query).scalar()
         return found
 
+    def latest_of(self, role_play_ids: Sequence[str]) -> dict[str, Scorecard]:
+        return self._newest(select(func.max(scorecards.c.id)).where(scorecards.c.role_play.in_(role_play_ids)).group_by(scorecards.c.role_play))
+
     def all_latest(self) -> dict[str, Scorecard]:
-        newest = select(func.max(scorecards.c.id)).group_by(scorecards.c.role_play)
+        return self._newest(select(func.max(scorecards.c.id)).group_by(scorecards.c.role_play))
+
+    def _newest(self, newest: Select[tuple[int]]) -> dict[str, Scorecard]:
         query = select(scorecards.c.role_play, scorecards.c.body).where(scorecards.c.id.in_(newest))
         with self._database.reading() as connection:
             return {row.role_play: row.body for row in connection.execute(query)}

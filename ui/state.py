@@ -108,6 +108,15 @@ def reflection_box(role_play_id: str, part: str) -> str:
     return f"reflect-{role_play_id}-{part}"
 
 
+def show_whole(session: Session, role_play_id: str) -> None:
+    """The rep has asked for everything there is on this scorecard."""
+    session.setdefault("whole_cards", set()).add(role_play_id)
+
+
+def shows_whole(session: Session, role_play_id: str) -> bool:
+    return role_play_id in session.get("whole_cards", set())
+
+
 def refuse(session: Session, why: str) -> None:
     """Why what a click asked for was not done, to be shown once."""
     session["refused"] = why

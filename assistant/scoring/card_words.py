@@ -29,10 +29,11 @@ PER_TURN = frozenset({"discovery", "follow_up"})
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A measure's name and its value in words, or why it was not measured."""
+    """A measure's name and its value in words, or why it was not measured; `counts`: what was counted and how."""
 
     label: str
     text: str
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ def worded(card: Scorecard, rubric: Rubric, language: Language) -> Scorecard:
 def worded_measure(one: Measure, rubric: Rubric, language: Language, of: Language) -> Worded:
     """One measure in words. `of`: the language of the conversation, whose shapes it is held against."""
     words = wordings(language)
-    return Worded(_label(one.name, words), _value(one, of, rubric, words))
+    said = words.measures.get(one.name)
+    return Worded(_label(one.name, words), _value(one, of, rubric, words), said.counts if said else "")
 
 
 def _said(measure: str | None, words: Wordings, part: Literal["why", "rule"], before: str) -> str:

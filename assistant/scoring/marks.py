@@ -41,6 +41,14 @@ def marks(card: Scorecard) -> tuple[Evidence, ...]:
     return tuple(sorted(kept, key=lambda one: one.turn))
 
 
+def mattering(evidence: Iterable[Evidence], turn: int) -> list[Evidence]:
+    """The quotes of one turn, what matters most first, the same words once."""
+    found: dict[str, Evidence] = {}
+    for one in sorted((one for one in evidence if one.turn == turn), key=_rank):
+        found.setdefault(one.quote, one)
+    return list(found.values())
+
+
 def _advised(card: Scorecard) -> Iterable[Evidence]:
     for advice, effect in ((card.strength, "+"), (card.try_next, "-")):
         if advice and advice.quote:

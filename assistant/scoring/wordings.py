@@ -29,9 +29,11 @@ class Rewrites(_Strict):
 
 
 class MeasureWords(_Strict):
-    """`over`: instead of `bad` where there was too much of it; `absent`: why it was not measured, None = the general sentence."""
+    """`counts`: what was counted and how, for whoever asks why; `over`: instead of `bad` where there was too much of it; `absent`: why it was not
+    measured, None = the general sentence."""
 
     label: str
+    counts: str
     good: str
     bad: str
     why: str

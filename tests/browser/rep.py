@@ -129,7 +129,12 @@ class Rep:
 
     def sees_the_scorecard(self) -> None:
         self.sees_title(self.words(scorecard.TITLE, buyer=BUYER.in_(self.language)))
-        expect(self.page.get_by_role("heading", name=self.words(scorecard.SCORES))).to_be_visible(timeout=SLOW_MS)
+        scores, more = self.page.get_by_role("heading", name=self.words(scorecard.SCORES)), self.button(scorecard.MORE)
+        expect(scores.or_(more).first).to_be_visible(timeout=SLOW_MS)
+        self.settled()
+        if more.count():
+            more.click()
+        expect(scores).to_be_visible(timeout=SLOW_MS)
         for name in common.DIMENSIONS.values():
             expect(self.page.get_by_text(self.words(name), exact=True).first).to_be_visible()
         self.settled()

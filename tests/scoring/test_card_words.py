@@ -70,3 +70,14 @@ def test_an_amount_that_counts_says_how_good_it_is(language: Language) -> None:
     words = card_words(card(GOOD_KO), default_rubric(), language)
     levels = set(wordings(language).levels.values())
     assert words.measures["talk_share"].text.split(" · ")[-1] in levels
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_measure_says_what_is_counted_in_words_anybody_understands(language: Language) -> None:
+    jargon = (
+        r"평균값|표준|편차|분산|신뢰|상관|유의|가중|계수|확률|deviation|variance|confidence|correlat|significan|weighted|probabilit|median|percentile"
+    )
+    for name, one in wordings(language).measures.items():
+        assert one.counts.endswith((".", "요.")), name
+        assert not re.search(jargon, one.counts), name
+        assert "{" not in one.counts, name

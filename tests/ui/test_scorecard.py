@@ -182,3 +182,49 @@ def test_where_nothing_could_be_scored_there_is_no_advice_but_an_invitation(open
     assert read(page.at.info) == ["아직 점수를 매길 만큼 이야기를 나누지 않았어요. 다시 마주 앉아 조금 더 이야기해 볼까요?"]
     assert "잘한 한 가지" not in page.words
     assert page.links("briefing")
+
+
+def test_every_number_answers_why_with_what_was_counted_and_the_quotes(shown: Page) -> None:
+    for expected in (
+        "아래에서 센 것들을 모은 점수예요.",
+        "고객이 걱정이나 반대를 말했을 때, 첫 두 문장 안에서 그 말을 받아 준 경우가 얼마나 되는지 셌어요.",
+        "왜 51~74점인가요?",
+        "3번 말한 대화라서 우연도 섞여 있어요.",
+        "1번째 말",
+        "사람다움 50 · 따뜻함 61 · 전문성 40",
+        "걱정을 먼저 받아 준 비율 · 좋았어요",
+    ):
+        assert expected in shown.words
+
+
+def test_what_a_model_read_answers_under_the_score_it_counts_for(opened: Opened, engine: Engine) -> None:
+    role_play = talked(engine, *GOOD, finished=True)
+    cards.keep(engine, role_play, cards.judged(role_play))
+    html = opened("scorecard", role_play=role_play.id).html
+    warm = html[html.index("<h3>따뜻함</h3>") : html.index("<h3>빠름</h3>")]
+    assert "any 모델이 읽은 것도 점수에 들어가요." in warm
+    assert "2점 가운데 2" in warm
+    assert "걱정을 먼저 받아 주었는지" in warm
+
+
+def weak(engine: Engine) -> str:
+    role_play = talked(engine, *GOOD, finished=True)
+    low = dict.fromkeys(DIMENSIONS, Score(30.0, 20.0, 40.0, "아쉬워요."))
+    cards.keep(engine, role_play, replace(cards.card(role_play), scores=low))
+    return role_play.id
+
+
+def test_after_a_weak_talk_the_page_says_two_things_and_the_rest_is_one_click_away(opened: Opened, engine: Engine) -> None:
+    page = opened("scorecard", role_play=weak(engine))
+    assert "다음에 해 볼 한 가지" in page.words
+    assert page.button("redo-now")
+    assert "네 가지로 본 대화" not in page.words
+    assert "#turn-" not in page.html, "no link leads to a turn that is not on the page"
+    page.button("more").click().run()
+    for expected in ("네 가지로 본 대화", "대화 전체", "말할 때마다 어땠나요?"):
+        assert expected in page.words
+    assert "#turn-" in page.html
+
+
+def test_a_trainer_reads_everything_of_a_weak_talk(opened: Opened, engine: Engine) -> None:
+    assert "네 가지로 본 대화" in opened("reading", role_play=weak(engine)).words

@@ -77,15 +77,20 @@ def dimension(parts: Sequence[str]) -> str:
     return f'<section class="maju-dimension">{"".join(parts)}</section>'
 
 
-def measure(label: str, value: str, found: Sequence[Quoted]) -> str:
-    """A measure with its value and the quotes it rests on, each a link to its turn."""
+def measure(label: str, value: str, found: Sequence[Quoted], counts: str = "") -> str:
+    """A measure with its value, what was counted, and the quotes it rests on, each a link to its turn."""
     head = f'<p class="maju-measure"><span>{safe(label)}</span><span>{safe(value)}</span></p>'
-    return head + quotes(found)
+    return head + (f'<p class="maju-counts">{safe(counts)}</p>' if counts else "") + quotes(found)
 
 
 def quotes(found: Sequence[Quoted], linked: bool = True) -> str:
     """`linked`: their turns stand on the same page."""
     return f'<ul class="maju-quotes">{"".join(_quoted(one, linked) for one in found)}</ul>' if found else ""
+
+
+def asked(question: str, answer: str) -> str:
+    """A number that is asked for, and the plain answer."""
+    return f'<p class="maju-measure"><span>{safe(question)}</span></p><p class="maju-counts">{safe(answer)}</p>'
 
 
 def absent(label: str, why: str) -> str:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from assistant.domain.scorecard import JudgedItem, Judging, MadeBy, Scorecard
+from assistant.domain.scorecard import Judging, MadeBy, Scorecard
 from ui.markup import quiet
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import scores
+from ui.views import why
 from ui.words import judging as words
 from ui.words import scorecard
 
@@ -23,21 +23,9 @@ def draw(screen: Screen, card: Scorecard) -> None:
     made = card.made_by
     if made.judging is None:
         return
-    parts = [*(_item(screen, card, one) for one in made.judging.items), *(quiet(line) for line in _lines(screen, made, made.judging))]
+    parts = [*(why.judged_item(screen, card, one.item) for one in made.judging.items), *(quiet(line) for line in _lines(screen, made, made.judging))]
     lead = quiet(screen.say(words.WHAT, model=made.model or "", runs=made.judging.runs))
     st.html(markup.fold(screen.say(words.HEAD), lead + "".join(parts)))
-
-
-def _item(screen: Screen, card: Scorecard, one: JudgedItem) -> str:
-    found = [scores.quoted(screen, seen) for seen in card.evidence if seen.measure == f"judge:{one.item}"]
-    return markup.measure(screen.say(words.ITEMS[one.item]), _value(screen, one), found[: scores.MOST_QUOTES])
-
-
-def _value(screen: Screen, one: JudgedItem) -> str:
-    if one.uncertain:
-        return screen.say(words.UNCERTAIN)
-    value = screen.say(words.VALUE, value=f"{one.value:g}")
-    return value if one.lowest == one.highest else f"{value} · {screen.say(words.SPREAD, low=one.lowest, high=one.highest)}"
 
 
 def _lines(screen: Screen, made: MadeBy, judging: Judging) -> list[str]:

@@ -13,7 +13,7 @@ from ui.markup import conversation, quiet, safe, swap
 from ui.markup import scorecard as markup
 from ui.screen import Screen
 from ui.views import again as going_back
-from ui.views import scores, side_by_side, transcript
+from ui.views import side_by_side, transcript, why
 from ui.words import again, common
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _since(role_play: RolePlay, turn: int, most: int) -> list[PlayedTurn]:
 def _tried(engine: "Engine", screen: Screen, redone: Redone) -> str:
     rule = engine.scorer.rule(redone.measure, screen.language) or ""
     boxes = [
-        swap.line(screen.say(head), _value(engine, screen, one), kind, _quotes(screen, one))
+        swap.line(screen.say(head), _value(engine, screen, one), kind, _counts(engine, screen, one) + _quotes(screen, one))
         for head, one, kind in ((again.FIRST, redone.first, "own"), (again.SECOND, redone.second, "good"))
     ]
     bars = side_by_side.scores(
@@ -82,8 +82,13 @@ def _value(engine: "Engine", screen: Screen, tried: Tried) -> str:
     return f"{words.label}: {words.text}" if words else screen.say(again.NOTHING_TO_SEE)
 
 
+def _counts(engine: "Engine", screen: Screen, tried: Tried) -> str:
+    words = engine.scorer.measure_words(tried, screen.language)
+    return quiet(words.counts) if words else ""
+
+
 def _quotes(screen: Screen, tried: Tried) -> str:
-    return markup.quotes([scores.quoted(screen, one) for one in tried.evidence][: scores.MOST_QUOTES], linked=False)
+    return markup.quotes([why.quoted(screen, one) for one in tried.evidence][: why.MOST_QUOTES], linked=False)
 
 
 def _turn(engine: "Engine", screen: Screen, scenario: Scenario, turn: PlayedTurn, tried: Tried | None) -> str:

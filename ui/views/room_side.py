@@ -35,17 +35,18 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
     _redo(screen, engine, role_play)
     for note in (*_branch(screen, role_play), *assessing.named(screen, role_play)):
         st.html(quiet(note))
-    if practice and going_on:
+    whole = practice and not role_play.is_redo
+    if whole and going_on:
         _mood(screen, role_play)
         hint.draw(screen, engine, scenario, role_play)
     if going_on:
         _finish(screen, engine, role_play)
-    if practice and not role_play.is_redo:
+    if whole:
         again.in_room(engine, screen, role_play)
     meeting.call_again(engine, screen, role_play)
     if going_on:
         st.html(quiet(_who_plays(screen, engine)))
-    if practice:
+    if whole:
         st.html(_milestones(screen, scenario, role_play))
         st.html(_map(screen, scenario, role_play))
 

@@ -1,5 +1,6 @@
 """The scorecard: what do I do differently? One strength, one thing to try; then four bars that open to their quotes, the transcript beside."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -8,6 +9,7 @@ from assistant.domain.review import Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
+from assistant.scoring.choosing import shows_little
 from ui import shown, state
 from ui.background import Task
 from ui.engine import scoring
@@ -98,10 +100,15 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     if all(score.value is None for score in card.scores.values()):
         st.info(screen.say(scorecard.TOO_LITTLE))
     else:
-        _advice(screen, card, words)
+        little = shows_little(card) and role_play.rep == screen.actor.id and not state.shows_whole(st.session_state, role_play.id)
+        _advice(screen, card, words, linked=not little)
         if card.try_next:
             with st.columns([2, 3], gap="large")[1]:
                 again.redo_now(engine, screen, role_play, card.try_next.turn, card.try_next.measure)
+        if little:
+            show = partial(state.show_whole, st.session_state, role_play.id)
+            st.button(screen.say(scorecard.MORE), icon=":material/unfold_more:", type="tertiary", key="more", on_click=show)
+            return
     beside = reflect.beside(screen, scenario, role_play, card, words, kept)
     if beside:
         st.html(markup.fold(screen.say(words_reflect.BESIDE), beside, opened=True))
@@ -110,7 +117,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
         scores.draw(screen, card, words, guesses)
         st.subheader(screen.say(scorecard.TURN_BY_TURN), anchor=False)
-        scores.turns(screen, card)
+        scores.turns(screen, card, words)
     with right:
         st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
@@ -124,19 +131,24 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     judging.draw(screen, card)
 
 
-def _advice(screen: Screen, card: Scorecard, words: "CardWords") -> None:
-    good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card, words))
-    st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card, words))))
+def _advice(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> None:
+    """`linked`: the transcript stands on the page, so one can go to the moments."""
+    good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card, words, linked))
+    st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card, words, linked))))
 
 
-def _strength(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
+def _to_turn(screen: Screen, turn: int, linked: bool) -> list[str]:
+    return [f"<p>{markup.turn_link(turn, screen.say(scorecard.TO_TURN))}</p>"] if linked else []
+
+
+def _strength(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> list[str]:
     if card.strength is None:
         return [quiet(screen.say(scorecard.NO_STRENGTH))]
     one = card.strength
-    return [markup.quote(one.quote), f"<p>{safe(words.why or one.why)}</p>", f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
+    return [markup.quote(one.quote), f"<p>{safe(words.why or one.why)}</p>", *_to_turn(screen, one.turn, linked)]
 
 
-def _try_next(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
+def _try_next(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> list[str]:
     if card.try_next is None:
         return [quiet(screen.say(scorecard.NO_TRY))]
     one = card.try_next
@@ -146,8 +158,8 @@ def _try_next(screen: Screen, card: Scorecard, words: "CardWords") -> list[str]:
         markup.named(screen.say(scorecard.COULD_SAY), markup.quote(one.rewrite)),
     ]
     if one.passage:
-        parts.append(markup.named(screen.say(scorecard.FROM_PLAYBOOK), markup.quote(one.passage)))
-    return [*parts, f"<p>{markup.turn_link(one.turn, screen.say(scorecard.TO_TURN))}</p>"]
+        parts.append(markup.fold(screen.say(scorecard.FROM_PLAYBOOK), markup.quote(one.passage)))
+    return [*parts, *_to_turn(screen, one.turn, linked)]
 
 
 def _again(screen: Screen, role_play: RolePlay) -> None:

@@ -2,20 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.domain.reflection import Reflection
 from assistant.domain.roleplay import RolePlay
-from assistant.domain.scorecard import Evidence, Score, Scorecard
+from assistant.domain.scorecard import Score, Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension
 from ui import shown
 from ui.markup import quiet
 from ui.markup import scorecard as markup
 from ui.screen import Screen
 from ui.theme import charts
+from ui.views import why
 from ui.words import common, reflect, scorecard
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 FEWEST_TURNS = 3
 """Rep turns from which on a line says something."""
-MOST_QUOTES = 4
-"""Quotes of one measure: all of them are marked in the transcript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: D
     name, asks = screen.say(common.DIMENSIONS[dimension]), screen.say(common.DIMENSION_ASKS[dimension])
     if score.value is None or score.low is None or score.high is None:
         head = markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED))
-        return markup.dimension((head, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own)))
+        answer = markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own))
+        return markup.dimension((head, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own), answer))
     value, low, high = shown.points(score.value), shown.points(score.low), shown.points(score.high)
     alt = screen.say(scorecard.CHART_ALT, dimension=name, value=value, low=low, high=high)
     alt += f", {screen.say(reflect.GUESS_ALT, guess=guess)}" if guess is not None else ""
@@ -59,7 +58,7 @@ def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: D
             markup.score_bar(score.value, score.low, score.high, alt, guess),
             _guess(screen, score, guess, guessed.own),
             quiet(words.reasons[dimension]),
-            markup.fold(screen.say(scorecard.WHY), _why(screen, card, words, dimension)),
+            markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own)),
         )
     )
 
@@ -79,25 +78,8 @@ def _guess(screen: Screen, score: Score, guess: int | None, own: bool) -> str:
     return markup.guessed(screen.say(said, guess=guess))
 
 
-def _why(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension) -> str:
-    """Every measure of the dimension, those with quotes first, then what could not be measured and why."""
-    parts = []
-    for measure in (one for one in card.measures if one.dimension == dimension):
-        found = [quoted(screen, one) for one in card.evidence if one.measure == measure.name and one.dimension == dimension]
-        said = words.measures[measure.name]
-        parts.append((not found, markup.measure(said.label, said.text, found[:MOST_QUOTES])))
-    absent = [markup.absent(one.label, one.text) for one in words.absent.get(dimension, ())]
-    return "".join([*(part for _, part in sorted(parts, key=itemgetter(0))), *absent]) or quiet(screen.say(scorecard.NO_QUOTES))
-
-
-def quoted(screen: Screen, one: Evidence) -> markup.Quoted:
-    """A quote with its sign in the screen's words."""
-    sign = scorecard.HELPED if one.effect == "+" else scorecard.HURT
-    return markup.Quoted(one.turn, one.quote, one.effect, screen.say(sign))
-
-
-def turns(screen: Screen, card: Scorecard) -> None:
-    """A line per dimension over the rep's turns; a turn with nothing to measure leaves a gap."""
+def turns(screen: Screen, card: Scorecard, words: "CardWords") -> None:
+    """A line per dimension over the rep's turns; a turn with nothing to measure leaves a gap. What made each turn's scores stands below, folded."""
     if len(card.turns) < FEWEST_TURNS:
         st.html(quiet(screen.say(scorecard.TOO_FEW)))
         return
@@ -110,3 +92,4 @@ def turns(screen: Screen, card: Scorecard) -> None:
     ]
     chart = charts.turn_lines(points, list(names.values()), screen.say(scorecard.TURN_AXIS), len(card.turns))
     st.altair_chart(chart, key="turn-lines", alt=screen.say(scorecard.TURN_CHART_ALT))
+    st.html(markup.fold(screen.say(scorecard.TURNS_WHY), why.of_turns(screen, card, words)))

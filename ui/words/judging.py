@@ -10,6 +10,10 @@ WHAT: Final = Text(
     "{model} 모델에게 같은 대화를 {runs}번, 항목 순서를 바꿔 가며 물었어요. 값은 그 가운뎃값이고, 점수는 센 값의 범위를 벗어나지 않아요.",
     "{model} was asked about this conversation {runs} times, in another order each time. The middle value counts, inside the measured band.",
 )
+MOVES: Final = Text(
+    "{model} 모델이 읽은 것도 점수에 들어가요. 폭 밖으로는 옮길 수 없어요.",
+    "What {model} read counts too; it cannot move the score out of its range.",
+)
 UNCERTAIN: Final = Text("볼 때마다 달라서 반영하지 않았어요", "it disagreed with itself, so this was left out")
 SPREAD: Final = Text("{low}에서 {high} 사이", "between {low} and {high}")
 VALUE: Final = Text("2점 가운데 {value}", "{value} of 2")

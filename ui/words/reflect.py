@@ -38,4 +38,13 @@ REP_GUESSED_HIGH: Final = Text("담당자의 어림 {guess}점 · 잰 폭보다 
 REP_GUESSED_LOW: Final = Text("담당자의 어림 {guess}점 · 잰 폭보다 낮아요", "the rep's guess {guess} · below the range")
 REP_GUESSED_WELL: Final = Text("담당자의 어림 {guess}점 · 잰 폭 안이에요", "the rep's guess {guess} · within the range")
 REP_GUESSED_ONLY: Final = Text("담당자의 어림 {guess}점", "the rep's guess {guess}")
+GUESS_ASKED: Final = Text("내 어림 {guess}점은 뭔가요?", "What is your guess of {guess}?")
+GUESS_WHY: Final = Text(
+    "점수를 보기 전에 스스로 매긴 값이에요. 점수에는 들어가지 않고, 나를 보는 눈이 대화와 맞는지만 보여 줘요.",
+    "What you put there before you saw the score. It does not count; it only shows how well your own eye fits the talk.",
+)
+REP_GUESS_ASKED: Final = Text("담당자의 어림 {guess}점은 뭔가요?", "What is the rep's guess of {guess}?")
+REP_GUESS_WHY: Final = Text(
+    "담당자가 점수를 보기 전에 스스로 매긴 값이에요. 점수에는 들어가지 않아요.", "What the rep put there before seeing the score. It does not count."
+)
 GUESS_ALT: Final = Text("어림 {guess}점", "guess {guess}")

@@ -22,7 +22,7 @@ SCORING: Final = Text("대화를 다시 읽으면서 채점하고 있어요", "R
 STRENGTH: Final = Text("잘한 한 가지", "What worked")
 TRY_NEXT: Final = Text("다음에 해 볼 한 가지", "One thing to try next")
 NO_STRENGTH: Final = Text("이번에는 딱 꼽을 만한 장면이 없었어요.", "No single moment stands out this time.")
-NO_TRY: Final = Text("지금은 따로 고칠 점이 보이지 않아요.", "There is nothing in particular to change right now.")
+NO_TRY: Final = Text("지금은 새로 권할 것이 없어요. 하던 대로 이어 가 보세요.", "Nothing new to suggest right now. Go on as you are.")
 YOU_SAID: Final = Text("이렇게 말했어요", "You said")
 COULD_SAY: Final = Text("이렇게 말해 볼 수 있어요", "You could have said")
 FROM_PLAYBOOK: Final = Text("플레이북에는 이렇게 나와 있어요", "Your playbook says")
@@ -32,6 +32,19 @@ SCORES: Final = Text("네 가지로 본 대화", "Four ways to look at it")
 BAND: Final = Text("{low}~{high}점 사이일 수 있어요", "could be {low} to {high}")
 NOT_SCORED: Final = Text("채점하지 않았어요", "Not scored")
 CHART_ALT: Final = Text("{dimension} {value}점, {low}점에서 {high}점 사이", "{dimension} {value}, between {low} and {high}")
+VALUE_WHY: Final = Text(
+    "아래에서 센 것들을 모은 점수예요. 잘한 것은 올리고 아쉬운 것은 내려요. 말이 몇 마디 안 되면 가운데쯤에서 봐요.",
+    "It is put together from what is counted below: what went well raises it, the rest lowers it. With few turns it stays near the middle.",
+)
+BAND_ASKED: Final = Text("왜 {low}~{high}점인가요?", "Why {low} to {high}?")
+BAND_WHY: Final = Text(
+    "{turns}번 말한 대화라서 우연도 섞여 있어요. 꼭 이만큼 잘한 대화라도 이 안에서는 달라질 수 있어요. 말을 많이 나눌수록 폭이 좁아져요.",
+    "You spoke {turns} times, so chance plays a part: a talk just as good could have come out anywhere in there. The longer the talk, the narrower.",
+)
+TURNS_WHY: Final = Text("말마다 왜 이렇게 봤나요?", "Why each turn?")
+TURN: Final = Text("{number}번째 말", "Turn {number}")
+NOTHING_SEEN: Final = Text("볼 만한 장면이 없었어요", "nothing to see")
+MORE: Final = Text("네 가지 점수와 대화 전체 보기", "See the four scores and the whole talk")
 WHY: Final = Text("왜 이렇게 봤나요?", "Why this score?")
 NO_QUOTES: Final = Text("따로 인용할 말이 없었어요.", "There was nothing to quote.")
 HELPED: Final = Text("좋았어요", "Helped")

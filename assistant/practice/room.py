@@ -11,7 +11,7 @@ from threading import Lock, Thread
 from uuid import uuid4
 
 from assistant.domain.people import Actor, may_read
-from assistant.domain.roleplay import EndedBy, Ending, Level, Mind, Move, Outcome, PlayedTurn, RolePlay, Setting
+from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import settings_of
 from assistant.domain.transcript import Typing
@@ -23,13 +23,11 @@ from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
 from assistant.practice.beginning import fresh, fresh_seed
 from assistant.practice.branching import branched, redone
 from assistant.practice.buyer import Buyer, Spoken
+from assistant.practice.endings import ended_by, may_call_again, redo_done
 from assistant.practice.following_up import DAYS_LATER
 from assistant.practice.reply import Reply
 
-MOST_REP_TURNS = 60
 MOST_CHARS = 4000
-REDO_DONE = "redo_done"
-"""Why a redo ended in which all its turns were said."""
 LOG = logging.getLogger(__name__)
 
 
@@ -237,37 +235,9 @@ class Room:
         reply.close(fault)
 
     def _ending(self, spoken: Spoken, role_play: RolePlay) -> Ending | None:
-        ended = ended_by(spoken.move, spoken.record.mind, sum(turn.speaker == "rep" for turn in role_play.turns))
+        said = sum(turn.speaker == "rep" for turn in role_play.turns)
+        ended = ended_by(spoken.move, spoken.record.mind, said) or redo_done(role_play, spoken.record.mind)
         if ended:
-            return Ending(ended[0], ended[1], ended[2], self._now())
-        if role_play.redo_turns_left() == 0:
-            return Ending("limit", "committed" if spoken.record.mind.agreed else "open", REDO_DONE, self._now())
+            return Ending(*ended, self._now())
         answered = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record)
         return out_of_time(replace(role_play, turns=(*role_play.turns, answered)), self._now())
-
-
-def may_call_again(role_play: RolePlay) -> bool:
-    """Once it has ended, and the buyer was spoken to; a few turns said anew are no conversation to come back to."""
-    if role_play.ended is None or role_play.ended.by == "fault" or role_play.is_redo:
-        return False
-    return any(one.speaker == "rep" for one in role_play.turns) and reached(role_play)
-
-
-def reached(role_play: RolePlay) -> bool:
-    """Whether the buyer themselves has been on the line."""
-    return role_play.setting != "gatekeeper" or any(one.speaker == "buyer" and one.person is None for one in role_play.turns)
-
-
-def ended_by(move: Move, mind: Mind, rep_turns: int) -> tuple[EndedBy, Outcome, str] | None:
-    """Whether a buyer's move ends the role-play: (by, outcome, why), or None while it goes on."""
-    if move.kind == "leave":
-        return "buyer", "walked_away", move.because
-    if move.kind == "refuse":
-        return "buyer", "open", "not_put_through"
-    if move.kind == "not_now" and move.because == "out_of_patience":
-        return "buyer", "open", move.because
-    if move.kind == "farewell":
-        return ("buyer", "committed", "agreed") if mind.agreed else ("rep", "open", "rep_left")
-    if rep_turns >= MOST_REP_TURNS:
-        return "limit", "committed" if mind.agreed else "open", "turn_limit"
-    return None

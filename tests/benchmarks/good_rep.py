@@ -20,9 +20,9 @@ from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.practice.buyer import Buyer
 from assistant.practice.embedded_voice import sentences
+from assistant.practice.endings import ended_by
 from assistant.practice.good_rep import good_line
 from assistant.practice.repertoire import repertoire
-from assistant.practice.room import ended_by
 from assistant.practice.sides import MOST_TURNS
 from assistant.settings import HOME
 from tests.benchmarks.buyer import scenarios

@@ -9,8 +9,8 @@ from assistant.domain.scenario import Gatekeeper, Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.perception import hear
 from assistant.practice import mind
+from assistant.practice.endings import ended_by
 from assistant.practice.gatekeeping import HURDLES, at_first, decide_at_the_gate
-from assistant.practice.room import ended_by
 from tests.practice.talk import SCENARIOS, scenario
 
 DOORS = [one for one in map(scenario, sorted(path.stem for path in SCENARIOS.glob("*.yaml"))) if one.gatekeeper]

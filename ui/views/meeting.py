@@ -8,7 +8,7 @@ from assistant.domain.roleplay import GATEKEEPER, RolePlay, Setting
 from assistant.domain.scenario import Buyer, DiscoveryItem, Scenario
 from assistant.domain.table import face_of, settings_of
 from assistant.domain.words import Text
-from assistant.practice.room import may_call_again, reached
+from assistant.practice.endings import may_call_again, reached
 from ui import state
 from ui.markup import paragraph, quiet, section
 from ui.markup.meeting import company

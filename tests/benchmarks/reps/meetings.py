@@ -14,7 +14,7 @@ from assistant.domain.roleplay import Ending, Level, Move, PlayedTurn, RolePlay,
 from assistant.domain.scenario import Curiosity, Scenario
 from assistant.domain.words import Language
 from assistant.practice.buyer import Buyer
-from assistant.practice.room import ended_by
+from assistant.practice.endings import ended_by
 from assistant.settings import HOME
 from tests.benchmarks.reps.phrases import Handling, Lines, Phrases, phrases
 from tests.benchmarks.reps.playing import MOST_TURNS

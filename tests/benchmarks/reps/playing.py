@@ -9,8 +9,8 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.perception import hear
 from assistant.practice.embedded_voice import sentences, speak
+from assistant.practice.endings import ended_by
 from assistant.practice.mind import Decision, at_first, decide
-from assistant.practice.room import ended_by
 from assistant.practice.wordings import wordings_for
 from assistant.settings import HOME
 from tests.benchmarks.reps.phrases import phrases

@@ -1,14 +1,13 @@
 """One analysis of a text, made once and cached: its sentences, tokens and content words, in either language."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
+from typing import NamedTuple
 
 from assistant.domain.words import LANGUAGES, Language
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`start:end` are offsets into the text. `tag`: Sejong tags in Korean, 'W' word or 'N' number in English."""
 
     form: str
@@ -18,8 +17,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """`sentences` are (start, end) offsets; `content` are the lemmas that carry meaning, in order, repeats kept."""
 
     text: str

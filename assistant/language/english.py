@@ -1,7 +1,7 @@
 """English: sentences, words and stems."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import Stemmer
 
@@ -35,15 +35,26 @@ def stem(word: str) -> str:
     return stemmed
 
 
+@lru_cache(maxsize=16384)
+def _word(form: str) -> tuple[str, str, bool]:
+    """Lemma, tag, and whether it carries meaning."""
+    lower = form.lower()
+    return stem(lower), "N" if form[0].isdigit() else "W", lower not in STOP_WORDS
+
+
 def analysis(text: str) -> Analysis:
     """Words lower-cased and stemmed (Snowball); content words are those not on the stop list."""
-    stem, mend = _stemmer().stemWord, mended(text, "en")
-    tokens = tuple(
-        Token(match.group(), stem(match.group().lower()), "N" if match.group()[0].isdigit() else "W", *mend.span(match.start(), match.end()))
-        for match in _WORD.finditer(mend.text)
-    )
-    sentences = tuple(
-        (match.start() + len(match.group()) - len(match.group().lstrip()), match.end()) for match in _SENTENCE.finditer(text) if match.group().strip()
-    )
-    content = tuple(token.lemma for token in tokens if token.form.lower() not in STOP_WORDS)
-    return Analysis(text, "en", sentences, tokens, content)
+    mend = mended(text, "en")
+    tokens, content = [], []
+    for match in _WORD.finditer(mend.text):
+        form = match.group()
+        lemma, tag, carries = _word(form)
+        tokens.append(Token(form, lemma, tag, *mend.span(match.start(), match.end())))
+        if carries:
+            content.append(lemma)
+    sentences = []
+    for match in _SENTENCE.finditer(text):
+        said = match.group().lstrip()
+        if said:
+            sentences.append((match.end() - len(said), match.end()))
+    return Analysis(text, "en", tuple(sentences), tuple(tokens), tuple(content))

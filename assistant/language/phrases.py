@@ -7,15 +7,19 @@ place, `people.ko.yaml` what gatekeepers, tables and later calls listen for; no 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NoReturn
 
 import yaml
 
 from assistant.domain.words import Language
+from assistant.language.glimpse import Glimpse, alternatives
 from assistant.language.surface import Span, surface
 
+_GLIMPSED: dict[Language, int] = {"ko": 3, "en": 6}
+"""Characters of a phrase by which it is ruled out at a glance."""
 _FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
 
 
@@ -30,7 +34,10 @@ def _lists(language: Language) -> dict[str, str]:
 @cache
 def pattern(name: str, language: Language) -> re.Pattern[str]:
     """One expression for the list `name`. Raises KeyError when the language has no such list."""
-    body = "|".join(f"(?:{line})" for line in lines(name, language))
+    return _compiled("|".join(f"(?:{line})" for line in lines(name, language)), language)
+
+
+def _compiled(body: str, language: Language) -> re.Pattern[str]:
     return re.compile(body if language == "ko" else rf"(?<![a-z])(?:{body})")
 
 
@@ -46,31 +53,69 @@ def lines(name: str, language: Language) -> tuple[str, ...]:
 
 
 @cache
-def _patterns(name: str, language: Language) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """Of the list, and of the one that counts only where a word begins, if there is one."""
-    return pattern(name, language), pattern(f"{name}_word", language) if known(f"{name}_word", language) else None
+def _pieces(language: Language) -> dict[str, tuple[str, ...]]:
+    """The lists cut into their alternatives: a text is searched only for those that may stand in it."""
+    return {name: tuple(one for line in lines(name, language) for one in alternatives(line)) for name in _lists(language)}
+
+
+@cache
+def _piece(name: str, place: int, language: Language) -> re.Pattern[str]:
+    return _compiled(_pieces(language)[name][place], language)
+
+
+@cache
+def _glimpse(language: Language) -> Glimpse:
+    return Glimpse(_pieces(language), _GLIMPSED[language], at_words=language == "en")
+
+
+@lru_cache(maxsize=8192)
+def _possible(text: str, language: Language) -> Mapping[str, tuple[int, ...]]:
+    return _glimpse(language).possible(surface(text, language).text)
+
+
+def _expressions(name: str, text: str, language: Language) -> Sequence[re.Pattern[str]]:
+    """Those alternatives of the list that may stand in the text. Raises KeyError when the language has no such list."""
+    places = _possible(text, language).get(name)
+    if places is None:
+        return () if known(name, language) else _unknown(name)
+    return [_piece(name, place, language) for place in places]
+
+
+def _unknown(name: str) -> NoReturn:
+    raise KeyError(name)
+
+
+def spans(name: str, text: str, language: Language) -> Iterator[Span]:
+    """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
+    expressions = _expressions(name, text, language)
+    if not expressions:
+        return
+    whole = expressions[0] if len(expressions) == 1 else pattern(name, language)
+    for match in whole.finditer(surface(text, language).text):
+        if match.end() > match.start():
+            yield match.span()
 
 
 def found(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list `name` stand in the text as written; those of `name`_word only where a word begins."""
-    anywhere, at_a_word = _patterns(name, language)
     form = surface(text, language)
-    for match in anywhere.finditer(form.text):
-        if match.end() > match.start():
-            yield form.span(match.start(), match.end())
-    for match in at_a_word.finditer(form.text) if at_a_word else ():
-        start, end = form.span(match.start(), match.end())
-        if start == 0 or not text[start - 1].isalnum():
-            yield start, end
+    for start, end in spans(name, text, language):
+        yield form.span(start, end)
+    for start, end in spans(f"{name}_word", text, language) if known(f"{name}_word", language) else ():
+        at, until = form.span(start, end)
+        if at == 0 or not text[at - 1].isalnum():
+            yield at, until
 
 
 @lru_cache(maxsize=65536)
 def has(name: str, text: str, language: Language) -> bool:
     """True when any phrase of the list stands in the text."""
-    anywhere, at_a_word = _patterns(name, language)
-    if at_a_word is None and not anywhere.search(surface(text, language).text):
-        return False
-    return next(found(name, text, language), None) is not None
+    form = surface(text, language).text
+    for expression in _expressions(name, text, language):
+        match = expression.search(form)
+        if match and match.end() > match.start():
+            return True
+    return known(f"{name}_word", language) and next(found(name, text, language), None) is not None
 
 
 def known(name: str, language: Language) -> bool:

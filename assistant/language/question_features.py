@@ -65,6 +65,27 @@ _SIGNS_WITH_ENDING = (
     ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저|우리)(?=[가-힣])")),
     ("거", re.compile(r"거(?:야|지|니|예요|에요|죠|냐)?$")),
 )
+_TAIL = re.compile(r"[^\w]+$")
+_WHEN_OR_WHOM = re.compile(r"면|에게|한테|께(?:서)?|(?:까지|전에|마다|으로)(?:알려|말해)")
+_CAN = re.compile(r"수있[가-힣]{0,3}$")
+_CURIOUS = re.compile(r"궁금(?!하신|하시|한점이있)|알고싶|듣고싶|여쭤보고|여쭙고")
+_ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
+    (
+        "subject first",
+        True,
+        re.compile(r"(?:and |so |but |then )?(?:i|we|you|it|that|this|they|he|she|there|our|my|the|a|let's|let me)(?![a-z])"),
+    ),
+    ("exclaims", True, re.compile(r"(?:how|what) (?:a|an|nice|lovely|great|awful|wonderful|interesting|frustrating)(?![a-z])")),
+    (
+        "wh, verb first",
+        False,
+        re.compile(
+            r"(?<![a-z])(?:what|how|who|why|which|when|where)(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were))(?![a-z])"
+        ),
+    ),
+    ("wh inside", False, re.compile(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+")),
+)
+"""Name, whether it must stand at the beginning, and the expression."""
 
 
 def features(sentence: str, language: Language) -> dict[str, float]:
@@ -84,7 +105,7 @@ def features(sentence: str, language: Language) -> dict[str, float]:
 
 def _korean(sentence: str) -> Iterator[str]:
     tokens = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W")) or token.tag in {"SN", "SL"}]
-    flat = re.sub(r"[^\w]+$", "", surface(sentence, "ko").text)
+    flat = _TAIL.sub("", surface(sentence, "ko").text)
     end = _ending(tokens, flat)
     yield f"ends {end}"
     asked = {kind for match in _WH.finditer(flat) for kind, part in match.groupdict().items() if part}
@@ -122,7 +143,7 @@ def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
     if tells and wants:
         yield "tell me"
         yield f"tell me, {end}"
-        if re.search(r"면|에게|한테|께(?:서)?|(?:까지|전에|마다|으로)(?:알려|말해)", flat):
+        if _WHEN_OR_WHOM.search(flat):
             yield "tell when or whom"
     elif looks and wants:
         yield "look up"
@@ -133,9 +154,9 @@ def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
         yield "do it for me"
     if inner:
         yield "whether"
-    if re.search(r"수있[가-힣]{0,3}$", flat) and not any(token.form in {"시", "으시"} for token in tokens):
+    if _CAN.search(flat) and not any(token.form in {"시", "으시"} for token in tokens):
         yield f"can, {end}"
-    if re.search(r"궁금(?!하신|하시|한점이있)|알고싶|듣고싶|여쭤보고|여쭙고", flat):
+    if _CURIOUS.search(flat):
         yield "curious"
 
 
@@ -161,11 +182,4 @@ def _english(sentence: str) -> Iterator[str]:
     for name in ("question_start", "asks_politely", "open_words", "narrow_words", "choice_words", "leading_words"):
         if has(name, sentence, "en"):
             yield name
-    if re.match(r"(?:and |so |but |then )?(?:i|we|you|it|that|this|they|he|she|there|our|my|the|a|let's|let me)(?![a-z])", form):
-        yield "subject first"
-    if re.match(r"(?:how|what) (?:a|an|nice|lovely|great|awful|wonderful|interesting|frustrating)(?![a-z])", form):
-        yield "exclaims"
-    if re.search(r"(?<![a-z])(?:what|how|who|why|which|when|where)(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were))(?![a-z])", form):
-        yield "wh, verb first"
-    if re.search(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+", form):
-        yield "wh inside"
+    yield from (name for name, at_start, fits in _ENGLISH_SIGNS if (fits.match(form) if at_start else fits.search(form)))

@@ -10,6 +10,7 @@ from assistant.language.boundaries import unmarked_starts
 from assistant.language.surface import Span
 
 _BREAK = re.compile(r"(?<=[?!？！])(?![?!？！.…~ㅎㅋㅠ^)\]\"'”’])|\n+")
+_LETTER = re.compile(r"\w")
 
 
 @lru_cache(maxsize=4096)
@@ -18,7 +19,7 @@ def sentences(text: str, language: Language) -> tuple[Span, ...]:
     cuts = {start for start, _ in analyse(text, language).sentences if start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())}
     cuts |= {match.start() for match in _BREAK.finditer(text)} | set(unmarked_starts(text, language)) | {0, len(text)}
     spans = (_trimmed(text, one) for one in pairwise(sorted(cuts)))
-    return tuple(one for one in spans if one is not None and re.search(r"\w", text[slice(*one)]))
+    return tuple(one for one in spans if one is not None and _LETTER.search(text, *one))
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -15,6 +15,7 @@ from assistant.domain.words import Language
 
 _ENDINGS = Path(__file__).parents[2] / "knowledge" / "language" / "endings.ko.yaml"
 _SYLLABLES = str.maketrans({"셧": "셨", "겟": "겠", "겄": "겠", "엇": "었", "됬": "됐", "됫": "됐", "엿": "였", "햇": "했"})
+_HURRIED = re.compile(f"[{''.join(map(chr, _SYLLABLES))}]")
 _KEEP = ("햇볕", "햇빛", "햇살", "엿먹", "무엇")
 _END = r"(?=$|[\s.,!?~…ㅎㅋㅠㅜ^;:)\"'])"
 _FINALS = {"ㄹ": 8, "ㅂ": 17}
@@ -72,7 +73,7 @@ def _korean(text: str) -> Mended:
 
 def _with_syllables(text: str) -> str:
     """'하셧으니' -> '하셨으니', of the same length."""
-    if not any(ord(char) in _SYLLABLES for char in text):
+    if not _HURRIED.search(text):
         return text
     fixed = list(text.translate(_SYLLABLES))
     for word in _KEEP:

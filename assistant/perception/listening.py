@@ -1,5 +1,7 @@
 """Whether a sentence takes in what the buyer said: acknowledgement, empathy, reflection, justification."""
 
+from functools import lru_cache
+
 from assistant.language.analysis import analyse
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
@@ -20,7 +22,7 @@ def acknowledges(one: Sentence) -> bool:
         return False
     if reflects(one) or _receives(one):
         return True
-    return any(_receives(part) for part in one.clauses() if part.echoed and (not one.is_question or part.has("receives_firmly")))
+    return any(_receives(part) for part in one.clauses if part.echoed and (not one.is_question or part.has("receives_firmly")))
 
 
 def names_it(one: Sentence) -> bool:
@@ -55,7 +57,7 @@ def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
     if one.presses or one.has("contempt"):
         return False
-    return any(part.has("empathy") for part in one.clauses())
+    return any(part.has("empathy") for part in one.clauses)
 
 
 def reflects(one: Sentence) -> bool:
@@ -72,6 +74,7 @@ def reasons(one: Sentence) -> bool:
     return one.has("because_said") or (one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer")))
 
 
+@lru_cache(maxsize=256)
 def justifying(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences that tie a proposal to the buyer's own reason; the proposal may come in the sentence after it."""
     found = []

@@ -1,5 +1,7 @@
 """A proposed next step: what will be done, by whom, and by when. A vague date ('빠른 시일 내', 'soon') is no date."""
 
+from functools import lru_cache
+
 from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
@@ -12,6 +14,7 @@ from assistant.perception.sentence import Sentence
 TODAY = ("오늘", "지금", "today", "now")
 
 
+@lru_cache(maxsize=256)
 def step_sentences(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """Those that propose one: a promise or an invitation to something, or an appointment with its time."""
     return tuple(one for one in said if _proposes(one, said))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.domain.words import Language
@@ -15,23 +16,31 @@ from assistant.perception.echo import echoes
 _CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠])[.!]*\s+|(?<=니다)[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """`start:end` are offsets into the turn; `asks` 0-1; `echoed`: content words of the buyer's last turn that came back in it."""
+    """`start:end` are offsets into the turn; `before`: the buyer's last turn. What is costly is found out when it is asked for, and once."""
 
     start: int
     end: int
     text: str
     language: Language
-    asks: float
-    echoed: tuple[str, ...]
     before: str | None
 
-    @property
+    @cached_property
+    def asks(self) -> float:
+        """How likely it asks something, 0-1."""
+        return sentence_probability(self.text, self.language)
+
+    @cached_property
+    def echoed(self) -> tuple[str, ...]:
+        """Content words of the buyer's last turn that came back in it."""
+        return echoes(self.text, self.before, self.language) if self.before else ()
+
+    @cached_property
     def is_question(self) -> bool:
         return self.asks >= ASKS and not self.has("contempt")
 
-    @property
+    @cached_property
     def presses(self) -> bool:
         """It pushes the buyer."""
         return self.has("pressure")
@@ -39,25 +48,39 @@ class Sentence:
     def has(self, *names: str) -> bool:
         """True when a phrase of any of the lists stands in it, and none of what takes that back: a list X is cancelled by the list no_X
         ('you need not decide today', 'you must be run off your feet')."""
-        return any(has(name, self.text, self.language) and not self._takes_back(name) for name in names)
+        return self._any(names, self.text, self._said)
+
+    def says(self, *names: str) -> bool:
+        """The same, outside formulas: 'the best service' promises nothing."""
+        return self._any(names, self.plain, self._said if self.plain == self.text else self._said_plainly)
+
+    def _any(self, names: tuple[str, ...], text: str, known_of: dict[str, bool]) -> bool:
+        for name in names:
+            found = known_of.get(name)
+            if found is None:
+                found = known_of[name] = has(name, text, self.language) and not self._takes_back(name)
+            if found:
+                return True
+        return False
 
     def _takes_back(self, name: str) -> bool:
         return known(f"no_{name}", self.language) and has(f"no_{name}", self.text, self.language)
 
-    def says(self, *names: str) -> bool:
-        """The same, outside formulas: 'the best service' promises nothing."""
-        return any(has(name, self.plain, self.language) and not self._takes_back(name) for name in names)
+    @cached_property
+    def _said(self) -> dict[str, bool]:
+        return {}
 
-    @property
+    @cached_property
+    def _said_plainly(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
     def replies(self) -> bool:
         """True when the buyer asked something and nothing of what they told comes back: a statement then is first of all an answer."""
-        asked = questions(self.before or "", self.language)
-        if not asked or not self.before:
-            return False
-        told = "".join(char for at, char in enumerate(self.before) if not any(one.start <= at < one.end for one in asked))
-        return not echoes(self.text, told, self.language)
+        told = _told(self.before, self.language) if self.before else None
+        return told is not None and not echoes(self.text, told, self.language)
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The sentence without its formulas."""
         text = self.text
@@ -65,6 +88,7 @@ class Sentence:
             text = f"{text[:start]} {text[end:]}"
         return text
 
+    @cached_property
     def clauses(self) -> tuple["Sentence", ...]:
         """Its parts, each as a sentence of its own."""
         cuts = [0, *(match.end() for match in _CLAUSE.finditer(self.text)), len(self.text)]
@@ -74,12 +98,22 @@ class Sentence:
         return tuple(sentence(self.text[start:end], self.before, self.language, self.start + start) for start, end in spans)
 
 
+@lru_cache(maxsize=1024)
+def _told(before: str, language: Language) -> str | None:
+    """What the buyer said beside their questions; None when they asked nothing."""
+    asked = questions(before, language)
+    if not asked:
+        return None
+    cuts = [0, *(at for one in asked for at in (one.start, one.end)), len(before)]
+    return "".join(before[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
+
+
 def sentence(text: str, before: str | None, language: Language, start: int = 0) -> Sentence:
     """`text` as one sentence that begins at `start` of the turn."""
-    echoed = echoes(text, before, language) if before else ()
-    return Sentence(start, start + len(text), text, language, sentence_probability(text, language), echoed, before)
+    return Sentence(start, start + len(text), text, language, before)
 
 
+@lru_cache(maxsize=1024)
 def sentences_of(text: str, before: str | None, language: Language) -> tuple[Sentence, ...]:
     """The turn's sentences, in order."""
     return tuple(sentence(text[start:end], before, language, start) for start, end in sentences(text, language))

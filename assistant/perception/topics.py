@@ -58,7 +58,7 @@ def topics_of(text: str, topics: Sequence[Topic], language: Language) -> tuple[s
 def topics_asked(question: Sentence, topics: Sequence[Topic]) -> tuple[str, ...]:
     """Of a question: what the clause that asks is about comes before what the others say. Korean asks last."""
     whole = topics_of(question.text, topics, question.language)
-    clauses = question.clauses()
+    clauses = question.clauses
     asking = clauses[-1] if question.language == "ko" else next((one for one in clauses if one.has("question_start")), question)
     asked = topics_of(asking.text, topics, question.language) if len(clauses) > 1 else ()
     return (*asked, *(topic for topic in whole if topic not in asked))

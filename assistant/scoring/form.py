@@ -1,6 +1,7 @@
 """A scorecard as the JSON of the contract."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from functools import cache
 from typing import Any
 
 from assistant.domain.scorecard import Scorecard
@@ -14,10 +15,10 @@ def scorecard_json(scorecard: Scorecard) -> dict[str, Any]:
     return {
         "id": scorecard.id,
         "language": scorecard.language,
-        "scores": {name: _rounded(asdict(one), 1) for name, one in scorecard.scores.items()},
-        "turns": [_rounded(asdict(one), 4) for one in scorecard.turns],
-        "measures": [_rounded(asdict(one), 4) for one in scorecard.measures],
-        "evidence": [asdict(one) for one in scorecard.evidence],
+        "scores": {name: _rounded(one, 1) for name, one in scorecard.scores.items()},
+        "turns": [_rounded(one, 4) for one in scorecard.turns],
+        "measures": [_rounded(one, 4) for one in scorecard.measures],
+        "evidence": [_flat(one) for one in scorecard.evidence],
         "strength": _advice(asdict(scorecard.strength)) if scorecard.strength else None,
         "try_next": _advice(asdict(scorecard.try_next)) if scorecard.try_next else None,
         "made_by": {key: made_by[key] for key in ("scorer", "rubric", "model", "prompts", "version")} | ({"judge_failed": failed} if failed else {}),
@@ -44,5 +45,15 @@ def _turn(turn: Turn) -> dict[str, Any]:
     return form
 
 
-def _rounded(values: dict[str, Any], digits: int) -> dict[str, Any]:
-    return {name: round(value, digits) if isinstance(value, float) else value for name, value in values.items()}
+def _rounded(one: object, digits: int) -> dict[str, Any]:
+    return {name: round(value, digits) if isinstance(value, float) else value for name, value in _flat(one).items()}
+
+
+def _flat(one: object) -> dict[str, Any]:
+    """A dataclass of plain values; `asdict` copies them deeply, at twenty times the time."""
+    return {name: getattr(one, name) for name in _names(type(one))}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import found, known, pattern
-from assistant.language.surface import surface
+from assistant.language.phrases import found, known, spans
 
 PHRASES = (
     "thanks", "apology", "greeting", "farewell", "small_talk", "empathy", "reflection", "agreement", "acknowledges", "subjective", "hedge", "limiter",
@@ -32,21 +31,16 @@ _LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
 @lru_cache(maxsize=4096)
 def wording(text: str, language: Language) -> dict[str, float]:
     """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` (1 / root of the number of different words)."""
-    form = surface(text, language).text
     features: dict[str, float] = {}
     for name in PHRASES:
         if not known(name, language):
             continue
-        times = sum(1 for _ in found(name, text, language)) if known(f"{name}_word", language) else _times(name, form, language)
+        times = sum(1 for _ in (found if known(f"{name}_word", language) else spans)(name, text, language))
         if times:
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = dict.fromkeys(_words(text, language))
     share = 1 / math.sqrt(max(FEWEST, len(words)))
     return features | {f"word:{word}": share for word in words}
-
-
-def _times(name: str, form: str, language: Language) -> int:
-    return sum(match.end() > match.start() for match in pattern(name, language).finditer(form))
 
 
 def _words(text: str, language: Language) -> Iterator[str]:

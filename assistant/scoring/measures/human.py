@@ -51,7 +51,7 @@ def fact_reuse(talk: Talk) -> Measured | None:
     reused: dict[str, Seen] = {}
     for one in talk.exchanges:
         said = _particulars(one.own, talk)
-        for fact in said & facts.keys():
+        for fact in sorted(said & facts.keys()):
             if facts[fact] < one.place - 0 and fact not in reused:
                 reused[fact] = Seen(one.rep.index, 1.0, _sentence_with(one, fact), "+")
         if one.before:

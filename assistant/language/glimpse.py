@@ -1,0 +1,159 @@
+"""Which expressions cannot stand in a text, told at a glance by how they begin: most texts hold none of their beginnings.
+
+Separate from the phrases, because it may only ever save time: what it lets through is searched as before.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+try:
+    from re import _parser  # type: ignore[attr-defined]
+except ImportError:  # pragma: no cover - the standard library's parser has no promised name; without it every expression is searched
+    _parser = None
+
+MOST_CHOICES = 12
+"""A set of more characters than this ('[a-z]') is as good as any character."""
+MOST_STRINGS = 2000
+_DIGITS = "0123456789"
+_ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+_WORD_START = re.compile(r"(?<![a-z]).", re.DOTALL)
+_ODD_DIGIT = re.compile(r"(?![0-9])\d")
+MOST_WINDOWS = 65536
+Place = tuple[str, int]
+"""A list's name and the place of an expression in it."""
+Begun = frozenset[tuple[str, bool]]
+"""Strings, and whether what comes right behind is still known."""
+
+
+class _Windows(dict[str, tuple[Place, ...]]):
+    """A few characters -> every expression that can begin with them; made when they are first met, since people use few words."""
+
+    def __init__(self, begun: Mapping[str, tuple[Place, ...]]) -> None:
+        super().__init__()
+        self._begun = begun
+
+    def __missing__(self, window: str) -> tuple[Place, ...]:
+        if len(self) >= MOST_WINDOWS:
+            self.clear()
+        found = tuple(one for length in range(1, len(window) + 1) for one in self._begun.get(window[:length], ()))
+        self[window] = found
+        return found
+
+
+class Glimpse:
+    """Named lists of expressions that are matched without flags, told by their first `longest` characters. `at_words`: whether they begin where
+    no letter a-z stands before."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]], longest: int, *, at_words: bool) -> None:
+        self._every = {name: tuple(range(len(expressions))) for name, expressions in lists.items()}
+        self._longest = longest
+        self._at_words = at_words
+        self._always: dict[str, tuple[int, ...]] = {}
+        begun: dict[str, tuple[Place, ...]] = {}
+        for name, expressions in lists.items():
+            for place, expression in enumerate(expressions):
+                strings = beginnings(expression, longest)
+                if not strings or "" in strings:
+                    self._always[name] = (*self._always.get(name, ()), place)
+                else:
+                    begun |= {string: (*begun.get(string, ()), (name, place)) for string in strings}
+        self._windows = _Windows(begun)
+
+    def possible(self, text: str) -> Mapping[str, tuple[int, ...]]:
+        """By list the places of those that may stand in the text; no list of which none may. All where there are digits other than 0-9."""
+        if not text.isascii() and _ODD_DIGIT.search(text):
+            return self._every
+        places = [found.start() for found in _WORD_START.finditer(text)] if self._at_words else range(len(text))
+        windows, longest = self._windows, self._longest
+        found = dict(self._always)
+        for name, place in {one for at in places for one in windows[text[at : at + longest]]}:
+            found[name] = (*found.get(name, ()), place)
+        return found
+
+
+def alternatives(expression: str) -> Iterator[str]:
+    """The expression cut at each | that stands in no bracket."""
+    depth, in_set, begun, at = 0, False, 0, 0
+    while at < len(expression):
+        char = expression[at]
+        if char == "\\":
+            at += 1
+        elif in_set:
+            in_set = char != "]"
+        elif char == "[":
+            in_set = True
+        elif char == "|" and depth == 0:
+            yield expression[begun:at]
+            begun = at + 1
+        else:
+            depth += (char == "(") - (char == ")")
+        at += 1
+    yield expression[begun:]
+
+
+def beginnings(expression: str, longest: int) -> frozenset[str] | None:
+    """Strings of which every match begins with one, each at most `longest`; None when nothing can be said."""
+    if _parser is None:
+        return None
+    found = _of_sequence(_parser.parse(expression), longest)
+    return None if found is None else frozenset(string for string, _ in found)
+
+
+def _of_sequence(parts: Any, longest: int) -> Begun | None:
+    begun: Begun = frozenset({("", True)})
+    for op, value in parts:
+        going = [string for string, known in begun if known and len(string) < longest]
+        if not going:
+            break
+        if (following := _of_part(str(op), value, longest)) is None:
+            return None
+        done = frozenset((string, False) for string, known in begun if not known or len(string) >= longest)
+        begun = done | {((first + then)[:longest], known) for first, (then, known) in product(going, following)}
+        if len(begun) > MOST_STRINGS:
+            return None
+    return begun
+
+
+def _of_part(op: str, value: Any, longest: int) -> Begun | None:
+    if op in _ZERO_WIDTH:
+        return frozenset({("", True)})
+    if op in ("LITERAL", "IN"):
+        return frozenset((char, True) for char in _choices(op, value)) or frozenset({("", False)})
+    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _of_sequence(value[3] if op == "SUBPATTERN" else value, longest)
+    if op == "BRANCH":
+        branches = [_of_sequence(branch, longest) for branch in value[1]]
+        known = [one for one in branches if one is not None]
+        return frozenset().union(*known) if len(known) == len(branches) else None
+    return _of_repeat(value, longest) if op in _REPEATS else frozenset({("", False)})
+
+
+def _of_repeat(value: Any, longest: int) -> Begun | None:
+    """Once, where it may come more often with anything behind; or not at all, where it need not come."""
+    least, most, parts = value
+    once = _of_sequence(parts, longest)
+    if once is None:
+        return None
+    found = frozenset((string, known and most == 1) for string, known in once)
+    return found if least else found | {("", True)}
+
+
+def _choices(op: str, value: Any) -> str:
+    """The characters a part can be; none when they are too many to tell."""
+    if op == "LITERAL":
+        return chr(value)
+    found = ""
+    for kind, of in value:
+        match str(kind):
+            case "LITERAL":
+                found += chr(of)
+            case "RANGE" if of[1] - of[0] <= MOST_CHOICES:
+                found += "".join(map(chr, range(of[0], of[1] + 1)))
+            case "CATEGORY" if str(of) == "CATEGORY_DIGIT":
+                found += _DIGITS
+            case _:
+                return ""
+    return found if len(found) <= MOST_CHOICES else ""

@@ -79,9 +79,7 @@ _ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     (
         "wh, verb first",
         False,
-        re.compile(
-            r"(?<![a-z])(?:what|how|who|why|which|when|where)(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were))(?![a-z])"
-        ),
+        re.compile(r"(?<![a-z])(?:what|how|who|why|which|when|where)(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were))(?![a-z])"),
     ),
     ("wh inside", False, re.compile(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+")),
 )

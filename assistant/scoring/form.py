@@ -1,7 +1,6 @@
 """A scorecard as the JSON of the contract."""
 
-from dataclasses import asdict, fields
-from functools import cache
+from dataclasses import asdict
 from typing import Any
 
 from assistant.domain.scorecard import Scorecard
@@ -49,11 +48,6 @@ def _rounded(one: object, digits: int) -> dict[str, Any]:
     return {name: round(value, digits) if isinstance(value, float) else value for name, value in _flat(one).items()}
 
 
-def _flat(one: object) -> dict[str, Any]:
+def _flat(one: Any) -> dict[str, Any]:
     """A dataclass of plain values; `asdict` copies them deeply, at twenty times the time."""
-    return {name: getattr(one, name) for name in _names(type(one))}
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+    return {name: getattr(one, name) for name in type(one).__slots__}

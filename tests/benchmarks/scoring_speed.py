@@ -1,0 +1,85 @@
+"""How many twelve-turn conversations a second of one core scores without a model, after loading; beside it what the outside analysers alone need.
+
+    python -m tests.benchmarks.scoring_speed [conversations a language]
+
+Played conversations, every text of them as if it were met for the first time (the caches of texts are emptied before each), then the same as they
+come. Kiwi: the same turns through the Korean analyser once, and nothing else.
+"""
+
+import gc
+import json
+import sys
+from collections.abc import Callable, Sequence
+from functools import _lru_cache_wrapper
+from itertools import islice
+from time import process_time
+from typing import Any
+
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import LANGUAGES, Language
+from assistant.language.analysis import warm_up
+from assistant.language.korean import _kiwi
+from assistant.scoring import score
+from assistant.scoring.form import scorecard_json, transcript_json
+from assistant.scoring.transcripts.checked import transcript_of
+from tests.benchmarks.conversations import conversations, rubric
+
+TURNS = 12
+TIMES = 3
+"""Of each conversation the quickest of so many runs counts: the machine is busy with other things too."""
+
+
+def main() -> None:
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    warm_up()
+    for language in LANGUAGES:
+        talks = _talks(language, wanted)
+        _score(talks[0])
+        fresh = _a_second(talks, _score, forget=_of_texts())
+        again = _a_second(talks, _score)
+        reading = _a_second(talks, _read)
+        print(f"{language}: {fresh:.0f} conversations a CPU second; all words met before: {again:.0f}; only reading their JSON: {reading:.0f}")
+        if language == "ko":
+            kiwi = _a_second(talks, _analyse)
+            print(f"{language}: Kiwi alone, each turn once: {kiwi:.0f} (Maju is {fresh / kiwi:.2f} of that)")
+
+
+def _talks(language: Language, wanted: int) -> list[Transcript]:
+    """The first twelve turns of those that have so many."""
+    seeds = (talk for seed in range(1, 9) for talk in conversations(language, seed=seed) if len(talk.turns) >= TURNS)
+    return [Transcript(talk.id, talk.turns[:TURNS], language) for talk in islice(seeds, wanted)]
+
+
+def _a_second(talks: list[Transcript], work: Callable[[Transcript], object], forget: "Sequence[_lru_cache_wrapper[Any]]" = ()) -> float:
+    quickest = [min(_seconds(talk, work, forget) for _ in range(TIMES)) for talk in talks]
+    return len(talks) / sum(quickest)
+
+
+def _seconds(talk: Transcript, work: Callable[[Transcript], object], forget: "Sequence[_lru_cache_wrapper[Any]]") -> float:
+    for cache in forget:
+        cache.cache_clear()
+    started = process_time()
+    work(talk)
+    return process_time() - started
+
+
+def _score(talk: Transcript) -> str:
+    return json.dumps(scorecard_json(score(talk, rubric=rubric())), ensure_ascii=False)
+
+
+def _read(talk: Transcript) -> Transcript:
+    return transcript_of(json.loads(json.dumps(transcript_json(talk), ensure_ascii=False)))
+
+
+def _analyse(talk: Transcript) -> None:
+    for turn in talk.turns:
+        _kiwi().split_into_sents(turn.text, return_tokens=True)
+
+
+def _of_texts() -> "list[_lru_cache_wrapper[Any]]":
+    """The caches that forget; what is loaded once is in those that do not."""
+    return [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper) and one.cache_parameters()["maxsize"] is not None]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""What is ruled out at a glance is never there."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.words import LANGUAGES, Language
+from assistant.language import phrases
+from assistant.language.glimpse import Glimpse, alternatives, beginnings
+from assistant.language.surface import surface
+
+TALKS = Path(__file__).parents[1] / "scoring" / "data"
+
+
+def _sentences(language: Language) -> list[str]:
+    talks = (json.loads(line) for line in (TALKS / f"talks.{language}.jsonl").read_text(encoding="utf-8").splitlines())
+    return [turn["text"] for talk in talks for turn in talk["turns"]][:400]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_is_found_where_searching_all_of_it_finds_it(language: Language) -> None:
+    hits = 0
+    for text in _sentences(language):
+        form = surface(text, language).text
+        for name in phrases._lists(language):
+            whole = [match.span() for match in phrases.pattern(name, language).finditer(form) if match.group()]
+            assert list(phrases.spans(name, text, language)) == whole, (name, text)
+            hits += bool(whole)
+    assert hits > 1000
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("thank(?:s| you)", {"than"}),
+        ("(?:so )?sorry", {"so s", "sorr"}),
+        ("(?<!not )fin[ed]", {"fine", "find"}),
+        (r"\d+ won", set("0123456789")),
+        ("[a-z]+ please", {""}),
+        ("a|bc|bd", {"a", "bc", "bd"}),
+        ("(?:ab)+c", {"ab"}),
+        (".{3}x", {""}),
+    ],
+)
+def test_how_an_expression_can_begin(expression: str, expected: set[str]) -> None:
+    assert set(beginnings(expression, 4) or ()) == expected
+
+
+def test_only_bars_outside_brackets_part_alternatives() -> None:
+    assert list(alternatives(r"a(?:b|c)|[|)]d|e\|f")) == ["a(?:b|c)", "[|)]d", r"e\|f"]
+
+
+def test_digits_of_other_scripts_rule_nothing_out() -> None:
+    seen = Glimpse({"number": (r"\d+",), "word": ("abc",)}, 3, at_words=False)
+    assert not seen.possible("none")
+    assert "number" in seen.possible("٣")
+    assert re.search(r"\d+", "٣")

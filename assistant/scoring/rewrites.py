@@ -48,6 +48,7 @@ def rewritten(templates: Rewrites, talk: Talk, exchange: Exchange, own: str, wor
         "worry": worry,
         "own": own_words(exchange, own),
         "owned": owned(own, talk.language),
+        "asked": own_question(exchange),
         "answer": answer(exchange, own),
         "corrected": next((check.corrected for check in checked_claims(talk) if (check.turn, check.quote) == (exchange.rep.index, own)), None),
         "when": words.when[_dice(exchange.text, len(words.when))],
@@ -114,6 +115,14 @@ def own_words(exchange: Exchange, own: str) -> str | None:
         return None
     related = set(content_of(own, exchange.language)) & set(content_of(exchange.before.text, exchange.language))
     return own if related and not any(has(name, own, exchange.language) for name in NOT_AGAIN) else None
+
+
+def own_question(exchange: Exchange) -> str | None:
+    """What the rep asked in that turn, to be asked again after what was missing: their words, where they can stand there as they are."""
+    words = next((exchange.text[one.start : one.end].strip() for one in exchange.asked), None)
+    if not words or len(words) > OWN or any(has(name, words, exchange.language) for name in NOT_AGAIN):
+        return None
+    return words if words[-1] in "?." else f"{words}?"
 
 
 def owned(own: str, language: Language) -> str | None:

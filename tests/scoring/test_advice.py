@@ -161,3 +161,31 @@ def test_after_a_second_try_advice_is_about_what_was_said_anew() -> None:
     assert made.strength is None or made.strength.turn >= since
     assert made.try_next is None or made.try_next.turn >= since
     assert made.scores == card(GOOD_KO).scores
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "asked"),
+    [
+        ("buyer: 전환하다가 전화가 끊길까 봐 걱정돼요.", "rep: 저희는 장비가 좋아요. 교환기는 언제 바꾸셨어요?", "교환기는 언제 바꾸셨어요?"),
+        ("buyer: 전환하다가 전화가 끊길까 봐 걱정됩니다.", "rep: 저희 장비는 좋습니다. 교환기는 언제 바꾸셨습니까?", "교환기는 언제 바꾸셨습니까?"),
+        (
+            "buyer: I'm worried that calls drop while you switch us over.",
+            "rep: Our equipment's very good. When did you last change the switch?",
+            "When did you last change the switch?",
+        ),
+    ],
+    ids=["polite", "formal", "en"],
+)
+def test_the_line_to_try_keeps_the_reps_own_question_and_their_speech_level(before: str, said: str, asked: str) -> None:
+    made = card(talk(before, said, "buyer: 글쎄요." if "걱정" in before else "buyer: Hm.", said, before, said))
+    assert made.try_next is not None
+    assert made.try_next.rewrite.endswith(asked)
+    assert made.try_next.rewrite != asked
+    if "습니까" in asked:
+        assert not any(one in made.try_next.rewrite for one in ("네요", "아요.", "게요"))
+
+
+def test_a_question_that_blames_is_not_kept() -> None:
+    made = card(talk(*["buyer: 전환하다가 전화가 끊길까 봐 걱정돼요.", "rep: 저희는 장비가 좋아요. 왜 아직도 안 바꾸셨어요?"] * 3))
+    assert made.try_next is not None
+    assert "왜 아직도" not in made.try_next.rewrite

@@ -26,13 +26,15 @@ SPECIFIC = 0.6
 SPECIFIC_WORDS = 2
 NO_STATEMENT = 0.3
 """Probability of a question from which on a sentence is none."""
-NOT_GIVEN_BACK = ("about_talk", "no_answer", "thanks", "greeting", "farewell", "small_talk", "insult")
+NOT_GIVEN_BACK = ("about_talk", "no_answer", "thanks", "greeting", "farewell", "small_talk", "insult", "apology", "praise", "admits")
 NOT_AGAIN = ("formula", "empty_ack", "blame_wh", "guarantee", "superlative", "vague_time", "evasion", "negation", "contrast_first", "insult")
 FEW_CHARACTERS = 60
 _LEAD: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"^(?:네|음|아|어|저기|근데|그런데|하지만|그래도|그리고|그래서|솔직히|사실|일단)[, ]+"),
     "en": re.compile(r"^(?:but|and|so|honestly|well|yes|yeah|no|look|frankly|plus|also)[, ]+", re.IGNORECASE),
 }
+_OURS = re.compile(r"\b(?:we|our|us|my|i)\b|\d", re.IGNORECASE)
+"""A statement about somebody's own situation speaks of them, or counts something of theirs."""
 _WE = re.compile(r"^(?:we)(?='|’|\s(?:will|would|can|could)\b)", re.IGNORECASE)
 _PROMISES: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(r"(?:게요|겠습니다|겠어요)[.!~]*$"),
@@ -93,7 +95,7 @@ def _can_be_given_back(words: str, language: Language) -> bool:
     if question_probability(words, language) >= NO_STATEMENT or not _specific(words, language):
         return False
     if language == "en":
-        return not re.search(r"\byou(?:r|'re|'ve|'ll|'d)?\b", words, re.IGNORECASE)
+        return _OURS.search(words) is not None and not re.search(r"\byou(?:r|'re|'ve|'ll|'d)?\b", words, re.IGNORECASE)
     honours = any(token.tag == "EP" and token.form in ("시", "으시") for token in analyse(words, "ko").tokens)
     return not honours and any(spoken.level in ("formal", "polite") for spoken in speech_levels(words))
 

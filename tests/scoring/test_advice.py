@@ -54,13 +54,27 @@ def test_a_number_about_something_else_neither_supports_nor_contradicts(said: st
         ("buyer: 교환기가 끊길까 봐 걱정돼요. 제 답을 들으면 어디에 쓰시려고요?", "rep: 저희 장비는 좋아요."),
         ("buyer: 그 대답이면 충분해요. 왜 궁금하신지부터 들을게요.", "rep: 저희 콜센터는 상담석과 녹취를 한 화면에서 보여 줘요."),
         ("buyer: 네, 시간 내 주셔서 고마워요.", "rep: 저희는 무조건 안 끊겨요."),
+        (
+            "buyer: Welcome to Changwon. Nobody's ever put it that clearly. I'm sorry, I really can't stay much longer.",
+            "rep: Our platform is the best.",
+        ),
         ("buyer: I'll decide in my own time. Why do you ask?", "rep: Our platform offers the best pricing and the best dashboards."),
     ],
 )
 def test_what_is_given_back_is_never_a_counter_question_or_talk_about_the_talk(before: str, said: str) -> None:
     made = card(talk(before, said, "buyer: 글쎄요." if "Our" not in said else "buyer: that looks expensive.", said))
     assert made.try_next is not None
-    for words in ("어디에 쓰시려고요", "궁금하신지", "충분해요", "고마워요", "my own time", "Why do you ask"):
+    for words in (
+        "어디에 쓰시려고요",
+        "궁금하신지",
+        "충분해요",
+        "고마워요",
+        "my own time",
+        "Why do you ask",
+        "Welcome",
+        "that clearly",
+        "stay much longer",
+    ):
         assert words not in made.try_next.rewrite
 
 

@@ -24,7 +24,7 @@ REST = 3
 """Scorecards for which it is then left alone."""
 MOST_IN_ALL = 4
 """Times that it is said before it is let go, until it was followed."""
-LITTLE_BELOW = 45.0
+LITTLE_BELOW = 48.0
 """Mean of the scores below which a page says less: feedback beyond what the weakest can use lowers what they do (Luo et al. 2021)."""
 
 CAN_DO_IT = 1.2

@@ -77,10 +77,10 @@ def dimension(parts: Sequence[str]) -> str:
     return f'<section class="maju-dimension">{"".join(parts)}</section>'
 
 
-def measure(label: str, value: str, found: Sequence[Quoted], counts: str = "") -> str:
+def measure(label: str, value: str, found: Sequence[Quoted], counted: str = "") -> str:
     """A measure with its value, what was counted, and the quotes it rests on, each a link to its turn."""
     head = f'<p class="maju-measure"><span>{safe(label)}</span><span>{safe(value)}</span></p>'
-    return head + (f'<p class="maju-counts">{safe(counts)}</p>' if counts else "") + quotes(found)
+    return head + (counts(counted) if counted else "") + quotes(found)
 
 
 def quotes(found: Sequence[Quoted], linked: bool = True) -> str:
@@ -88,9 +88,14 @@ def quotes(found: Sequence[Quoted], linked: bool = True) -> str:
     return f'<ul class="maju-quotes">{"".join(_quoted(one, linked) for one in found)}</ul>' if found else ""
 
 
+def counts(text: str) -> str:
+    """What was counted, in small print."""
+    return f'<p class="maju-counts">{safe(text)}</p>'
+
+
 def asked(question: str, answer: str) -> str:
     """A number that is asked for, and the plain answer."""
-    return f'<p class="maju-measure"><span>{safe(question)}</span></p><p class="maju-counts">{safe(answer)}</p>'
+    return f'<p class="maju-measure asked"><span>{safe(question)}</span></p>{counts(answer)}'
 
 
 def absent(label: str, why: str) -> str:

@@ -84,7 +84,7 @@ def _value(engine: "Engine", screen: Screen, tried: Tried) -> str:
 
 def _counts(engine: "Engine", screen: Screen, tried: Tried) -> str:
     words = engine.scorer.measure_words(tried, screen.language)
-    return quiet(words.counts) if words else ""
+    return markup.counts(words.counts) if words else ""
 
 
 def _quotes(screen: Screen, tried: Tried) -> str:

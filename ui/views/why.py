@@ -24,7 +24,7 @@ MOST_OF_A_TURN = 3
 def of_dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, guess: int | None, own: bool) -> str:
     """How the score came about, every measure with its quotes, what a model read, then what could not be measured; and the band and the guess."""
     score = card.scores[dimension]
-    lead = [] if score.value is None else [quiet(screen.say(scorecard.VALUE_WHY))]
+    lead = [] if score.value is None else [markup.counts(screen.say(scorecard.VALUE_WHY))]
     parts = [*lead, *_measures(screen, card, words, dimension), *_judged(screen, card, dimension)]
     parts += [markup.absent(one.label, one.text) for one in words.absent.get(dimension, ())]
     if score.low is not None and score.high is not None:

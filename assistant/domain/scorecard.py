@@ -9,6 +9,8 @@ from typing import Literal
 from assistant.domain.words import Dimension, Language
 
 Effect = Literal["+", "-"]
+Verdict = Literal["better", "same", "worse", "unseen"]
+"""Of a second try at one thing; `unseen`: nothing called for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from assistant.domain.roleplay import Branch
-from assistant.domain.scorecard import Evidence, Measure, Score
+from assistant.domain.scorecard import Evidence, Measure, Score, Verdict
 from assistant.domain.words import Dimension, Language
 from assistant.scoring.combine import Counted, counted
 from assistant.scoring.measures import MEASURES, Measured, Row, Seen
@@ -14,7 +13,6 @@ from assistant.scoring.rubric import Rubric
 from assistant.scoring.score import dimension_score, evidence_of
 from assistant.scoring.talk import Exchange, Talk
 
-Verdict = Literal["better", "same", "worse", "unseen"]
 CHANGED = 0.1
 """Credit from which on a difference is one."""
 LEARNT = 0.75

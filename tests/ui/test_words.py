@@ -103,3 +103,12 @@ def test_every_state_the_domain_knows_has_its_words() -> None:
     assert set(room.AREAS) == set(get_args(Area))
     assert set(common.DIMENSIONS) == set(common.DIMENSION_ASKS) == set(DIMENSIONS)
     assert "scores" in Scorecard.__slots__
+
+
+def test_the_frame_of_the_app_does_not_wait_for_what_scores_and_plays() -> None:
+    import subprocess
+    import sys
+
+    program = "import sys, ui.pages; print([one for one in ('assistant.scoring', 'assistant.assembly', 'kiwipiepy', 'numpy') if one in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"

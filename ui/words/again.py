@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from assistant.domain.scorecard import Verdict
 from assistant.domain.words import Text
-from assistant.scoring.redone import Verdict
 
 FROM_HERE: Final = Text("여기서 다시 해 보기", "Try again from here")
 REDO_NOW: Final = Text("바로 다시 해 보기 · 세 마디", "Redo it now · three turns")

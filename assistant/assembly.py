@@ -16,6 +16,7 @@ from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, MajuError
+from assistant.habits import HabitFinder
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
@@ -26,6 +27,7 @@ from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
+from assistant.progress import Journal
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk, Reflecting
@@ -85,6 +87,8 @@ class Engine:
         self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
+        self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
+        self.habits = HabitFinder(self.role_plays, self._store.scorecards)
         self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()
@@ -141,7 +145,7 @@ class Engine:
         return [[one for one in of_query if one.score >= FITS] for of_query in found]
 
     def _warm(self) -> None:
-        """What the first turn needs first, then the sample playbooks on a first start, then what a crash left undone."""
+        """What the first turn needs first, then the sample playbooks on a first start, what a crash left undone, and what My progress counts."""
         try:
             first_start = not self.shelf.ever_held()
             if not first_start:
@@ -153,6 +157,8 @@ class Engine:
                 for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
                     pass
             self.shelf.resume()
+            for language in self.journal.open(LOCAL_PERSON).languages:
+                self.habits.of(LOCAL_PERSON, language)
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:

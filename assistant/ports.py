@@ -124,6 +124,14 @@ class RolePlays(Protocol):
 
     def all(self) -> tuple[RolePlay, ...]: ...
 
+    def heads(self) -> tuple[RolePlay, ...]:
+        """Every one, newest first, without its turns."""
+        ...
+
+    def these(self, role_play_ids: Collection[str]) -> tuple[RolePlay, ...]:
+        """Those of them that there are, newest first, without their turns' records."""
+        ...
+
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """Appends at the next index, whatever index it came with, and returns it so; a turn with the same client id is returned as it was
         stored, and nothing is written. Clears `fault`.
@@ -196,6 +204,10 @@ class Reflections(Protocol):
     """What reps think of their own talks before they see the scores: open until it is closed, then never changed."""
 
     def get(self, role_play_id: str) -> Reflection | None: ...
+
+    def open(self) -> frozenset[str]:
+        """Role-plays whose reflection is not closed, so whose scores their rep has not seen."""
+        ...
 
     def begin(self, role_play_id: str, at: datetime) -> Reflection:
         """Opens one, or returns the one there is. Raises NotFound when there is no such role-play."""

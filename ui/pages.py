@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, builder, common, swap
+from ui.words import after_call, again, builder, common, progress, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -28,6 +28,7 @@ class Place:
 PLACES = (
     Place("practise", common.PRACTISE, ":material/forum:", True),
     Place("role_plays", common.ROLE_PLAYS, ":material/history:", True),
+    Place("progress", progress.TITLE, ":material/trending_up:", True),
     Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True),
     Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True),
     Place("review", common.REVIEW, ":material/rate_review:", True),

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta, tzinfo
 from assistant.domain.words import Language
 
 _EOK, _MAN = 100_000_000, 10_000
+DAY_FORMAT: dict[Language, str] = {"ko": "%-m월 %-d일", "en": "%-d %b"}
+"""How a chart writes `day`, in d3's letters."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

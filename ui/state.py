@@ -24,11 +24,15 @@ SEARCH = "search"
 HISTORY_PAGE = "history_page"
 REVIEW_PAGE = "review_page"
 REVIEW_WHICH = "review_which"
+PROGRESS_RUBRIC = "progress_rubric"
+"""The rubric whose scores are looked at."""
 
 ROLE_PLAY = "role_play"
 """URL parameter: the role-play whose room, scorecard or transcript is open."""
 SCENARIO = "scenario"
 """URL parameter: the scenario whose briefing is open."""
+TURN = "turn"
+"""URL parameter: the turn of the open role-play that a link leads to."""
 PLAYBOOK = "playbook"
 """URL parameter: the playbook that is open for reading."""
 
@@ -36,6 +40,11 @@ PLAYBOOK = "playbook"
 def talk_in(screen_language: Language) -> str:
     """The key of the next role-play's language; one for each language of the screens, so that switching them asks for nothing else."""
     return f"talk-{screen_language}"
+
+
+def progress_talk(screen_language: Language) -> str:
+    """The key of the language whose conversations are looked at; one for each language of the screens, as in `talk_in`."""
+    return f"progress-talk-{screen_language}"
 
 
 def setting(scenario_id: str) -> str:

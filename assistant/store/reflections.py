@@ -22,6 +22,10 @@ class SqlReflections:
             row = _row(connection, role_play_id)
         return None if row is None else _read(row)
 
+    def open(self) -> frozenset[str]:
+        with self._database.reading() as connection:
+            return frozenset(connection.execute(select(reflections.c.role_play).where(reflections.c.closed.is_(None))).scalars())
+
     def begin(self, role_play_id: str, at: datetime) -> Reflection:
         with self._database.writing() as connection:
             locked(connection, role_play_id)

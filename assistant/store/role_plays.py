@@ -1,6 +1,7 @@
 """Role-plays and their turns in SQL. Every question of who came first is decided under the role-play's lock."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from assistant.store.tables import role_plays, scenario_copies, swaps, turns
 PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 """Those the rep played: swapped sides are watched."""
 
+AT_A_TIME = 500
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
     "mode", "time_limit_s", "attempt", "attempts",
@@ -55,6 +57,21 @@ class SqlRolePlays:
     def all(self) -> tuple[RolePlay, ...]:
         """Newest first, without their turns' records."""
         return listed(self._database, select(role_plays).where(PLAYED))
+
+    def heads(self) -> tuple[RolePlay, ...]:
+        with self._database.reading() as connection:
+            rows = connection.execute(_newest_first(select(role_plays).where(PLAYED))).mappings().all()
+        return tuple(_role_play(row, []) for row in rows)
+
+    def these(self, role_play_ids: Collection[str]) -> tuple[RolePlay, ...]:
+        """Asked for a few hundred at a time: databases limit what one question may name."""
+        ids = list(role_play_ids)
+        found = [
+            one
+            for at in range(0, len(ids), AT_A_TIME)
+            for one in listed(self._database, select(role_plays).where(role_plays.c.id.in_(ids[at : at + AT_A_TIME]), PLAYED))
+        ]
+        return tuple(sorted(found, key=lambda one: (one.began_at, one.id), reverse=True))
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """The turn takes the next index, whatever index it came with."""
@@ -123,12 +140,16 @@ def listed(database: Database, query: Select[*tuple[object, ...]]) -> tuple[Role
     columns = [column for column in turns.c if column is not turns.c.record]
     said = select(*columns).where(turns.c.role_play.in_(chosen)).order_by(turns.c.role_play, turns.c.turn_index)
     with database.reading() as connection:
-        rows = connection.execute(query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())).mappings().all()
+        rows = connection.execute(_newest_first(query)).mappings().all()
         turn_rows = connection.execute(said).mappings().all()
     by_role_play: dict[str, list[PlayedTurn]] = {}
     for row in turn_rows:
         by_role_play.setdefault(row["role_play"], []).append(_turn(row))
     return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+
+
+def _newest_first(query: Select[*tuple[object, ...]]) -> Select[*tuple[object, ...]]:
+    return query.order_by(role_plays.c.began_at.desc(), role_plays.c.id.desc())
 
 
 def _keep(connection: Connection, scenario: Scenario) -> str:

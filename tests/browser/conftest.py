@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, sync_playwright
@@ -11,6 +12,7 @@ from assistant.domain.words import Language
 from tests.browser.app import App, serving
 from tests.browser.rep import SCREENSHOTS, Rep
 from tests.fakes.openai_endpoint import FakeOpenAI
+from tests.team.weeks import made
 
 ARGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -39,6 +41,23 @@ def chromium() -> Iterator[Browser]:
 def offline_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """Without a model, for the tests of one file."""
     with serving(tmp_path_factory.mktemp("offline")) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def ten_weeks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose data a team of eight has left there, made once: it takes a minute or two."""
+    folder = tmp_path_factory.mktemp("ten-weeks")
+    made(folder / "data")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def team_app(ten_weeks: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    """An app with that past, which no other module changes."""
+    folder = tmp_path_factory.mktemp("team")
+    shutil.copytree(ten_weeks / "data", folder / "data")
+    with serving(folder) as app:
         yield app
 
 

@@ -81,3 +81,9 @@ def test_a_branch_from_before_there_were_redos_goes_on_as_before(tmp_path: Path)
         assert kept.branch == Branch("r0", 1)
         assert not kept.is_redo
         assert store.reflections.get("r1") is None
+
+
+def test_open_ones_are_known_until_they_are_closed(begun: Store) -> None:
+    assert begun.reflections.open() == {"r1"}
+    begun.reflections.close("r1", "skipped", LATER)
+    assert begun.reflections.open() == frozenset()

@@ -9,7 +9,7 @@ import pytest
 from assistant.domain.roleplay import Branch
 from assistant.errors import InputError, NotFound
 from assistant.store import Store, open_store
-from tests.store.samples import BEGAN, a_role_play, a_scenario, buyer_says, leaving, rep_says
+from tests.store.samples import BEGAN, a_greeting, a_role_play, a_scenario, buyer_says, leaving, rep_says
 
 THREADS = 8
 
@@ -187,3 +187,16 @@ def test_a_branch_remembers_what_it_branches_off_and_from_which_turn(begun: Stor
     begun.role_plays.begin(again, a_scenario())
     assert begun.role_plays.get("r2").branch == Branch("r1", 1)
     assert [one.branch for one in begun.role_plays.of_rep("local") if one.id == "r1"] == [None]
+
+
+def test_what_is_counted_over_many_is_read_without_turns_first_and_then_only_where_it_is_needed(store: Store) -> None:
+    for number in range(3):
+        began = BEGAN + timedelta(days=number)
+        store.role_plays.begin(a_role_play(f"r{number}", rep=f"rep{number}", began_at=began, turns=(a_greeting(),)), a_scenario())
+    assert [(one.id, one.rep, one.turns) for one in store.role_plays.heads()] == [("r2", "rep2", ()), ("r1", "rep1", ()), ("r0", "rep0", ())]
+    many = ["r0", "r2", *(f"none{number}" for number in range(1200))]
+    assert [(one.id, [turn.text for turn in one.turns]) for one in store.role_plays.these(many)] == [
+        ("r2", [a_greeting().text]),
+        ("r0", [a_greeting().text]),
+    ]
+    assert store.role_plays.these([]) == ()

@@ -61,6 +61,11 @@ def escape_leaves(container_key: str) -> str:
     return f"<script>document.querySelector('.st-key-{container_key}').onkeydown = {leave};</script>"
 
 
+def to_turn(turn: int) -> str:
+    """Leads on to a turn of the conversation that has just been drawn, as its own link would."""
+    return f'<script>if (!location.hash) location.hash = "turn-{turn}";</script>'
+
+
 def uploader_words(choose: str, limit: str, too_big: str) -> str:
     """The words inside Streamlit's uploader, which knows only English, in the screen's language. `too_big`: below a file over the limit."""
     zone = '[data-testid="stFileUploaderDropzone"]'

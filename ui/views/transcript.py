@@ -11,7 +11,8 @@ from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Evidence, Scorecard
 from assistant.domain.table import face_of
-from ui.markup import conversation, safe, transcript
+from ui import state
+from ui.markup import conversation, safe, to_turn, transcript
 from ui.screen import Screen
 from ui.words import judging, room, scorecard
 
@@ -47,6 +48,9 @@ def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it:
             so_far = []
     if so_far:
         st.html(conversation.talk(so_far))
+    asked = st.query_params.get(state.TURN, "")
+    if asked.isascii() and asked.isdecimal():
+        st.html(to_turn(int(asked)), unsafe_allow_javascript=True)
 
 
 def _named(screen: Screen, measure: str, on_it: Marked) -> str:

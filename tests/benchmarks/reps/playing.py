@@ -60,7 +60,7 @@ class Played:
 
 def play(scenario: Scenario, level: Level, language: Language, style: str, seed: int, as_meant: bool = False) -> Played:
     """`as_meant`: the buyer hears what the rep's lines are meant to do, whatever perception makes of them."""
-    talk = _talk(scenario, language, seed)
+    talk = talk_for(scenario, language, seed)
     wordings = wordings_for(HOME / "knowledge" / "voice", scenario, language)
     mind = at_first(scenario, level)
     move = Move("greet")
@@ -68,7 +68,7 @@ def play(scenario: Scenario, level: Level, language: Language, style: str, seed:
     said, exchanges = [opening], list[Exchange]()
     outcome: Outcome = "open"
     while len(exchanges) < MOST_TURNS:
-        talk.hears(_seen(said[-1], move))
+        talk.hears(seen_in(said[-1], move))
         parts = tuple(STYLES[style](talk))
         line = " ".join(part.text for part in parts)
         heard = meant(parts, move) if as_meant else hear(line, said[-1], scenario.topics, language)
@@ -104,7 +104,7 @@ def meant(parts: tuple[Part, ...], move: Move) -> Heard:
     return Heard(text, tuple(signs), tuple(questions), topics, step, echoed)
 
 
-def _talk(scenario: Scenario, language: Language, seed: int) -> Talk:
+def talk_for(scenario: Scenario, language: Language, seed: int) -> Talk:
     dice = Random(f"rep:{seed}:{scenario.id}:{language}")
     topics = [topic.id for topic in scenario.topics]
     for _ in range(SWAPS):
@@ -113,7 +113,7 @@ def _talk(scenario: Scenario, language: Language, seed: int) -> Talk:
     return Talk(phrases(scenario.id, language), dice, tuple(topics), {one.id: one.topics for one in scenario.objections})
 
 
-def _seen(text: str, move: Move) -> Seen:
+def seen_in(text: str, move: Move) -> Seen:
     return Seen(text, move.kind, (*move.tell, *move.volunteer), move.objection, move.settle, move.ask, move.react)
 
 

@@ -30,6 +30,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of, squeezed
 from assistant.practice.guard import RAN_ON, recites
+from assistant.practice.reply import Reply as BeingSaid
 from assistant.practice.room import Words
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 
@@ -86,15 +87,24 @@ class Table:
 
     def hears(self, said: str, model_says: str | Callable[[str], str]) -> RolePlay:
         """The role-play after the rep's words and what the model answered. A function answers from the request's whole text."""
+        role_play, reply = self._said(said, model_says)
+        reply.wait()
+        return self.engine.role_plays.get(role_play.id)
 
+    def streams(self, said: str, model_says: str | Callable[[str], str]) -> tuple[str, str]:
+        """What the screen showed sentence by sentence, and what was kept."""
+        role_play, reply = self._said(said, model_says)
+        shown = " ".join(reply.follow())
+        return shown, self.engine.role_plays.get(role_play.id).turns[-1].text
+
+    def _said(self, said: str, model_says: str | Callable[[str], str]) -> tuple[RolePlay, BeingSaid]:
         def answer(body: dict[str, Any]) -> Reply:
             request = "\n".join(str(message["content"]) for message in body["messages"])
             return Reply(model_says if isinstance(model_says, str) else model_says(request))
 
         self.endpoint.answer = answer
         role_play = self.engine.room.begin(LOCAL_PERSON, SCENARIO, self.language, 2, 1)
-        self.engine.room.say(LOCAL_PERSON, role_play.id, Words(said, "c")).wait()
-        return self.engine.role_plays.get(role_play.id)
+        return role_play, self.engine.room.say(LOCAL_PERSON, role_play.id, Words(said, "c"))
 
 
 def misbehaviour(table: Table, every: int) -> None:

@@ -120,7 +120,7 @@ def listed(found: Sequence[Outcome]) -> None:
 
 def main() -> None:
     options = argparse.ArgumentParser()
-    options.add_argument("which", choices=("dev", "held"), nargs="?", default="held")
+    options.add_argument("which", choices=("dev", "held", "unseen"), nargs="?", default="held")
     options.add_argument("--language", choices=get_args(Language))
     options.add_argument("--list", action="store_true")
     given = options.parse_args()

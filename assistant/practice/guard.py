@@ -6,7 +6,6 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 """
 
 import codecs
-import math
 import re
 import unicodedata
 from collections.abc import Callable
@@ -20,7 +19,8 @@ from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.likeness import EVERYDAY, LISTS, beside, likeness
+from assistant.practice.doubt import doubt
+from assistant.practice.likeness import EVERYDAY
 from assistant.practice.rules import NAME, Rules, values
 
 MOST_SENTENCES = 4
@@ -35,21 +35,14 @@ LONG_SECRET = 5
 """Letters of a secret that no ordinary sentence holds backwards by chance."""
 SMALL, SOME = 3, 10
 """'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
-_TO_JUNIORS = ("지", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
+_TO_JUNIORS = ("지", "네", "군", "는군", "더군", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
 """Endings said to nobody above one, or in thought."""
-RAN_ON = "ran_on"
-"""The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""
-STAGED = 0.15
-"""So likely the buyer's own must a sentence be while the reply is not whole yet,"""
-ADDED = 0.9
-"""and so likely what a model adds when all has been said,"""
-EVERYDAY_ASIDE, NOTHING_NEW = 0.65, 0.25
-"""unless the words it adds are everyday ones, or it adds none;"""
-ASIDE_WORDS = 2
-"""always with so many content words of its own at most."""
-
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
+_MARKED_UP = re.compile(
+    r"^\s*(?:#{1,6}\s|[-•>|]\s|\d+[.)](?:\s|$))|^\s*\*\*[^*\n]{1,40}(?:\*\*\s*[:：]|[:：]\s*\*\*|\*\*\s+(?=\S))|```|(?:^|\s)#[^\W\d]\w*|^\s*\|.*\|\s*$"
+)
+"""Headings, lists, labels in bold, tables, code and hashtags: a document, not a chat. A word in bold alone is only made plain."""
 _FOR_THE_REP = re.compile(
     r"^\W*(?:(?:the )?rep|sales ?(?:person|man|rep)|seller|user|you(?: say| reply| respond)?|your (?:next line|reply|response)|me|human"
     r"|영업\s*(?:담당자?|사원|직원)?"
@@ -95,39 +88,20 @@ def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
         return Checked(None, "thought_aloud")
     if has("recites", sentence, rules.language):
         return Checked(None, "recited_instructions")
+    if _MARKED_UP.search(sentence):
+        return Checked(None, "marked_up")
     clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", rules.own_label.sub("", _OWN_LABEL.sub("", sentence)))).split()).strip('"“” ')
     if not letters_of(clean):
         return Checked(None, "")
     if not whole and _staged(clean, rules):
         return Checked(clean)
-    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or _doubt(clean, rules, whole)
+    reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or doubt(clean, rules, whole)
     return Checked(None, reason) if reason else Checked(clean)
 
 
 def _staged(sentence: str, rules: Rules) -> bool:
     letters = letters_of(squeezed(sentence))
     return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.gist
-
-
-def _doubt(sentence: str, rules: Rules, whole: bool) -> str:
-    """Why a sentence that breaks no rule is not believed to be this buyer's: what goes on after the reply is whole must be beyond doubt."""
-    if whole:
-        return "" if likeness(sentence, rules.talk) >= _sure_enough(sentence, rules) else RAN_ON
-    if rules.free:
-        return ""
-    return "" if likeness(sentence, rules.talk) >= STAGED else "not_the_buyer"
-
-
-def _sure_enough(sentence: str, rules: Rules) -> float:
-    """How likely the buyer's own a further remark must be: the less, the less of its own it says. One that agrees, offers, directs, praises or
-    talks about the talk must be as sure as one about something new."""
-    own = beside(sentence, rules.talk)
-    if len(own) > ASIDE_WORDS:
-        return math.inf
-    new = any(rarity(word, rules.language) > EVERYDAY for word in own)
-    if new or any(has(name, sentence, rules.language) for name in LISTS):
-        return ADDED
-    return EVERYDAY_ASIDE if own else NOTHING_NEW
 
 
 def recites(letters: str, instructions: str, language: Language) -> bool:
@@ -195,7 +169,11 @@ def _wrong_level(sentence: str, rules: Rules) -> bool:
     if last is not None and last.tag in {"EF", "EC"} and (last.form in _TO_JUNIORS or (last.form == "나" and said[-2].form == "겠")):
         return True
     clipped = last is not None and (last.tag == "ETN" or (sentence.endswith("?") and last.tag == "EF" and last.form.endswith("데")))
-    return clipped or any(spoken.level == "plain" for spoken in speech_levels(sentence))
+    if clipped or any(token.tag == "NP" and token.form in rules.pronouns for token in said):
+        return True
+    trails_off = last is not None and last.form == "라" and len(said) > 1 and said[-2].tag == "VCP"
+    spoken = speech_levels(sentence)
+    return bool(spoken) and spoken[-1].level == "plain" and not trails_off
 
 
 def _invents(sentence: str, rules: Rules) -> bool:

@@ -24,6 +24,8 @@ LISTS = (
     "consents", "commits", "serves", "directs", "asks_for_action", "to_the_buyer", "meta_words", "talk_about_talk", "warm_words",
 )  # fmt: skip
 """Lists of `knowledge/language/guard.*.yaml` that count as features."""
+AFTER = ("beside kin", "kin share", "strange", "rare", "long", "question", "refuses", "short")
+"""Features that weigh differently once all has been said."""
 NAMES = frozenset({"NNP", "SL"})
 NOUNS = frozenset({"NNG", "NNP", "SL", "XR"})
 
@@ -34,6 +36,8 @@ class Talk:
 
     language: Language
     gist: frozenset[str]
+    kin: frozenset[str]
+    """Those of every line the buyer has for what is staged: the same thing in other words."""
     said: frozenset[str]
     open: frozenset[str]
     offer: frozenset[str]
@@ -49,10 +53,19 @@ def content(text: str, language: Language) -> frozenset[str]:
     return frozenset(analyse(text, language).content)
 
 
-def talk(language: Language, gist: str, said: Iterable[str], opened: Iterable[str], offer: Iterable[str] = (), tells: bool = False) -> Talk:
+def talk(
+    language: Language,
+    gist: str,
+    said: Iterable[str],
+    opened: Iterable[str],
+    offer: Iterable[str] = (),
+    tells: bool = False,
+    kin: Iterable[str] = (),
+) -> Talk:
     return Talk(
         language,
         content(gist, language),
+        content(gist, language).union(*(content(text, language) for text in kin)),
         frozenset().union(*(content(text, language) for text in said)),
         frozenset().union(*(content(text, language) for text in opened)),
         frozenset().union(*(content(text, language) for text in offer)),
@@ -61,9 +74,16 @@ def talk(language: Language, gist: str, said: Iterable[str], opened: Iterable[st
     )
 
 
-def likeness(sentence: str, talk: Talk) -> float:
-    """0-1: near 1 for what this buyer might well say, near 0 for what only a model out of its role would."""
-    return read_model("buyer_talk", talk.language).share(features(sentence, talk))
+def likeness(sentence: str, talk: Talk, whole: bool = False) -> float:
+    """0-1: near 1 for what this buyer might well say, near 0 for what only a model out of its role would. `whole`: said when all that was staged
+    had been said."""
+    return read_model("buyer_talk", talk.language).share(features(sentence, talk, whole))
+
+
+def grounded(sentence: str, talk: Talk) -> float:
+    """The share of its content words, 0-1, that some line for what is staged holds too; 0 for a sentence without any."""
+    words = analyse(sentence, talk.language).content
+    return sum(word in talk.kin for word in words) / max(1, len(words))
 
 
 def beside(sentence: str, talk: Talk) -> list[str]:
@@ -71,9 +91,11 @@ def beside(sentence: str, talk: Talk) -> list[str]:
     return [word for word in analyse(sentence, talk.language).content if word not in talk.gist and word not in talk.said]
 
 
-def features(sentence: str, talk: Talk) -> dict[str, float]:
+def features(sentence: str, talk: Talk, whole: bool = False) -> dict[str, float]:
     """Named features of one sentence; how it is put counts once each."""
-    return {"constant": 1.0, **_about(sentence, talk), **dict.fromkeys(_put(sentence, talk.language), 1.0)}
+    about = _about(sentence, talk)
+    after = {f"after, {name}": about[name] for name in AFTER} | {"after": 1.0} if whole else {}
+    return {"constant": 1.0, **about, **after, **dict.fromkeys(_put(sentence, talk.language), 1.0)}
 
 
 def _about(sentence: str, talk: Talk) -> dict[str, float]:
@@ -82,6 +104,7 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
     count = max(1, len(words))
     own = [word for word in words if word not in talk.gist]
     strange = [word for word in own if word not in talk.said and word not in talk.open]
+    apart = [word for word in words if word not in talk.kin]
     rare = [word for word in strange if rarity(word, talk.language) > EVERYDAY]
     offered = [word for word in own if word in talk.offer and word not in talk.said]
     quiet = 0.0 if talk.tells else 1.0
@@ -102,6 +125,11 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
         "gist share": 1 - len(own) / count,
         "in gist": min(3, count - len(own)) / 3 if words else 0.0,
         "beside gist": min(8, len(own)) / 8,
+        "kin share": sum(word in talk.kin for word in words) / count,
+        "in kin": min(3, sum(word in talk.kin for word in words)) / 3,
+        "beside kin": min(8, len(apart)) / 8,
+        "not in kin": float(len(apart) == len(words) > 0),
+        "quiet, beside kin": quiet * min(8, len(apart)) / 8,
         "strange": min(6, len(strange)) / 6,
         "rare": min(4, len(rare)) / 4,
         "rare share": len(rare) / count,

@@ -1,7 +1,8 @@
 """A model's voice: one streamed call, each sentence held against the rules before it is seen; what it leaves owing, the embedded voice says.
 
-The first sentence that may not be shown ends the model's part. Once everything staged has been said, the reply is whole: what a model adds
-after that must be beyond doubt, for it is there that models offer help, explain, agree and speak for the rep.
+A sentence that is hardly the buyer's is left out, once; the next, and the first that breaks a rule, ends the model's part. Once everything
+staged has been said, the reply is whole: what a model adds after that must be beyond doubt, for it is there that models offer help, explain,
+agree and speak for the rep.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from assistant.domain.words import Language
 from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
+from assistant.practice.doubt import DOUBTED, RAN_ON
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.owing import owed
@@ -32,6 +34,8 @@ LETTERS_TO_REPEAT = 12
 
 PERSONAS = frozenset({"persona", "gatekeeper", "company", "later"})
 """Parts of a prompt that say who one is."""
+OF_THE_REST = 0.25
+"""The least share of a further sentence's words that stand in what is still owed."""
 INTERJECTION = 4
 """A sentence of so few letters ('네.', 'Well.') says nothing yet."""
 
@@ -60,9 +64,11 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
     said: list[str] = []
     replaced: list[str] = []
     for sentence in whole_sentences(stream(messages)):
-        verdict = guard.checked(sentence, rules, _goes_beyond(sentence, said, reply))
+        verdict = guard.checked(sentence, rules, goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)
+            if replaced == [DOUBTED]:
+                continue
             break
         letters = letters_of(verdict.sentence or "")
         if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
@@ -70,18 +76,19 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
             say(verdict.sentence)
         if len(said) >= guard.MOST_SENTENCES or sum(map(len, said)) > guard.MOST_CHARS:
             break
-    cut = bool(set(replaced) - {guard.RAN_ON})
+    cut = bool(set(replaced) - {RAN_ON})
     for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist, cut):
         say(sentence)
     return replaced
 
 
-def _goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
-    """Whether a further sentence says nothing of what is still owed."""
+def goes_beyond(sentence: str, said: Sequence[str], reply: Staged) -> bool:
+    """Whether a further sentence says too little of what is still owed to be part of it."""
     if not any(len(letters_of(one)) > INTERJECTION for one in said):
         return False
     rest = owed(reply.move, reply.scenario, reply.language, said, reply.gist)
-    return not rest or not content(sentence, reply.language) & content(" ".join(rest), reply.language)
+    words = content(sentence, reply.language)
+    return not rest or len(words & content(" ".join(rest), reply.language)) < max(1, OF_THE_REST * len(words))
 
 
 def _rules(prompt: PromptFile, reply: Staged) -> Rules:

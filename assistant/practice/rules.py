@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import Language
+from assistant.domain.words import Language, Lines
 from assistant.language.numbers import quantities
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
@@ -23,6 +23,8 @@ MAY_PRAISE = ("settle", "agree")
 ENDS = ("leave", "not_now", "farewell", "excuse", "refuse", "put_through")
 MAY_END = (*ENDS, "warn", "agree")
 
+_TO_JUNIORS = frozenset({"너", "네", "자네", "당신"})
+_BLUNT, _HUMBLE = re.compile(r"(?<![가-힣])(?:나|내|난)(?![가-힣]{3})"), re.compile(r"(?<![가-힣])(?:저|제|전)(?:는|가|도|를|한테|\b)")
 NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 
@@ -41,6 +43,8 @@ class Rules:
     instructions: str
     figures: frozenset[float]
     names: frozenset[str]
+    pronouns: frozenset[str]
+    """How a Korean buyer of this speech level calls neither themselves nor others."""
     own_title: re.Pattern[str]
     """How others address this buyer: nobody addresses themselves."""
     own_label: re.Pattern[str]
@@ -89,6 +93,7 @@ def rules(
         instructions=letters_of(instructions),
         figures=frozenset(value for text in (*gist, *said, *opened) for value in values(text, language)),
         names=frozenset(word.casefold() for text in (*gist, *said, *opened) for word in NAME.findall(text)),
+        pronouns=_foreign_pronouns(scenario) if language == "ko" else frozenset(),
         own_title=_address(scenario, language),
         own_label=_label(table[:1]),
         label=_label(table[1:]),
@@ -96,10 +101,24 @@ def rules(
         may_praise=agrees or move.kind in MAY_PRAISE or bool(move.settle),
         may_end=move.kind in MAY_END,
         free=agrees or move.kind in ENDS,
-        talk=talk(language, " ".join(gist), said, opened, offer_texts(scenario, language), bool(move.tell or move.volunteer or move.plain)),
+        talk=talk(
+            language,
+            " ".join(gist),
+            said,
+            opened,
+            offer_texts(scenario, language),
+            bool(move.tell or move.volunteer or move.plain),
+            kin_texts(move, scenario, language),
+        ),
         others=_flat((*(turn.text for turn in turns if turn.speaker == "rep"), *given)),
         offered=frozenset(values(turns[-1].text, language) if turns and move.kind in RESISTS else ()) - frozenset(values(" ".join(gist), language)),
     )
+
+
+def _foreign_pronouns(scenario: Scenario) -> frozenset[str]:
+    """Who calls themselves 'I' humbly in their own lines does so always."""
+    own = " ".join(line for fact in scenario.facts for line in fact.lines.ko)
+    return _TO_JUNIORS if len(_BLUNT.findall(own)) > len(_HUMBLE.findall(own)) else _TO_JUNIORS | {"나", "내"}
 
 
 def _label(names: Sequence[str]) -> re.Pattern[str]:
@@ -144,3 +163,18 @@ def open_texts(scenario: Scenario, language: Language, told: Iterable[str] = ())
 def offer_texts(scenario: Scenario, language: Language) -> tuple[str, ...]:
     deal = scenario.deal
     return (deal.product.in_(language), deal.summary.in_(language), deal.price_how.in_(language), *deal.may_offer.in_(language))
+
+
+def kin_texts(move: Move, scenario: Scenario, language: Language) -> tuple[str, ...]:
+    """Every line this buyer has for what the move says."""
+    lines, buyer = scenario.lines, scenario.buyer
+    pools = [scenario.fact(fact).lines for fact in (*move.tell, *move.volunteer)]
+    pools += [scenario.objection(move.objection).lines] if move.objection else []
+    pools += [scenario.objection(move.settle).settled] if move.settle else []
+    pools += [scenario.plain_answer(move.plain).lines] if move.plain else []
+    pools += [one.lines for one in buyer.curiosities if one.id == move.ask]
+    by_kind: dict[str, tuple[Lines, ...]] = {
+        "deflect": (lines.deflect, lines.unforeseen), "clarify": (lines.unforeseen, lines.deflect), "bored": (lines.bored,), "stall": (lines.stall,),
+        "not_now": (lines.not_now,), "agree": (lines.accept,), "leave": (lines.leave,), "warn": (lines.bored,),
+    }  # fmt: skip
+    return tuple(line for pool in (*pools, *by_kind.get(move.kind, ())) for line in pool.in_(language))

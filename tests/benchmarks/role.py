@@ -29,7 +29,8 @@ from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.guard import RAN_ON, recites
+from assistant.practice.doubt import RAN_ON
+from assistant.practice.guard import recites
 from assistant.practice.reply import Reply as BeingSaid
 from assistant.practice.room import Words
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply

@@ -28,7 +28,6 @@ from assistant.domain.words import Language
 from assistant.language.particles import after
 from assistant.language.surface import squeezed
 from assistant.practice.embedded_voice import sentences, speak
-from assistant.practice.guard import RAN_ON
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.rules import MAY_END, MAY_PRAISE
 from assistant.practice.wordings import wordings_for
@@ -37,7 +36,7 @@ from tests.benchmarks.figures import ROOT
 from tests.benchmarks.reps.playing import play
 from tests.benchmarks.role import SAID, Rate, Table, read
 from tests.benchmarks.role_fit import scenarios
-from tests.benchmarks.role_replies import Reciter
+from tests.benchmarks.role_replies import Outcome, Reciter
 from tests.fakes.openai_endpoint import FakeOpenAI
 
 STYLES = ("excellent", "decent", "product-pusher", "pressure-closer")
@@ -167,12 +166,15 @@ def run(language: Language, replies: int, only: str | None) -> None:
         print(f"  {language} leaked: {kind:10} {Rate(through, replies)}", flush=True)
     print(f"  {language} leaked, all        {Rate(hits, tries)}")
     dice = Random(SEED)
-    outcomes = [
-        shown_of(composer.innocent(said_otherwise(one, dice)), one, prompt)[1] for one in (composer.moment("", among) for _ in range(replies))
-    ]
-    blocked = sum(bool(set(one) - {RAN_ON}) for one in outcomes)
-    print(f"  {language} innocent: blocked  {Rate(blocked, replies)}")
-    print(f"  {language} innocent: cut      {Rate(sum(map(bool, outcomes)) - blocked, replies)}", flush=True)
+    outcomes = [innocent(composer, one, prompt, dice) for one in (composer.moment("", among) for _ in range(replies))]
+    print(f"  {language} innocent: blocked  {Rate(sum(one.blocked for one in outcomes), replies)}")
+    print(f"  {language} innocent: a remark left out {Rate(sum(one.cut for one in outcomes), replies)}", flush=True)
+
+
+def innocent(composer: Composer, moment: Staged, prompt: PromptFile, dice: Random) -> Outcome:
+    composed = composer.innocent(said_otherwise(moment, dice))
+    shown, replaced = shown_of(composed, moment, prompt)
+    return Outcome(0, "good", composed.say, shown, tuple(replaced))
 
 
 def live(table: Table, replies: int) -> bool:

@@ -12,7 +12,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from typing import Any, get_args
@@ -26,15 +26,18 @@ from assistant.domain.words import Language
 from assistant.language.linear import FOLDER, LinearModel
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import Talk, features, talk
-from assistant.practice.rules import offer_texts, open_texts
+from assistant.practice.model_voice import Staged, goes_beyond
+from assistant.practice.rules import Rules, offer_texts, open_texts, rules
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT, Vector
-from tests.benchmarks.role_replies import Outcome, cases, listed, outcomes, table
+from tests.benchmarks.role_replies import Outcome, cases, listed, outcomes, staged_case, table
 
 ROLE = Path(__file__).with_name("role")
 REPS = Path(__file__).with_name("reps")
 SELLING = {"claim", "pitch", "next_step", "price", "discount", "boilerplate", "reference", "pressure"}
 PARTS = 4
+AFTERWARDS = 0.4
+"""So often a line without a talk of its own is taken for one said when all was said."""
 PENALTY = 0.6
 LEAST = 3
 """Examples a run of words must stand in to be a feature."""
@@ -51,6 +54,7 @@ class Example:
     good: bool
     weight: float
     group: str = ""
+    whole: bool = False
 
 
 def lines_of(scenario: Scenario, language: Language) -> dict[str, list[Sequence[str]]]:
@@ -89,10 +93,13 @@ class Against:
         self.names = [" ".join((topic.name.in_(language), *topic.cues.in_(language)[:3])) for topic in scenario.topics]
         self._language, self._dice = language, dice
         self._opened, self._offer = open_texts(scenario, language), offer_texts(scenario, language)
+        self._pool_of = {line: pool for pools in self.pools.values() for pool in pools for line in pool}
         self._telling = {line for kind in ("facts", "plain") for pool in self.pools[kind] for line in pool}
 
-    def __call__(self, gist: str) -> Talk:
-        return talk(self._language, gist, [self._dice.choice(self.names)], self._opened, self._offer, gist in self._telling)
+    def __call__(self, gist: str, line: str = "") -> Talk:
+        """`line`: what is held against it, which is no kin of itself."""
+        kin = [other for other in self._pool_of.get(gist, ()) if other != line]
+        return talk(self._language, gist, [self._dice.choice(self.names)], self._opened, self._offer, gist in self._telling, kin)
 
 
 def from_scenarios(language: Language, dice: Random) -> Iterator[Example]:
@@ -113,7 +120,7 @@ def staged_lines(against: Against, dice: Random) -> Iterator[Example]:
         for pool in against.pools[kind]:
             for line in pool:
                 gist = dice.choice([other for other in pool if other != line] or pool)
-                yield from (Example(one, against(gist), True, 1.0) for one in sentences(line))
+                yield from (Example(one, against(gist, line), True, 1.0) for one in sentences(line))
 
 
 def unstaged_lines(against: Against, dice: Random) -> Iterator[Example]:
@@ -158,44 +165,48 @@ def from_sellers(language: Language, talks: Sequence[Talk], dice: Random) -> Ite
         yield from (Example(one, dice.choice(talks), False, weight) for one in sentences(line) if len(one) > 12)
 
 
-def staged_talk(case: dict[str, Any], scenario: Scenario, language: Language) -> Talk:
-    move = case["move"]
-    opened = open_texts(scenario, language, (*case["revealed"], *move.get("tell", ())))
-    tells = any(part in move for part in ("tell", "volunteer", "plain"))
-    return talk(language, case["gist"], case["talk"], opened, offer_texts(scenario, language), tells)
-
-
 def from_dev(language: Language, by_id: dict[str, Scenario]) -> Iterator[Example]:
-    for number, case in enumerate(yaml.safe_load((ROLE / f"dev_replies.{language}.yaml").read_text(encoding="utf-8"))):
-        against = staged_talk(case, by_id[case["deal"]], language)
+    for number, case in enumerate(cases("dev", language)):
+        staged = staged_case(case, by_id[case["deal"]], language)
+        against = rules_of(staged, language).talk
         for reply in case["good"]:
-            for sentence in sentences(reply):
-                yield Example(sentence, against, True, 3.0, f"dev {number}")
+            yield from in_turn(reply, staged, Example("", against, True, 3.0, f"dev {number}"))
         for bad in case["bad"]:
             before, rest = bad["say"].split("[[", 1)
             inside, _ = rest.rsplit("]]", 1)
-            for sentence in sentences(before):
-                yield Example(sentence, against, True, 1.0, f"dev {number}")
-            for sentence in sentences(inside):
-                yield Example(sentence, against, False, 4.0, f"dev {number}")
+            yield from in_turn(before, staged, Example("", against, True, 1.0, f"dev {number}"))
+            yield from in_turn(inside, staged, Example("", against, False, 4.0, f"dev {number}"), sentences(before))
+
+
+def rules_of(staged: Staged, language: Language) -> Rules:
+    return rules(staged.move, staged.mind, staged.scenario, language, staged.turns, staged.gist)
+
+
+def in_turn(text: str, staged: Staged, like: Example, said: Sequence[str] = ()) -> Iterator[Example]:
+    """Its sentences, each knowing whether all was said before it."""
+    before = [*said]
+    for sentence in sentences(text):
+        yield replace(like, sentence=sentence, whole=goes_beyond(sentence, before, staged))
+        before.append(sentence)
 
 
 def from_lines(language: Language, talks: Sequence[Talk], dice: Random) -> Iterator[Example]:
     for number, line in enumerate(yaml.safe_load((ROLE / f"innocent.{language}.yaml").read_text(encoding="utf-8"))):
         for sentence in sentences(line):
-            yield Example(sentence, dice.choice(talks), True, 2.0, f"innocent {number}")
+            yield Example(sentence, dice.choice(talks), True, 2.0, f"innocent {number}", dice.random() < AFTERWARDS)
     for kind, parts in yaml.safe_load((ROLE / f"misbehaviour.{language}.yaml").read_text(encoding="utf-8")).items():
         for part, items in parts.items():
             for number, item in enumerate(items):
                 for sentence in sentences(item["bad"]):
-                    yield Example(sentence, dice.choice(talks), False, 3.0, f"{kind} {part} {number}")
+                    yield Example(sentence, dice.choice(talks), False, 3.0, f"{kind} {part} {number}", dice.random() < AFTERWARDS)
 
 
 def from_learnt(language: Language, talks: Sequence[Talk], dice: Random) -> Iterator[Example]:
     for kind, lines in yaml.safe_load((ROLE / f"learnt.{language}.yaml").read_text(encoding="utf-8")).items():
         for number, line in enumerate(lines):
             for sentence in sentences(line):
-                yield Example(sentence, dice.choice(talks), kind == "good", 2.0 if kind == "good" else 4.0, f"{kind} {number}")
+                whole = dice.random() < AFTERWARDS
+                yield Example(sentence, dice.choice(talks), kind == "good", 2.0 if kind == "good" else 4.0, f"{kind} {number}", whole)
 
 
 def examples(language: Language) -> list[Example]:
@@ -260,7 +271,7 @@ def main() -> None:
     chosen = options.parse_args()
     for language in [chosen.language] if chosen.language else get_args(Language):
         given = examples(language)
-        rows = [features(one.sentence, one.talk) for one in given]
+        rows = [features(one.sentence, one.talk, one.whole) for one in given]
         print(language, len(given), "examples,", sum(one.good for one in given), "good")
         if chosen.check:
             check(language, given, rows)

@@ -1,11 +1,12 @@
 """Good and bad replies of a model to what was staged, in all eight deals: what of them reaches the screen.
 
-    python -m tests.benchmarks.role_replies [dev|held] [--language ko|en] [--list]
+    python -m tests.benchmarks.role_replies [dev|held|unseen] [--language ko|en] [--list]
 
 Each case of `role/*_replies` holds a talk, the move decided on and its gist; they stand in the file, so that a change of the buyer's mind
 does not change what is measured. A bad reply got through when any sentence of what stands in [[...]] was shown. A good one was blocked when
-any of it was replaced, cut when all was said and a remark after it was left out, given a fact when the embedded voice told what the model had
-left out. `--list` shows the dev cases that went wrong; the held ones are never shown.
+any of it was replaced, cut when one remark before or after what was staged was left out and the rest is the model's own, given a fact when the
+embedded voice told what the model had left out. `--list` shows the dev cases that went wrong; the others, which taught the guard nothing, are
+never shown: `held` is the first such set, `unseen` the second, written when the guard knew the first one's figures.
 """
 
 import argparse
@@ -22,8 +23,8 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.surface import squeezed
 from assistant.ports import Message
+from assistant.practice.doubt import DOUBTED, RAN_ON
 from assistant.practice.embedded_voice import sentences
-from assistant.practice.guard import RAN_ON
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.prompt_file import read_prompt
@@ -61,18 +62,24 @@ class Outcome:
         return any(squeezed(one).strip(".,!?") in shown for one in sentences(inside)) or squeezed(inside) in squeezed(self.shown)
 
     @property
+    def helped(self) -> bool:
+        """Whether the embedded voice said some of it."""
+        own = squeezed(self.say)
+        return any(squeezed(one).strip(".,!?") not in own for one in sentences(self.shown))
+
+    @property
     def blocked(self) -> bool:
-        return bool(set(self.replaced) - {RAN_ON})
+        reasons = set(self.replaced) - {RAN_ON}
+        return bool(reasons - {DOUBTED}) or (bool(reasons) and self.helped)
 
     @property
     def completed(self) -> bool:
-        """Whether the embedded voice told a fact that the model had left out."""
-        own = squeezed(self.say)
-        return not self.blocked and any(squeezed(one).strip(".,!?") not in own for one in sentences(self.shown))
+        """Whether it told a fact that the model had left out."""
+        return not self.blocked and self.helped
 
     @property
     def cut(self) -> bool:
-        return RAN_ON in self.replaced and not self.blocked
+        return bool(self.replaced) and not self.blocked
 
 
 def cases(which: str, language: Language) -> list[dict[str, Any]]:
@@ -106,7 +113,7 @@ def table(found: Sequence[Outcome]) -> None:
     bad = [one for one in found if one.kind != "good"]
     print(f"  bad replies that got through     {Rate(sum(one.through for one in bad), len(bad))}")
     print(f"  good replies blocked             {Rate(sum(one.blocked for one in good), len(good))}")
-    print(f"  good replies cut after the gist  {Rate(sum(one.cut for one in good), len(good))}")
+    print(f"  good replies, a remark left out  {Rate(sum(one.cut for one in good), len(good))}")
     through, tried = Counter(one.kind for one in bad if one.through), Counter(one.kind for one in bad)
     print(f"  good replies given a fact        {Rate(sum(one.completed for one in good), len(good))}")
     print("  through, by kind: " + ", ".join(f"{kind} {through[kind]}/{tried[kind]}" for kind in sorted(tried)))
@@ -120,7 +127,7 @@ def listed(found: Sequence[Outcome]) -> None:
 
 def main() -> None:
     options = argparse.ArgumentParser()
-    options.add_argument("which", choices=("dev", "held", "unseen"), nargs="?", default="held")
+    options.add_argument("which", choices=("dev", "held", "unseen"), nargs="?", default="unseen")
     options.add_argument("--language", choices=get_args(Language))
     options.add_argument("--list", action="store_true")
     given = options.parse_args()

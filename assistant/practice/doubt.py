@@ -15,7 +15,7 @@ RAN_ON = "ran_on"
 """The reason for leaving out what comes after the reply is whole: nothing was wrong with what was said before."""
 DOUBTED = "not_the_buyer"
 """The reason for leaving out a sentence that breaks no rule and yet is hardly this buyer's."""
-STAGED, UNSTAGED = 0.3, 0.5
+STAGED, UNSTAGED = 0.3, 0.6
 """So likely the buyer's own must a sentence be while the reply is not whole yet, one that says what was staged and one that does not,"""
 ACTS_STAGED, ACTS = 0.6, 0.95
 """and one that agrees, offers, directs, praises or talks about the talk;"""

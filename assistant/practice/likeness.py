@@ -48,7 +48,7 @@ class Talk:
     """Whether the gist holds a question."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def content(text: str, language: Language) -> frozenset[str]:
     return frozenset(analyse(text, language).content)
 

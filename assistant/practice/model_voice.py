@@ -16,7 +16,7 @@ from assistant.domain.words import Language
 from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
-from assistant.practice.doubt import DOUBTED, RAN_ON
+from assistant.practice.doubt import DOUBTED
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.owing import owed
@@ -76,8 +76,7 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
             say(verdict.sentence)
         if len(said) >= guard.MOST_SENTENCES or sum(map(len, said)) > guard.MOST_CHARS:
             break
-    cut = bool(set(replaced) - {RAN_ON})
-    for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist, cut):
+    for sentence in owed(reply.move, reply.scenario, reply.language, said, reply.gist, cut=bool(replaced)):
         say(sentence)
     return replaced
 

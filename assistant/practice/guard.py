@@ -93,7 +93,7 @@ def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
     clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", rules.own_label.sub("", _OWN_LABEL.sub("", sentence)))).split()).strip('"“” ')
     if not letters_of(clean):
         return Checked(None, "")
-    if not whole and _staged(clean, rules):
+    if _staged(clean, rules):
         return Checked(clean)
     reason = next((reason for reason, breaks in _BREAKS if breaks(clean, rules)), "") or doubt(clean, rules, whole)
     return Checked(None, reason) if reason else Checked(clean)

@@ -87,8 +87,8 @@ def grounded(sentence: str, talk: Talk) -> float:
 
 
 def beside(sentence: str, talk: Talk) -> list[str]:
-    """The content words that neither the gist nor the talk so far hold."""
-    return [word for word in analyse(sentence, talk.language).content if word not in talk.gist and word not in talk.said]
+    """The content words that neither any line for what is staged nor the talk so far hold."""
+    return [word for word in analyse(sentence, talk.language).content if word not in talk.kin and word not in talk.said]
 
 
 def features(sentence: str, talk: Talk, whole: bool = False) -> dict[str, float]:

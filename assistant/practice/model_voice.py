@@ -72,6 +72,7 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
             break
         letters = letters_of(verdict.sentence or "")
         if verdict.sentence and (len(letters) < LETTERS_TO_REPEAT or letters not in earlier):
+            earlier.add(letters)
             said.append(verdict.sentence)
             say(verdict.sentence)
         if len(said) >= guard.MOST_SENTENCES or sum(map(len, said)) > guard.MOST_CHARS:

@@ -217,3 +217,34 @@ def test_no_figure_hides_in_english_words() -> None:
 
 def test_a_name_nobody_gave_is_no_buyers() -> None:
     assert guard.checked("Well, we also talked to Zendesk about that.", rules("en")).reason == "invented_name"
+
+
+def said_by(model: str, gist: str, move: Move, language: Language = "ko") -> tuple[list[str], list[str]]:
+    """What is shown of a model's words, and the reasons for what is not."""
+    shown: list[str] = []
+    turns = (PlayedTurn(0, "rep", {"ko": "요즘은 어떠세요?", "en": "How are things?"}[language], NOW),)
+    prompt = read_prompt(SCENARIOS.parent.parent / "prompts" / f"buyer.{language}.md")
+    replaced = voiced(lambda messages: iter([model]), prompt, Staged(move, at_first(DEAL, 2), DEAL, language, turns, (gist,)), shown.append)
+    return shown, replaced
+
+
+def test_one_doubtful_remark_is_left_out_and_the_rest_is_the_models_own() -> None:
+    doubtful = "저 산 너머 무지개를 쫓던 소년이 문득 그립습니다."
+    shown, replaced = said_by(f"{doubtful} {GIST['ko']}", GIST["ko"], Move("react"))
+    assert (shown, replaced) == ([GIST["ko"]], ["not_the_buyer"])
+
+
+@pytest.mark.parametrize("sentence", ["## 요약", "- 비용: 미정", "**우려:** 비용", "```json", "#영업 #미팅", "| 항목 | 비용 |"])
+def test_a_document_is_no_chat(sentence: str) -> None:
+    assert guard.checked(sentence, rules()).reason == "marked_up"
+
+
+@pytest.mark.parametrize("sentence", ["그건 내가 말할 처지가 아니에요.", "자네가 먼저 말해 봐요."])
+def test_a_humble_buyer_calls_neither_themselves_nor_others_as_to_juniors(sentence: str) -> None:
+    assert guard.checked(sentence, rules()).reason == "wrong_speech_level"
+
+
+def test_after_a_yes_nothing_else_is_agreed_to() -> None:
+    yes = DEAL.lines.accept.ko[0]
+    shown, _ = said_by(f"{yes} 계약금은 오늘 바로 부칠게요.", yes, Move("agree"))
+    assert " ".join(shown) == yes

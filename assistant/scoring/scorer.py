@@ -18,7 +18,7 @@ from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
 from assistant.scoring.background import costs, earlier_of
 from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
-from assistant.scoring.choosing import NOTHING, Known
+from assistant.scoring.choosing import NOTHING, Earlier, Known
 from assistant.scoring.judge import Judge, Price
 from assistant.scoring.redone import Redone, Tried, redone
 from assistant.scoring.rubric import Rubric, read_rubric
@@ -82,13 +82,14 @@ class Scorer:
                 raise InputError(
                     ko="아직 진행 중인 롤플레이예요. 마친 뒤에 채점해요.", en="This role-play is still going on. It is scored when it has ended."
                 )
-            return self.kept(role_play, role_play.transcript())
+            return self.kept(role_play, role_play.transcript(), self._earlier(role_play))
 
-    def kept(self, role_play: RolePlay, transcript: Transcript) -> Scorecard:
-        """Scores a finished role-play by this transcript of it, and keeps the scorecard."""
+    def kept(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...] = ()) -> Scorecard:
+        """Scores a finished role-play by this transcript of it, and keeps the scorecard. Without `earlier` scorecards of the rep's, the same
+        role-play is always given the same advice."""
         scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
         since = role_play.branch.turn if role_play.branch else 0
-        card = self._scored(transcript, scenario, role_play.playbooks, True, since, self._known(role_play))
+        card = self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)))
         self._scorecards.add(role_play.id, card, self._now())
         return card
 
@@ -96,12 +97,11 @@ class Scorer:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
         return card_words(card, self._default_rubric(), language)
 
-    def _known(self, role_play: RolePlay) -> Known:
-        """This rep's last scorecards before this talk, in its language, and what each of their turns cost them with this buyer."""
+    def _earlier(self, role_play: RolePlay) -> tuple[Earlier, ...]:
+        """This rep's last scorecards before this talk, in its language, oldest first."""
         before = [one for one in self._role_plays.of_rep(role_play.rep) if one.began_at < role_play.began_at and one.language == role_play.language]
         cards = self._scorecards.latest_of([one.id for one in before[:MOST_EARLIER]])
-        earlier = [earlier_of(cards[one.id], self._default_rubric()) for one in reversed(before[:MOST_EARLIER]) if one.id in cards]
-        return Known(tuple(earlier), costs(role_play))
+        return tuple(earlier_of(cards[one.id], self._default_rubric()) for one in reversed(before[:MOST_EARLIER]) if one.id in cards)
 
     def redone(self, actor: Actor, role_play_id: str) -> Redone | None:
         """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.

@@ -60,3 +60,11 @@ def test_talks_in_another_language_and_of_others_decide_nothing(engine: Engine, 
     assert now.try_next is not None
     assert advised.try_next is not None
     assert now.try_next.measure == advised.try_next.measure
+
+
+def test_a_scripted_play_is_given_the_same_advice_however_often_it_is_played(engine: Engine) -> None:
+    """The command line keeps no account of who plays its scripts."""
+    role_play = talked(engine, *GOOD, finished=True)
+    made = [engine.scorer.kept(role_play, role_play.transcript()).try_next for _ in range(4)]
+    assert made[0] is not None
+    assert made == made[:1] * 4

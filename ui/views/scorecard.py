@@ -103,7 +103,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         little = shows_little(card) and role_play.rep == screen.actor.id and not state.shows_whole(st.session_state, role_play.id)
         _advice(screen, card, words, linked=not little)
         if card.try_next:
-            with st.columns([2, 3], gap="large")[1]:
+            with st.container(key="redo"):
                 again.redo_now(engine, screen, role_play, card.try_next.turn, card.try_next.measure)
         if little:
             show = partial(state.show_whole, st.session_state, role_play.id)

@@ -47,8 +47,8 @@ def ask(screen: Screen, engine: "Engine", known: Reflection) -> None:
             st.html(f'<p class="maju-subhead">{safe(screen.say(reflect.GUESS_HEAD))}</p>{quiet(screen.say(reflect.GUESS_HOW))}')
             for dimension in DIMENSIONS:
                 _slider(screen, engine, known, dimension)
+    st.html(escape_leaves("reflect"), unsafe_allow_javascript=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        st.html(escape_leaves("reflect"), unsafe_allow_javascript=True)
         seen = _button(screen, engine, known, "done")
         skipped = _button(screen, engine, known, "skipped")
     if seen or skipped:

@@ -15,7 +15,7 @@ OPERATES = ("concrete_time", "step_thing", "pay_terms")
 PROMISES = ("step_promise", "step_invites", "step_verb")
 ASKS = ("open_words", "asks_perspective", "asks_problem", "asks_implication", "asks_payoff", "confirming")
 LISTENS = ("ack_frame", "empathy", "reflection", "acknowledges", "receives_firmly", "receives_asking", "agreement", "because_you", "because_said")
-MAKES = ("product", "proposal", "informs", "improvement", "reference", "guarantee", "superlative", "price_word", "discount")
+MAKES = ("product", "designs", "improvement", "reference", "guarantee", "superlative", "competitor", "price_word", "pay_terms")
 MOST_EXAMPLES = 3
 SOME = 5
 """Role-plays at either end that the mirror compares, at most; else a third of them."""

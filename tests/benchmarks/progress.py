@@ -1,13 +1,14 @@
-"""How often a habit that is there is found, one that is not is "found", and a steady score is called changed.
+"""How often a habit that is there is found, one that is not is "found", a steady score is called changed, and a sentence is of the role it is said to be.
 
-    python -m tests.benchmarks.habits [--language ko|en] [--trials 20]
+    python -m tests.benchmarks.progress [--language ko|en] [--trials 20]
 
 Reps of one manner against the real buyer (`tests.benchmarks.reps`), dealt out by chance to one rep and four colleagues, deal by deal: whatever stands
 out is chance. Then something is planted in the rep's turns. *alone*: the same rep held against the bundled background. Scores: a skill that stays or
-rises, seen through errors as wide as the bands say.
+rises, seen through errors as wide as the bands say. Roles: against the acts of the labelled rep turns' open half, turn by turn.
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,13 +17,16 @@ from random import Random
 from statistics import fmean
 
 from assistant.domain.habit import Habit
-from assistant.domain.progress import ScoredPoint
+from assistant.domain.progress import CAREER_ROLES, CareerRole, ScoredPoint
 from assistant.domain.words import LANGUAGES, Language
 from assistant.habits.background import background
 from assistant.habits.finding import habits
 from assistant.habits.spoken import Spoken, SpokenTurn
+from assistant.language.pieces import pieces
 from assistant.progress.change import BAND_Z, change
+from assistant.progress.roles import role_of
 from tests.benchmarks.buyer import played, scenarios
+from tests.benchmarks.figures import ROOT, rows
 
 MANNER = "decent"
 SEEDS = range(10)
@@ -30,6 +34,11 @@ COLLEAGUES = 4
 BEGAN = datetime(2026, 9, 21, tzinfo=UTC)
 PLANTED: dict[Language, str] = {"ko": "아시다시피 요점만 말씀드리자면", "en": "when all is said and done"}
 HALF_BAND = 13.0
+ACTS_OF: dict[CareerRole, set[str]] = {
+    "making": {"claim", "pitch", "price", "reference"},
+    "selling": {"question", "acknowledgement", "empathy", "reflection", "justification", "disclosure"},
+    "operating": {"next_step"},
+}
 Dealt = tuple[list[Spoken], list[Spoken]]
 
 
@@ -135,6 +144,28 @@ def _told(skills: Sequence[float], dice: Random) -> bool:
     return found is not None and found.verdict != "steady"
 
 
+def roles(language: Language) -> str:
+    """An answer is making where it is heard as that, as it may be about anything."""
+    counts: Counter[tuple[CareerRole, bool, bool]] = Counter()
+    for row in rows(ROOT / "tests" / "perception" / "data" / f"{language}.jsonl"):
+        acts = set(row["acts"])
+        if row["held"] or acts & {"contempt", "off_topic", "break_game"}:
+            continue
+        heard = {role_of(row["text"][one.start : one.end], language) for one in pieces(row["text"], language)}
+        for role, of_role in ACTS_OF.items():
+            counts[role, bool(acts & of_role) or (role == "making" and "answer" in acts and role in heard), role in heard] += 1
+    said = (f"{role} {_precision(counts, role):.2f} / {_recall(counts, role):.2f}" for role in CAREER_ROLES)
+    return f"{language} roles, precision / recall of turns: {', '.join(said)}"
+
+
+def _precision(counts: Counter[tuple[CareerRole, bool, bool]], role: CareerRole) -> float:
+    return counts[role, True, True] / (counts[role, True, True] + counts[role, False, True])
+
+
+def _recall(counts: Counter[tuple[CareerRole, bool, bool]], role: CareerRole) -> float:
+    return counts[role, True, True] / (counts[role, True, True] + counts[role, True, False])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--language", choices=LANGUAGES)
@@ -147,6 +178,7 @@ def main() -> None:
                 print(line, flush=True)
         print(everybody(language, options.trials))
         print(reflexes(language, options.trials), flush=True)
+        print(roles(language))
     for line in scores(100 * options.trials):
         print(line)
 

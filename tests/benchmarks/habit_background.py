@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.habit_background [--data ../shared/data]
 
-From the labelled rep turns' open half (`tests/perception/data`), the good reps (`knowledge/good_reps`), and those public files whose licence is MIT
-or CC BY: rates only, no text. A phrase has the highest of its rates in any one source, so that what is usual anywhere is no habit.
+From the labelled rep turns' open half (`tests/perception/data`), the good reps (`knowledge/good_reps`), the buyer benchmark's reps at work in four
+manners, and those public files whose licence is MIT or CC BY: rates only, no text. A phrase has the highest of its rates in any one source, so that
+what is usual anywhere is no habit.
 """
 
 import argparse
@@ -19,12 +20,17 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.habits.background import FOLDER
 from assistant.habits.endings import endings
 from assistant.habits.spoken import LONGEST, SpokenTurn, runs
+from tests.benchmarks.conversations import conversations
 from tests.benchmarks.figures import ROOT, SHARED, rows
 
 PUBLIC: dict[Language, tuple[str, ...]] = {
     "ko": ("kote_warm_cold_ko", "tydip_politeness_ko"),
     "en": ("offers_warm_tough_en", "receptiveness_en", "uptake_en", "feedback_specificity_en"),
 }
+MANNERS = ("excellent", "decent", "hesitant", "product-pusher")
+SEED = 99
+"""Not one that anything is measured with."""
+SPEAK_LIKE_REPS = ("turns", "good reps", "reps at work")
 LEAST = 3
 """Times a phrase must stand in a source to be listed."""
 UNLISTED = 0.5
@@ -42,6 +48,7 @@ def sources(language: Language, data: Path) -> Iterator[tuple[str, list[str]]]:
             for line in _lines(yaml.safe_load(path.read_text(encoding="utf-8")), language)
         ],
     )
+    yield "reps at work", [turn.text for one in conversations(language, MANNERS, SEED) for turn in one.rep_turns()]
     for name in PUBLIC[language]:
         yield name, [turn["text"] for row in rows(data / f"{name}.jsonl") for turn in row["turns"] if turn["speaker"] == "rep"]
 
@@ -82,7 +89,7 @@ def main() -> None:
         for name, texts in sources(language, data):
             found, words = rates(texts, language)
             print(f"{language} {name}: {len(texts)} texts, {words} words, {len(found)} phrases")
-            spoken = max(spoken, words) if name in ("turns", "good reps") else spoken
+            spoken = max(spoken, words) if name in SPEAK_LIKE_REPS else spoken
             for phrase, rate in found.items():
                 highest[phrase] = max(rate, highest.get(phrase, 0.0))
         least = round(UNLISTED * 100_000 / spoken, 2)

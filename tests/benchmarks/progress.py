@@ -1,4 +1,4 @@
-"""How often a habit that is there is found, one that is not is "found", a steady score is called changed, and a sentence is of the role it is said to be.
+"""How often a habit that is there is found, one that is not is "found", a steady score is called changed, and a sentence is of the role it is given.
 
     python -m tests.benchmarks.progress [--language ko|en] [--trials 20]
 

@@ -157,12 +157,18 @@ class Engine:
                 for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
                     pass
             self.shelf.resume()
-            for language in self.journal.open(LOCAL_PERSON).languages:
-                self.habits.of(LOCAL_PERSON, language)
+            self._read_ahead()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:
             self._stocked.set()
+
+    def _read_ahead(self) -> None:
+        """What My progress counts, so that opening it does not wait for it to be counted."""
+        journal = self.journal.open(LOCAL_PERSON)
+        for language in journal.languages:
+            journal.progress(language)
+            self.habits.of(LOCAL_PERSON, language)
 
 
 def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedder | None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant.domain.habit import Habit, HabitRole, Habits
 from ui import shown
+from ui.guard import guarded
 from ui.markup import progress as markup
 from ui.markup import quiet, safe
 from ui.screen import Screen
@@ -20,6 +21,7 @@ PER_CENT = 100
 
 
 @st.fragment
+@guarded
 def draw(screen: Screen, found: Habits) -> None:
     """Opening a habit draws this part of the page anew and reads nothing anew."""
     st.subheader(screen.say(habits.HEAD), anchor=False)

@@ -53,5 +53,5 @@ def banded_line(points: "Sequence[Point]", labels: Labels, most: float, number: 
     band = base.mark_area(opacity=0.16).encode(y=alt.Y("low:Q", title=None), y2="high:Q")
     line = base.mark_line(strokeWidth=2).encode(y=y)
     dots = base.mark_circle(size=42, opacity=1).encode(y=y, tooltip=tooltip)
-    chart: alt.LayerChart = alt.layer(band, line, dots).configure_view(strokeOpacity=0)
+    chart: alt.LayerChart = alt.layer(band, line, dots).configure_view(strokeOpacity=0).properties(background="transparent")
     return chart

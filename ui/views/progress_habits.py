@@ -36,10 +36,13 @@ def draw(screen: Screen, found: Habits) -> None:
         st.html(f"<p>{safe(screen.say(habits.NONE))}</p>")
         return
     by_role = {role: [one for one in found.found if one.role == role] for role in ORDER}
-    grid = st.grid(min_column_width=340, gap="large", key="habits")
+    with st.container(key="habits"):
+        columns, filled = st.columns(2, gap="large"), [0, 0]
     for role, held in by_role.items():
         if held:
-            with grid.cell():
+            shorter = filled.index(min(filled))
+            filled[shorter] += 1 + len(held[:MOST])
+            with columns[shorter]:
                 _group(screen, found, role, held)
 
 

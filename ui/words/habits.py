@@ -61,7 +61,7 @@ TRENDS: Final[dict[Direction, Text]] = {
 TREND_FEW: Final = Text(
     "대화 여섯 번부터 줄고 있는지 늘고 있는지 알 수 있어요.", "From six conversations on it can be told whether it grows or fades."
 )
-OPEN: Final = Text("왜요? 들은 그대로 보기", "Why? See where you said it")
+OPEN: Final = Text("왜요? 말한 그대로 보기", "Why? See where you said it")
 QUOTES: Final = Text("최근에 이렇게 말했어요", "You said, most recently")
 COURSE: Final = Text("대화마다 얼마나 나왔나요?", "How often, conversation by conversation")
 COURSE_ABOUT: Final = Text(

@@ -63,7 +63,7 @@ TREND_FEW: Final = Text(
 )
 OPEN: Final = Text("왜요? 말한 그대로 보기", "Why? See where you said it")
 QUOTES: Final = Text("최근에 이렇게 말했어요", "You said, most recently")
-COURSE: Final = Text("대화마다 얼마나 나왔나요?", "How often, conversation by conversation")
+COURSE: Final = Text("대화마다 얼마나 나왔나요?", "How often, conversation by conversation:")
 COURSE_ABOUT: Final = Text(
     "점은 내 말 가운데 이 말이 든 비율이에요. 옅은 띠 안의 오르내림은 우연이라고 봐요.",
     "A point is the share of your turns that hold it. Ups and downs within the pale band are chance.",

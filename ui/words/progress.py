@@ -110,7 +110,7 @@ ROLE_ALT: Final = Text("{role} {share}%", "{role} {share}%")
 NO_ROLES: Final = Text("아직 나눠 볼 만한 말이 없어요.", "Nothing to divide yet.")
 
 RHYTHM_HEAD: Final = Text("연습 리듬", "Rhythm")
-RHYTHM: Final = Text("지난 {weeks}주 가운데 {practised}주 동안 연습했어요.", "Weeks with practice, of the last {weeks}: {practised}.")
+RHYTHM: Final = Text("지난 {weeks}주 가운데 {practised}주 동안 연습했어요.", "You practised in {practised} of the last {weeks} weeks.")
 IN_A_ROW: Final = Text("{count}주째 이어지고 있어요.", "Weeks in a row: {count}.")
 NOT_LATELY: Final = Text("지난주부터는 쉬고 있어요. 언제든 다시 시작하면 돼요.", "Not since the week before last. Begin again whenever it suits you.")
 WEEK: Final = Text("{day} 주: {count}번", "Week of {day}: {count}")

@@ -50,6 +50,15 @@ class NotFound(InputError):
     """There is no such thing."""
 
 
+class NotAllowed(InputError):
+    """The policy does not let this person do this."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            ko="이 일을 할 권한이 없어요. 필요하면 관리자에게 부탁해 주세요.", en="You are not allowed to do this. Ask an admin if you need it."
+        )
+
+
 class StoreError(MajuError):
     """The database cannot be read or written: locked, read-only, full, damaged, out of reach. What was asked was not done."""
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from assistant.authoring.comparing import differences
 from assistant.domain.draft import Difference, Tree, Version
-from assistant.domain.people import Actor, may_author
+from assistant.domain.people import Actor
+from assistant.domain.policy import may
 from assistant.domain.scenario import Scenario
-from assistant.errors import InputError, NotFound
+from assistant.errors import NotAllowed, NotFound
 from assistant.ports import ScenarioFiles, Scenarios, ScenarioVersions
 
 MOST_NOTE_CHARS = 300
@@ -90,9 +91,9 @@ class Published:
 
 
 def allowed(actor: Actor) -> None:
-    """Raises InputError for whoever may not make scenarios."""
-    if not may_author(actor):
-        raise InputError(ko="시나리오는 관리자만 만들 수 있어요.", en="Only a manager can make scenarios.")
+    """Raises NotAllowed for whoever may not make scenarios."""
+    if not may(actor, "author_scenarios"):
+        raise NotAllowed()
 
 
 def clean(value: Any) -> Any:

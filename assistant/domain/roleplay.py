@@ -258,6 +258,8 @@ class RolePlay:
     follows: str | None = None
     """The role-play that a follow-up call goes on from, and how many days later it is."""
     days_later: int | None = None
+    shared: frozenset[str] = frozenset()
+    """Ids of the teams that the rep has shared it with; nobody else reads what is not shared."""
 
     def deadline(self) -> datetime | None:
         return None if self.time_limit_s is None else self.began_at + timedelta(seconds=self.time_limit_s)

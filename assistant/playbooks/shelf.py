@@ -16,8 +16,9 @@ from typing import Literal, NamedTuple
 
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found, Passage, PlaybookVersion, Section
+from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
-from assistant.errors import DocumentError, NotFound
+from assistant.errors import DocumentError, NotAllowed, NotFound
 from assistant.playbooks.batch import in_order, same_name
 from assistant.playbooks.passages import PATH, passages_of
 from assistant.playbooks.retrieval import Retrieval, Steps, current
@@ -83,6 +84,7 @@ class Shelf:
 
         Raises DocumentError for what is refused at the door; of that nothing is kept.
         """
+        _allow(actor)
         name, content = self._taken(source)
         digest = hashlib.sha256(content).hexdigest()
         with self._lock:
@@ -102,8 +104,9 @@ class Shelf:
         self._retrieval.put(passages, _indexing(progress))
         return added
 
-    def retry(self, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
-        """Reads a version's kept file once more. Raises NotFound, and DocumentError as `read_taken` does."""
+    def retry(self, actor: Actor, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
+        """Reads a version's kept file once more. Raises NotFound, NotAllowed, and DocumentError as `read_taken` does."""
+        _allow(actor)
         version = self._version(version_id)
         known_before = any(one.state == "ready" for one in self._kept.versions() if one.name == version.name)
         return self.read_taken(Taken(version, known_before), progress, language)
@@ -177,6 +180,7 @@ class Shelf:
 
     def remove(self, actor: Actor, playbook: str) -> str:
         """By name or by a version's id; all its versions go. Returns the name. Raises NotFound."""
+        _allow(actor)
         versions = self._kept.versions()
         name = next((one.name for one in versions if playbook in {one.name, one.file_name, one.id}), None)
         if name is None:
@@ -246,6 +250,11 @@ class Shelf:
         except DocumentError:
             return False
         return True
+
+
+def _allow(actor: Actor) -> None:
+    if not may(actor, "change_playbooks"):
+        raise NotAllowed()
 
 
 def _indexing(progress: Progress | None) -> Steps | None:

@@ -29,7 +29,16 @@ def branched(first: RolePlay, turn: int, role_play_id: str, now: datetime) -> Ro
         raise InputError(ko="내가 한 말에서만 다시 시작할 수 있어요.", en="You can only start again from one of your own turns.")
     later = now - kept[-1].sent_at
     turns = tuple(_moved(one, later) for one in kept)
-    return replace(first, id=role_play_id, began_at=first.began_at + later, turns=turns, ended=None, fault=None, branch=Branch(first.id, turn))
+    return replace(
+        first,
+        id=role_play_id,
+        began_at=first.began_at + later,
+        turns=turns,
+        ended=None,
+        fault=None,
+        branch=Branch(first.id, turn),
+        shared=frozenset(),
+    )
 
 
 def _moved(turn: PlayedTurn, later: timedelta) -> PlayedTurn:

@@ -10,11 +10,12 @@ import yaml
 from assistant.domain.hint import HINT_KINDS, Hint, HintKind
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
+from assistant.domain.policy import ones_own
 from assistant.domain.roleplay import Cited, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import as_played
 from assistant.domain.words import Language
-from assistant.errors import InputError, NotFound
+from assistant.errors import InputError
 from assistant.ports import Hints, RolePlays
 from assistant.practice.buyer import Retrieve
 from assistant.practice.hints import Choice, chosen
@@ -40,9 +41,7 @@ class Coach:
 
     def hint(self, actor: Actor, role_play_id: str) -> Hint:
         """A new one. Raises InputError in an assessment, after the end, and while the buyer has not answered."""
-        role_play = self._role_plays.get(role_play_id)
-        if role_play.rep != actor.id:
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        role_play = ones_own(actor, self._role_plays.get(role_play_id))
         if role_play.mode == "assessment":
             raise InputError(ko="평가에서는 힌트를 쓸 수 없어요.", en="There are no hints in an assessment.")
         if role_play.ended or role_play.waits_for_buyer():

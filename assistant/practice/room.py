@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from threading import Lock, Thread
 from uuid import uuid4
 
-from assistant.domain.people import Actor, may_read
+from assistant.domain.people import Actor
+from assistant.domain.policy import ones_own, seen
 from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import settings_of
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
-from assistant.errors import InputError, MajuError, NotFound, ProviderError
+from assistant.errors import InputError, MajuError, ProviderError
 from assistant.language.personal import masked
 from assistant.ports import RolePlays
 from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
@@ -105,6 +106,7 @@ class Room:
             ended=None,
             fault=None,
             branch=None,
+            shared=frozenset(),
             mode="practice",
             time_limit_s=None,
             attempt=None,
@@ -131,12 +133,6 @@ class Room:
         """A branch that ends of itself after a few turns, in which what `measure` is about is tried at once. Raises as `branch`."""
         return self._anew(redone(self._own(actor, role_play_id), turn, measure, uuid4().hex, self._now()))
 
-    def _own(self, actor: Actor, role_play_id: str) -> RolePlay:
-        first = self.role_play(actor, role_play_id)
-        if first.rep != actor.id:
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
-        return first
-
     def _anew(self, again: RolePlay) -> RolePlay:
         assert again.branch is not None
         self._role_plays.begin(again, self._role_plays.scenario_of(again.branch.of))
@@ -145,7 +141,7 @@ class Room:
     def say(self, actor: Actor, role_play_id: str, words: Words) -> Reply:
         """Keeps the rep's words, personal data in them hidden, then lets the buyer answer; the same client id again is the same turn.
         Raises InputError for words that cannot be used."""
-        role_play = self.role_play(actor, role_play_id)
+        role_play = self._own(actor, role_play_id)
         text = masked(words.text.strip())
         if not text or len(text) > MOST_CHARS:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
@@ -156,7 +152,7 @@ class Room:
 
     def retry(self, actor: Actor, role_play_id: str) -> Reply | None:
         """The reply to the rep's last turn, made now or already in the making; None when none is owed."""
-        role_play = self.role_play(actor, role_play_id)
+        role_play = self._own(actor, role_play_id)
         return self._answer(role_play_id, role_play.turns[-1].index) if role_play.waits_for_buyer() else None
 
     def pick_up(self, actor: Actor, role_play_id: str) -> Reply | None:
@@ -173,19 +169,19 @@ class Room:
 
     def finish(self, actor: Actor, role_play_id: str) -> RolePlay:
         """Ends the role-play for the rep, once."""
-        role_play = self.role_play(actor, role_play_id)
+        role_play = self._own(actor, role_play_id)
         mind = role_play.mind()
         outcome: Outcome = "committed" if mind and mind.agreed else "open"
         return self._role_plays.end(role_play_id, Ending("rep", outcome, "rep_finished", self._now()))
 
     def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """An assessment whose time is up has ended when it is next looked at.
-        Raises NotFound also when it is somebody else's and the actor is no trainer: who may not see it need not know of it."""
-        role_play = self._role_plays.get(role_play_id)
-        if not may_read(actor, role_play.rep):
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        """An assessment whose time is up has ended when it is next looked at. Raises NotFound also for one that the actor may not read."""
+        role_play = seen(actor, self._role_plays.get(role_play_id))
         late = out_of_time(role_play, self._now())
         return self._role_plays.end(role_play_id, late) if late else role_play
+
+    def _own(self, actor: Actor, role_play_id: str) -> RolePlay:
+        return ones_own(actor, self.role_play(actor, role_play_id))
 
     def scenario_of(self, role_play_id: str) -> Scenario:
         """The scenario as it was when the role-play began."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assistant.domain.good_rep import Repertoire, SwapTurn
 from assistant.domain.people import Actor
+from assistant.domain.policy import ones_own
 from assistant.domain.roleplay import Ending, Level, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -95,6 +96,7 @@ class Sides:
         """Keeps what the person would have said, then lets the good rep say its line; empty `own` = they only watch.
         The same turn again changes nothing. Raises InputError for words that cannot be used."""
         swap = self.look(actor, role_play_id)
+        ones_own(actor, swap.role_play)
         own = masked(own.strip())
         if len(own) > MOST_CHARS:
             raise InputError(ko=f"{MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write {MOST_CHARS:,} characters at most.")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from assistant.domain.people import Actor, may_read, may_review
+from assistant.domain.people import Actor
+from assistant.domain.policy import Thing, may, of_talk, reach, seen
 from assistant.domain.review import Comment, Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
-from assistant.errors import InputError, NotFound
+from assistant.errors import InputError, NotAllowed
 from assistant.ports import Reviews, RolePlays, Scorecards
 
 MOST_COMMENT_CHARS = 2000
@@ -36,8 +37,43 @@ class Desk:
     def scored(self, actor: Actor) -> tuple[Scored, ...]:
         """Every scored role-play the actor may see, newest first, without turn records."""
         cards = self._scorecards.all_latest()
-        seen = self._role_plays.all() if may_review(actor) else self._role_plays.of_rep(actor.id)
-        return tuple(Scored(one, cards[one.id], self._reviews.get(one.id)) for one in seen if one.id in cards)
+        return tuple(Scored(one, cards[one.id], self._reviews.get(one.id)) for one in self._readable(actor) if one.id in cards)
+
+    def queue(self, actor: Actor) -> tuple[Scored, ...]:
+        """Those of them that the actor may review, newest first."""
+        return tuple(one for one in self.scored(actor) if may(actor, "review", of_talk(one.role_play)))
+
+    def share(self, actor: Actor, role_play_id: str) -> RolePlay:
+        """Lets the rep's teams (their trainers and managers) read it. Raises NotFound, InputError for a rep without a team."""
+        role_play = self._shareable(actor, role_play_id)
+        if not actor.teams:
+            raise InputError(ko="아직 속한 팀이 없어서 보여 줄 사람이 없어요.", en="You are in no team yet, so there is nobody to share it with.")
+        return self._role_plays.share(role_play.id, actor.teams, self._now())
+
+    def take_back(self, actor: Actor, role_play_id: str) -> RolePlay:
+        """From now on only the rep reads it again. Raises NotFound, InputError once a trainer has reviewed it."""
+        role_play = self._shareable(actor, role_play_id)
+        if self._reviews.get(role_play_id).reviewed_at is not None:
+            raise InputError(
+                ko="트레이너가 이미 읽고 의견을 남겨서 되돌릴 수 없어요.", en="A trainer has reviewed it already, so it cannot be taken back."
+            )
+        return self._role_plays.share(role_play.id, (), self._now())
+
+    def _readable(self, actor: Actor) -> tuple[RolePlay, ...]:
+        widest = reach(actor, "read_role_play")
+        if widest == "all":
+            return self._role_plays.all()
+        own = self._role_plays.of_rep(actor.id)
+        if widest != "team":
+            return own
+        others = (one for one in self._role_plays.shared_with(actor.teams) if one.rep != actor.id)
+        return tuple(sorted((*own, *others), key=lambda one: (one.began_at, one.id), reverse=True))
+
+    def _shareable(self, actor: Actor, role_play_id: str) -> RolePlay:
+        role_play = seen(actor, self._role_plays.get(role_play_id))
+        if not may(actor, "share_role_play", Thing(role_play.rep)):
+            raise NotAllowed()
+        return role_play
 
     def review(self, actor: Actor, role_play_id: str) -> Review:
         """Raises NotFound when there is no such role-play or the actor may not see it."""
@@ -64,13 +100,10 @@ class Desk:
         self._reviews.mark_reviewed(role_play_id, actor.id, self._now())
 
     def _may_see(self, actor: Actor, role_play_id: str) -> RolePlay:
-        role_play = self._role_plays.get(role_play_id)
-        if not may_read(actor, role_play.rep):
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
-        return role_play
+        return seen(actor, self._role_plays.get(role_play_id))
 
     def _may_write(self, actor: Actor, role_play_id: str) -> RolePlay:
         role_play = self._may_see(actor, role_play_id)
-        if not may_review(actor):
-            raise InputError(ko="트레이너만 리뷰를 남길 수 있어요.", en="Only a trainer can leave a review.")
+        if not may(actor, "review", of_talk(role_play)):
+            raise NotAllowed()
         return role_play

@@ -5,8 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
-from assistant.domain.people import Actor, may_read
+from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
+from assistant.domain.policy import seen
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
@@ -72,9 +73,7 @@ class Scorer:
     def of_role_play(self, actor: Actor, role_play_id: str) -> Scorecard:
         """The newest scorecard of a finished role-play, made and kept now when there is none. Raises InputError while it goes on, and NotFound."""
         with self._lock:
-            role_play = self._role_plays.get(role_play_id)
-            if not may_read(actor, role_play.rep):
-                raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+            role_play = seen(actor, self._role_plays.get(role_play_id))
             kept = self._scorecards.latest(role_play_id)
             if kept:
                 return kept

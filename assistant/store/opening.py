@@ -3,7 +3,8 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
+from assistant.ports import Accounts, Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
+from assistant.store.accounts import SqlAccounts
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.hints import SqlHints
@@ -20,6 +21,7 @@ from assistant.store.swaps import SqlSwaps
 class Store:
     """Safe to use from many threads. `close` gives the connections back."""
 
+    accounts: Accounts
     role_plays: RolePlays
     hints: Hints
     scorecards: Scorecards
@@ -32,6 +34,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.accounts = SqlAccounts(database)
         self.role_plays = SqlRolePlays(database)
         self.hints = SqlHints(database)
         self.scorecards = SqlScorecards(database)

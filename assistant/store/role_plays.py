@@ -3,17 +3,17 @@
 import hashlib
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, RowMapping, Select, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
 
 from assistant.domain.roleplay import Branch, Ending, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
-from assistant.store.tables import role_plays, scenario_copies, swaps, turns
+from assistant.store.tables import role_plays, scenario_copies, shares, swaps, turns
 
 PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 """Those the rep played: swapped sides are watched."""
@@ -61,7 +61,7 @@ class SqlRolePlays:
     def heads(self) -> tuple[RolePlay, ...]:
         with self._database.reading() as connection:
             rows = connection.execute(_newest_first(select(role_plays).where(PLAYED))).mappings().all()
-        return tuple(_role_play(row, []) for row in rows)
+        return tuple(_role_play(row, [], frozenset()) for row in rows)
 
     def these(self, role_play_ids: Collection[str]) -> tuple[RolePlay, ...]:
         """Asked for a few hundred at a time: databases limit what one question may name."""
@@ -72,6 +72,18 @@ class SqlRolePlays:
             for one in listed(self._database, select(role_plays).where(role_plays.c.id.in_(ids[at : at + AT_A_TIME]), PLAYED))
         ]
         return tuple(sorted(found, key=lambda one: (one.began_at, one.id), reverse=True))
+
+    def shared_with(self, teams: Collection[str]) -> tuple[RolePlay, ...]:
+        shared = select(shares.c.role_play).where(shares.c.team.in_(list(teams)))
+        return listed(self._database, select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
+
+    def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:
+        with self._database.writing() as connection:
+            locked(connection, role_play_id)
+            connection.execute(delete(shares).where(shares.c.role_play == role_play_id))
+            if teams:
+                connection.execute(insert(shares), [{"role_play": role_play_id, "team": team, "at": at} for team in sorted(teams)])
+            return _whole(connection, role_play_id)
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """The turn takes the next index, whatever index it came with."""
@@ -142,10 +154,19 @@ def listed(database: Database, query: Select[*tuple[object, ...]]) -> tuple[Role
     with database.reading() as connection:
         rows = connection.execute(_newest_first(query)).mappings().all()
         turn_rows = connection.execute(said).mappings().all()
+        shared = _shared(connection, chosen)
     by_role_play: dict[str, list[PlayedTurn]] = {}
     for row in turn_rows:
         by_role_play.setdefault(row["role_play"], []).append(_turn(row))
-    return tuple(_role_play(row, by_role_play.get(row["id"], [])) for row in rows)
+    return tuple(_role_play(row, by_role_play.get(row["id"], []), shared.get(row["id"], frozenset())) for row in rows)
+
+
+def _shared(connection: Connection, role_play_ids: Select[*tuple[object, ...]]) -> dict[str, frozenset[str]]:
+    """role-play -> the teams it is shared with, where it is shared at all."""
+    found: dict[str, frozenset[str]] = {}
+    for role_play, team in connection.execute(select(shares.c.role_play, shares.c.team).where(shares.c.role_play.in_(role_play_ids))):
+        found[role_play] = found.get(role_play, frozenset()) | {team}
+    return found
 
 
 def _newest_first(query: Select[*tuple[object, ...]]) -> Select[*tuple[object, ...]]:
@@ -181,7 +202,8 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
     if row is None:
         raise no_role_play(role_play_id)
     said = select(turns).where(turns.c.role_play == role_play_id).order_by(turns.c.turn_index)
-    return _role_play(row, [_turn(one) for one in connection.execute(said).mappings()])
+    shared = _shared(connection, select(role_plays.c.id).where(role_plays.c.id == role_play_id))
+    return _role_play(row, [_turn(one) for one in connection.execute(said).mappings()], shared.get(role_play_id, frozenset()))
 
 
 def _row(role_play: RolePlay) -> dict[str, object]:
@@ -215,7 +237,7 @@ def _turn(row: RowMapping) -> PlayedTurn:
     )
 
 
-def _role_play(row: RowMapping, said: list[PlayedTurn]) -> RolePlay:
+def _role_play(row: RowMapping, said: list[PlayedTurn], shared: frozenset[str]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
     branch = Branch(row["branch_of"], row["branch_turn"], row["branch_turns"], row["branch_measure"]) if row["branch_of"] else None
-    return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch)
+    return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch, shared=shared)

@@ -3,10 +3,11 @@
 Nothing that a role-play has used is ever deleted: removed playbooks keep their passages, and scenarios are kept by content.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
 from assistant.domain.draft import Change, Tree
 from assistant.domain.good_rep import GoodLine
+from assistant.domain.people import Role
 from assistant.domain.reflection import Question
 from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
@@ -230,4 +231,71 @@ scenario_versions = Table(
     Column("by", String(200), nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("note", Text, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("login", String(210), nullable=False, unique=True),
+    Column("name", String(200), nullable=False),
+    Column("roles", Json(frozenset[Role]), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("active", Boolean, nullable=False),
+    Column("password", Text),
+)
+
+teams = Table("teams", metadata, Column("id", String(64), primary_key=True), Column("name", String(200), nullable=False, unique=True))
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("team", ForeignKey("teams.id"), primary_key=True),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("until", UtcTime, nullable=False),
+)
+
+logins = Table(
+    "logins",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    Column("began_at", UtcTime, nullable=False),
+    Column("seen_at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+)
+
+login_failures = Table(
+    "login_failures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("login", String(210), nullable=False, index=True),
+    Column("address", String(100), nullable=False, index=True),
+    Column("at", UtcTime, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("thing", String(200), nullable=False),
+    Column("detail", String(200), nullable=False),
+)
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("team", ForeignKey("teams.id"), primary_key=True, index=True),
+    Column("at", UtcTime, nullable=False),
 )

@@ -133,7 +133,7 @@ def test_a_failed_file_is_read_again_from_what_was_kept(kept: Playbooks, index: 
     with pytest.raises(DocumentError):
         put(Shelf(kept, broken, index, check_size, now))
     shelf = Shelf(kept, read, index, check_size, now)
-    again = shelf.retry(shelf.newest()[0].id)
+    again = shelf.retry(LOCAL_PERSON, shelf.newest()[0].id)
     assert (again.state, again.version.state, again.version.problem, again.version.version) == ("added", "ready", None, 1)
     assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
 
@@ -142,7 +142,7 @@ def test_a_version_that_is_gone_cannot_be_read_again(shelf: Shelf) -> None:
     version = put(shelf).version
     shelf.remove(LOCAL_PERSON, version.name)
     with pytest.raises(NotFound):
-        shelf.retry(version.id)
+        shelf.retry(LOCAL_PERSON, version.id)
 
 
 def test_the_same_bad_file_again_is_tried_again_not_doubled(shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from assistant.authoring.explanations import place
 from assistant.authoring.fields import fields_by_path
 from assistant.domain.draft import Change, Problem
-from assistant.domain.people import may_author
+from assistant.domain.policy import may
 from assistant.domain.tree import bare
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import NotFound
@@ -33,7 +33,7 @@ FORM = frozenset({"form"})
 def render(engine: "Engine", screen: Screen) -> None:
     st.page_link(screen.pages["scenarios"], label=screen.say(builder.BACK), icon=":material/arrow_back:")
     draft_id = st.query_params.get(state.DRAFT)
-    if not draft_id or not may_author(screen.actor):
+    if not draft_id or not may(screen.actor, "author_scenarios"):
         st.info(screen.say(builder.CHOOSE_DRAFT))
         return
     try:

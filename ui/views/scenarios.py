@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.people import may_author
+from assistant.domain.policy import may
 from assistant.domain.tree import at
 from ui import state
 from ui.markup import safe
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(builder.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(builder.LEAD))}</p>')
-    if not may_author(screen.actor):
+    if not may(screen.actor, "author_scenarios"):
         st.info(screen.say(builder.CHOOSE_DRAFT))
         return
     with st.container(horizontal=True, gap="small"):

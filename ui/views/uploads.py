@@ -84,7 +84,7 @@ def retry(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
     """Reads a version's file once more, behind the page."""
 
     def work(task: Task) -> str:
-        return _became(screen, engine.shelf.retry(version.id, task.note, screen.language))
+        return _became(screen, engine.shelf.retry(screen.actor, version.id, task.note, screen.language))
 
     reading().start(f"{UPLOAD}{version.id}", version.file_name, work)
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.authoring.explanations import place
 from assistant.domain.draft import Difference, Version
-from assistant.domain.people import may_author
+from assistant.domain.policy import may
 from assistant.errors import MajuError, NotFound
 from ui import state
 from ui.guard import guarded, told
@@ -24,7 +24,7 @@ MOST_DIFFERENCES = 60
 def render(engine: "Engine", screen: Screen) -> None:
     st.page_link(screen.pages["scenarios"], label=screen.say(builder.BACK), icon=":material/arrow_back:")
     scenario_id = st.query_params.get(state.SCENARIO)
-    if not scenario_id or not may_author(screen.actor) or not engine.published.known(scenario_id):
+    if not scenario_id or not may(screen.actor, "author_scenarios") or not engine.published.known(scenario_id):
         st.info(screen.say(builder.NO_SCENARIO))
         return
     why = state.refused(st.session_state)

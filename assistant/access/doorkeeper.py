@@ -1,0 +1,132 @@
+"""The door: a password or a one-time link in, a secret for the browser's cookie out; who comes with a secret, and whether it still counts.
+
+Logins are kept here and not in the cookie, so that they can be ended: by logging out, by leaving the company, by a new password.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from assistant.access.passwords import Passwords
+from assistant.access.throttle import FREE, FREE_FROM_ONE_ADDRESS, REMEMBERED, wait_until
+from assistant.domain.people import Actor, Audited, Login, Person
+from assistant.errors import InputError, NotFound
+from assistant.ports import Accounts
+
+IDLE, WHOLE = timedelta(hours=12), timedelta(days=7)
+"""A login ends after so long without a page, and after so long in all."""
+LINK_COUNTS = timedelta(days=3)
+SEEN_EVERY = timedelta(minutes=1)
+"""How exactly a login's last use is kept: writing at every page would cost more than it tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """`secret`: for the cookie, said once and kept nowhere."""
+
+    person: Person
+    secret: str
+
+
+class Doorkeeper:
+    def __init__(self, accounts: Accounts, passwords: Passwords, now: Callable[[], datetime]) -> None:
+        self._accounts = accounts
+        self._passwords = passwords
+        self._now = now
+
+    def admit(self, login: str, password: str, address: str) -> Admitted:
+        """Raises InputError: the same sentence for a wrong login, a wrong password and somebody who has left; another while they must wait."""
+        now, key = self._now(), login.strip().lower()
+        self._require_patience(key, address, now)
+        person, kept = self._accounts.password_of(key)
+        if not self._passwords.fits(password, kept) or person is None or not person.active:
+            self._accounts.note_failure(key, address, now)
+            self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
+            raise InputError(ko="로그인 이메일이나 비밀번호가 맞지 않아요.", en="That login or password is not right.")
+        self._accounts.forget_failures(key)
+        return self._begun(person, "logged_in", now)
+
+    def link(self, person: Person, by: str) -> str:
+        """A one-time secret with which this person sets a password; an earlier one no longer counts."""
+        secret, now = secrets.token_urlsafe(32), self._now()
+        self._accounts.keep_link(digest(secret), person.id, now + LINK_COUNTS)
+        self._accounts.audit(Audited(now, by, "link_made", person.id))
+        return secret
+
+    def invited(self, secret: str) -> Person:
+        """Whose link this is. Raises NotFound when it was used, replaced or is too old."""
+        found = self._accounts.link(digest(secret))
+        if found is None or found.until <= self._now() or not found.person.active:
+            raise NotFound(
+                ko="이 초대 링크는 이미 쓰였거나 기한이 지났어요. 관리자에게 새 링크를 부탁해 주세요.",
+                en="This link was used or has expired. Ask your admin for a new one.",
+            )
+        return found.person
+
+    def accept(self, secret: str, password: str) -> Admitted:
+        """Sets the password, ends every login there was, and begins one. Raises NotFound, and InputError for a password that should not be used."""
+        person, now = self.invited(secret), self._now()
+        kept = self._passwords.hashed(password, (person.name, person.login))
+        if not self._accounts.use_link(digest(secret), kept, now):
+            return self.accept(secret, password)
+        self._accounts.end_logins(person.id, now)
+        self._accounts.forget_failures(person.login)
+        return self._begun(self._accounts.person(person.id), "password_set", now)
+
+    def change_password(self, actor: Actor, old: str, new: str) -> Admitted:
+        """Raises InputError. Every other browser is logged out."""
+        now, person = self._now(), self._accounts.person(actor.id)
+        self._require_patience(person.login, "", now)
+        if not self._passwords.fits(old, self._accounts.password_of(person.login)[1]):
+            self._accounts.note_failure(person.login, "", now)
+            raise InputError(ko="지금 쓰는 비밀번호가 맞지 않아요.", en="The present password is not right.")
+        self._accounts.set_password(person.id, self._passwords.hashed(new, (person.name, person.login)))
+        self._accounts.end_logins(person.id, now)
+        return self._begun(person, "password_set", now)
+
+    def who(self, secret: str) -> Actor | None:
+        """None when the secret counts no more. Looked up on every run of a page, so that a change of roles shows at once."""
+        found = self._accounts.login(digest(secret)) if secret else None
+        if found is None:
+            return None
+        login, person = found
+        now = self._now()
+        if not person.active or now >= login.began_at + WHOLE or now >= login.seen_at + IDLE:
+            return None
+        if now >= login.seen_at + SEEN_EVERY:
+            self._accounts.seen(login.digest, now)
+        return person.actor()
+
+    def leave(self, secret: str) -> None:
+        """Logs this browser out; one that is not logged in stays so."""
+        found = self._accounts.login(digest(secret))
+        if found is not None:
+            self._accounts.end_login(found[0].digest, self._now())
+            self._accounts.audit(Audited(self._now(), found[1].id, "logged_out", found[1].id))
+
+    def _begun(self, person: Person, how: str, now: datetime) -> Admitted:
+        secret = secrets.token_urlsafe(32)
+        self._accounts.begin_login(Login(digest(secret), person.id, now, now))
+        self._accounts.audit(Audited(now, person.id, how, person.id))
+        return Admitted(person, secret)
+
+    def _require_patience(self, key: str, address: str, now: datetime) -> None:
+        since = now - REMEMBERED
+        waits = (
+            wait_until(self._accounts.failures_of(key, since), FREE),
+            wait_until(self._accounts.failures_from(address, since), FREE_FROM_ONE_ADDRESS) if address else None,
+        )
+        until = max((one for one in waits if one is not None), default=None)
+        if until is not None and until > now:
+            minutes = max(1, -(-int((until - now).total_seconds()) // 60))
+            raise InputError(
+                ko=f"여러 번 틀려서 잠시 막았어요. {minutes}분 뒤에 다시 해 주세요.",
+                en=f"There were too many failures. Try again in {minutes} minute{'s' if minutes > 1 else ''}.",
+            )
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret. It is random and long, so a plain hash is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()

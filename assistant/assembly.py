@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from assistant import scenarios as scenario_files
+from assistant.access import Directory, Doorkeeper, Passwords
 from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
@@ -89,6 +90,8 @@ class Engine:
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.habits = HabitFinder(self.role_plays, self._store.scorecards)
+        self.directory = Directory(self._store.accounts, self.now)
+        self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
         self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     database_url: str | None = Field(None, alias="MAJU_DATABASE_URL")
     chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")
+    team: bool = Field(False, alias="MAJU_TEAM")
+    public_url: str | None = Field(None, alias="MAJU_PUBLIC_URL")
     data: Path = Field(default_factory=default_data, alias="MAJU_DATA")
 
     @property

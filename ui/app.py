@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
-from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.people import Actor
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError
 from ui import pages, state, theme
+from ui.actor import in_a_team, present_actor
 from ui.engine import the_engine, warmed_up
 from ui.guard import guarded, told
-from ui.markup import page_language, unmarked
+from ui.markup import account_link, page_language, to_the_door, unmarked
 from ui.screen import Screen
-from ui.words import common
+from ui.words import common, door
 
 
 def first_language() -> Language:
@@ -60,9 +61,26 @@ def run(first: str = pages.FIRST) -> None:
     def draw(render: Callable[..., None]) -> None:
         guarded(_view)(screen, render)
 
-    screen = Screen(LOCAL_PERSON, language, browser_zone(), pages.pages(draw, language, first))
+    actor = _somebody(language)
+    if actor is None:
+        return
+    screen = Screen(actor, language, browser_zone(), pages.pages(draw, language, actor, first), in_a_team())
+    if screen.team:
+        st.html(account_link(actor.name, screen.say(door.ACCOUNT)))
     page = st.navigation(list(screen.pages.values()), position="top")
     page.run()
+
+
+def _somebody(language: Language) -> Actor | None:
+    """Who looks. A login that has ended while the page was open leads to the door; the browser goes there by itself."""
+    try:
+        actor = present_actor()
+    except MajuError as error:
+        st.error(unmarked(error.in_(language)), icon=":material/error:")
+        return None
+    if actor is None:
+        st.html(to_the_door(door.ENDED.in_(language), door.TO_LOG_IN.in_(language)), unsafe_allow_javascript=True)
+    return actor
 
 
 def _view(screen: Screen, render: Callable[..., None]) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.domain.people import Actor
+from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, builder, common, progress, swap
+from ui.words import after_call, again, builder, common, people, progress, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -23,42 +25,52 @@ class Place:
     title: Text
     icon: str
     in_navigation: bool
+    needs: Action
 
 
 PLACES = (
-    Place("practise", common.PRACTISE, ":material/forum:", True),
-    Place("role_plays", common.ROLE_PLAYS, ":material/history:", True),
-    Place("progress", progress.TITLE, ":material/trending_up:", True),
-    Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True),
-    Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True),
-    Place("review", common.REVIEW, ":material/rate_review:", True),
-    Place("briefing", common.BRIEFING, ":material/assignment:", False),
-    Place("room", common.ROOM, ":material/forum:", False),
-    Place("scorecard", common.SCORECARD, ":material/analytics:", False),
-    Place("after_call", after_call.NAME, ":material/psychology:", False),
-    Place("swap", swap.NAME, ":material/swap_horiz:", False),
-    Place("compare", again.TITLE, ":material/compare_arrows:", False),
-    Place("playbook", common.PLAYBOOK, ":material/menu_book:", False),
-    Place("builder", builder.BUILDER, ":material/edit_note:", False),
-    Place("versions", builder.VERSIONS, ":material/history:", False),
-    Place("reading", common.READING, ":material/rate_review:", False),
+    Place("practise", common.PRACTISE, ":material/forum:", True, "practise"),
+    Place("role_plays", common.ROLE_PLAYS, ":material/history:", True, "practise"),
+    Place("progress", progress.TITLE, ":material/trending_up:", True, "practise"),
+    Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True, "read_playbooks"),
+    Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True, "author_scenarios"),
+    Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
+    Place("people", people.NAME, ":material/group:", True, "change_people"),
+    Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
+    Place("room", common.ROOM, ":material/forum:", False, "practise"),
+    Place("scorecard", common.SCORECARD, ":material/analytics:", False, "read_role_play"),
+    Place("after_call", after_call.NAME, ":material/psychology:", False, "read_role_play"),
+    Place("swap", swap.NAME, ":material/swap_horiz:", False, "practise"),
+    Place("compare", again.TITLE, ":material/compare_arrows:", False, "read_role_play"),
+    Place("playbook", common.PLAYBOOK, ":material/menu_book:", False, "read_playbooks"),
+    Place("builder", builder.BUILDER, ":material/edit_note:", False, "author_scenarios"),
+    Place("versions", builder.VERSIONS, ":material/history:", False, "author_scenarios"),
+    Place("reading", common.READING, ":material/rate_review:", False, "review"),
 )
 FIRST = "practise"
+REFUSED = "refused"
+"""The view in place of one that the actor's role does not include."""
 
 
-def pages(draw: Callable[[Callable[..., None]], None], language: Language, first: str = FIRST) -> "dict[str, StreamlitPage]":
-    """Streamlit's pages by name. `draw` gets the view's `render`; `first` opens when the URL names none."""
+def pages(draw: Callable[[Callable[..., None]], None], language: Language, actor: Actor, first: str = FIRST) -> "dict[str, StreamlitPage]":
+    """Streamlit's pages by name: all of them, so that every address answers; those that the actor's role does not include say so and stay out of
+    the navigation. `draw` gets the view's `render`; `first` opens when the URL names none."""
     return {
         place.view: st.Page(
-            partial(_drawn, place.view, draw),
+            partial(_drawn, place.view if _includes(actor, place) else REFUSED, draw),
             title=place.title.in_(language),
             icon=place.icon,
             url_path="" if place.view == first else place.view.replace("_", "-"),
             default=place.view == first,
-            visibility="visible" if place.in_navigation else "hidden",
+            visibility="visible" if place.in_navigation and _includes(actor, place) else "hidden",
         )
         for place in PLACES
     }
+
+
+def _includes(actor: Actor, place: Place) -> bool:
+    """People are a team's; alone there is only oneself."""
+    return reach(actor, place.needs) is not None and not (place.view == "people" and actor.everywhere)
 
 
 def _drawn(view: str, draw: Callable[[Callable[..., Any]], None]) -> None:

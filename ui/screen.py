@@ -21,6 +21,8 @@ class Screen:
     language: Language
     zone: tzinfo | None
     pages: "Mapping[str, StreamlitPage]"
+    team: bool = False
+    """Whether people log in; alone nothing is shared and nobody else is named."""
 
     def say(self, text: Text, /, **values: object) -> str:
         """The text in this screen's language, its placeholders filled."""

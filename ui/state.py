@@ -201,3 +201,13 @@ def lost(session: Session, draft_id: str) -> list[tuple[str, str, str]]:
 
 def forget_lost(session: Session, draft_id: str) -> None:
     session.get("lost", {}).pop(draft_id, None)
+
+
+def tell(session: Session, words: str, link: str = "") -> None:
+    """What a click did, to be shown once, with an address that is shown only once."""
+    session["told"] = (words, link)
+
+
+def told(session: Session) -> tuple[str, str] | None:
+    found: tuple[str, str] | None = session.pop("told", None)
+    return found

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from assistant.cli import doctor, play, playbook, scenario, score, serve
+from assistant.cli import doctor, play, playbook, scenario, score, serve, user
 from assistant.cli.terminal import language, said
 from assistant.errors import MajuError, ProviderError
 
@@ -26,6 +26,7 @@ app.command("score")(score.score)
 app.command("scenarios")(scenario.scenarios)
 app.add_typer(scenario.app, name="scenario")
 app.add_typer(playbook.app, name="playbook")
+app.add_typer(user.app, name="user")
 app.command("doctor")(doctor.doctor)
 
 

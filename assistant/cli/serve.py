@@ -1,4 +1,4 @@
-"""`maju serve`: the web app, for one person on this machine."""
+"""`maju serve`: the web app, for one person on this machine, or with `--team` for people who log in."""
 
 import ipaddress
 import os
@@ -10,38 +10,64 @@ from typing import Annotated
 import typer
 from dotenv import load_dotenv
 
+from assistant.access.directory import TERMINAL
+from assistant.assembly import open_engine
 from assistant.cli.terminal import DataFolder, said
 from assistant.errors import InputError
-from assistant.settings import HOME
+from assistant.settings import HOME, read_settings
 
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on · 주소")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port · 포트", min=1, max=65535)] = 8501,
+    team: Annotated[bool, typer.Option("--team", help="People log in (MAJU_TEAM=1) · 팀: 로그인해서 씁니다")] = False,
     data: DataFolder = None,
 ) -> None:
     """The web app · 웹 앱을 엽니다"""
-    _require_loopback(host)
-    _require_free(host, port)
     load_dotenv(".env")
+    if team:
+        os.environ["MAJU_TEAM"] = "1"
     if data:
         os.environ["MAJU_DATA"] = str(data.expanduser().resolve())
+    settings = read_settings()
+    if not settings.team:
+        _require_loopback(host)
+    _require_free(host, port)
+    if settings.team:
+        _invite_first_admin(settings.public_url or f"http://{host}:{port}")
     os.chdir(HOME)
-    sys.argv = ["streamlit", "run", str(HOME / "ui" / "app.py"), "--server.address", host, "--server.port", str(port)]
-    runpy.run_module("streamlit", run_name="__main__")
+    sys.argv = [str(HOME / "ui" / "server.py"), host, str(port)]
+    runpy.run_module("ui.server", run_name="__main__")
 
 
 def _require_loopback(host: str) -> None:
-    """There are no logins yet, so nobody else may reach it."""
+    """Without logins nobody else may reach it."""
     try:
         local = host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         local = False
     if not local:
         raise InputError(
-            ko=f"아직 로그인 기능이 없어 이 컴퓨터 밖({host})에는 열 수 없어요. --host 127.0.0.1로 실행해 주세요.",
-            en=f"Without logins Maju opens only on this machine, not on {host}. Run it with --host 127.0.0.1.",
+            ko=f"로그인 없이는 이 컴퓨터 밖({host})에 열 수 없어요. 팀으로 쓰려면 --team을 붙이고, 혼자 쓰려면 --host 127.0.0.1로 실행해 주세요.",
+            en=f"Without logins Maju opens only on this machine, not on {host}. Add --team to let people log in, or use --host 127.0.0.1.",
         )
+
+
+def _invite_first_admin(address: str) -> None:
+    """While there is nobody who could invite others, the terminal does: a link that counts once."""
+    with open_engine() as engine:
+        if any("admin" in one.roles and one.active and one.joined for one in engine.directory.people(TERMINAL)):
+            return
+        waiting = next((one for one in engine.directory.people(TERMINAL) if "admin" in one.roles and one.active), None)
+        admin = waiting or engine.directory.invite(TERMINAL, "admin", said("관리자", "Admin"), ["admin"], [])
+        link = f"{address}/welcome?link={engine.doorkeeper.link(admin, TERMINAL.id)}"
+    print(
+        said(
+            f"첫 관리자 계정 '{admin.login}'의 비밀번호를 여기서 정해 주세요(한 번만, 3일 안에): {link}",
+            f"Set the password of the first admin account '{admin.login}' here (once, within 3 days): {link}",
+        ),
+        flush=True,
+    )
 
 
 def _require_free(host: str, port: int) -> None:

@@ -7,11 +7,12 @@ wants the result. Not of a second try either, whose point is the comparison with
 from collections.abc import Callable
 from datetime import datetime
 
-from assistant.domain.people import Actor, may_read
+from assistant.domain.people import Actor
+from assistant.domain.policy import no_such_talk, seen
 from assistant.domain.reflection import Closed, Question, Reflection
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.words import Dimension
-from assistant.errors import InputError, NotFound
+from assistant.errors import InputError
 from assistant.language.personal import masked
 from assistant.ports import Reflections, RolePlays, Scorecards
 
@@ -74,6 +75,6 @@ class Reflecting:
         self._reflections.close(role_play_id, how, self._now())
 
     def _may(self, actor: Actor, role_play_id: str, own: bool = False) -> None:
-        rep = self._role_plays.get(role_play_id).rep
-        if not may_read(actor, rep) or (own and actor.id != rep):
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        role_play = seen(actor, self._role_plays.get(role_play_id))
+        if own and actor.id != role_play.rep:
+            raise no_such_talk()

@@ -105,9 +105,7 @@ class Scorer:
     def redone(self, actor: Actor, role_play_id: str) -> Redone | None:
         """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.
         None where nothing was said in it, or its measure is none any more. Raises NotFound, and InputError for what is no redo."""
-        second = self._role_plays.get(role_play_id)
-        if not may_read(actor, second.rep):
-            raise NotFound(ko="그런 롤플레이가 없어요.", en="There is no such role-play.")
+        second = seen(actor, self._role_plays.get(role_play_id))
         if second.branch is None or not second.is_redo:
             raise InputError(ko="다시 해 본 대목이 아니에요.", en="This is not a redo.")
         passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)

@@ -1,30 +1,15 @@
-"""A fresh set of accounts, a clock that can be moved, and hashing that does not take its time."""
+"""A fresh set of accounts and the door before them."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from assistant.access import Directory, Doorkeeper, Passwords
-from assistant.access.directory import TERMINAL
-from assistant.domain.people import Person, Role
+from assistant.domain.people import Person
 from assistant.ports import Accounts
 from assistant.store import open_store
-
-GOOD = "느린 노새와 푸른 국수"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 28, 9, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def passes(self, **by: float) -> None:
-        self.at += timedelta(**by)
+from tests.access.people import HASHER, Clock, joined
 
 
 @pytest.fixture
@@ -40,7 +25,7 @@ def accounts(tmp_path: Path) -> Iterator[Accounts]:
 
 @pytest.fixture(scope="session")
 def passwords() -> Passwords:
-    return Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    return Passwords(HASHER)
 
 
 @pytest.fixture
@@ -56,9 +41,3 @@ def door(accounts: Accounts, passwords: Passwords, clock: Clock) -> Doorkeeper:
 @pytest.fixture
 def rep(directory: Directory, door: Doorkeeper) -> Person:
     return joined(directory, door, "kim@hangyeol.kr", "김보람", ["rep"], ["영업 1팀"])
-
-
-def joined(directory: Directory, door: Doorkeeper, login: str, name: str, roles: list[Role], teams: list[str]) -> Person:
-    """Somebody who has set the password GOOD."""
-    person = directory.invite(TERMINAL, login, name, roles, teams)
-    return door.accept(door.link(person, TERMINAL.id), GOOD).person

@@ -6,7 +6,7 @@ from assistant.access import Directory, Doorkeeper
 from assistant.access.directory import TERMINAL
 from assistant.domain.people import Person, Role
 from assistant.errors import InputError, NotAllowed, NotFound
-from tests.access.conftest import joined
+from tests.access.people import joined
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from assistant.access.throttle import FREE, FREE_FROM_ONE_ADDRESS, LONGEST_S
 from assistant.domain.people import Person
 from assistant.errors import InputError, NotFound
 from assistant.ports import Accounts
-from tests.access.conftest import GOOD, Clock, joined
+from tests.access.people import GOOD, Clock, joined
 
 HERE = "10.0.0.7"
 

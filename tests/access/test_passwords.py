@@ -4,7 +4,7 @@ import pytest
 
 from assistant.access import Passwords
 from assistant.errors import InputError
-from tests.access.conftest import GOOD
+from tests.access.people import GOOD
 
 
 @pytest.mark.parametrize("password", ["", "짧다", "ninechars"])

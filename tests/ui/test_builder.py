@@ -304,7 +304,7 @@ def test_a_model_that_fails_says_so_in_one_sentence_and_the_notes_stay(modelled:
 def test_a_rep_sees_no_workshop(engine: Engine, opened: OPENED, monkeypatch: pytest.MonkeyPatch) -> None:
     draft_id = copied(engine)
     rep = Actor("kim", "kim", frozenset({"rep"}))
-    monkeypatch.setattr("assistant.domain.people.LOCAL_PERSON", rep)
+    monkeypatch.setattr("ui.actor.LOCAL_PERSON", rep)
     assert builder.NEW.ko not in opened("scenarios").words
     assert builder.SAVED.ko not in opened("builder", draft=draft_id).words
     assert builder.HISTORY.ko not in opened("versions", scenario=SCENARIO).words

@@ -79,7 +79,7 @@ def test_every_page_has_a_view_that_renders(place: pages.Place) -> None:
 
 def test_every_view_that_renders_is_a_page() -> None:
     views = {path.stem for path in (UI / "views").glob("*.py") if "\ndef render(" in path.read_text(encoding="utf-8")}
-    assert views == {place.view for place in pages.PLACES}
+    assert views == {pages.REFUSED, *(place.view for place in pages.PLACES)}
 
 
 def test_every_state_the_domain_knows_has_its_words() -> None:

@@ -79,6 +79,17 @@ def _says(selector: str, words: str) -> str:
     return f"{selector}::after {{ content: {json.dumps(words, ensure_ascii=False)}; font-size: 0.875rem; }}"
 
 
+def account_link(name: str, what: str) -> str:
+    """In the frame's corner: who is logged in. The account's page stands outside Streamlit."""
+    return f'<a class="maju-account" href="/account" target="_self" title="{safe(what)}" aria-label="{safe(what)}: {safe(name)}">{safe(name)}</a>'
+
+
+def to_the_door(said: str, words: str) -> str:
+    """A sentence and a link to the login, and the script that follows it, with the page one was on."""
+    follow = "const here = location.pathname + location.search; location.replace('/login?next=' + encodeURIComponent(here));"
+    return f'<p class="maju-lead">{safe(said)}</p><p><a href="/login" target="_self">{safe(words)}</a></p><script>{follow}</script>'
+
+
 def quiet(text: str) -> str:
     return f'<p class="maju-quiet">{safe(text)}</p>'
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.playbook import Found, PlaybookVersion
+from assistant.domain.policy import may
 from ui import state
 from ui.guard import guarded
 from ui.markup import headings, safe
@@ -14,6 +15,8 @@ from ui.views import uploads
 from ui.words import common, playbooks, room
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from assistant.assembly import Engine
 
 RESULTS = 3
@@ -23,7 +26,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(playbooks.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(playbooks.LEAD))}</p>')
     wide, narrow = st.columns([5, 3], gap="large")
-    versions = engine.shelf.newest()
+    versions, changes = engine.shelf.newest(), may(screen.actor, "change_playbooks")
     with wide:
         if any(one.state == "ready" for one in versions):
             _search(screen, engine)
@@ -32,15 +35,20 @@ def render(engine: "Engine", screen: Screen) -> None:
             st.info(screen.say(playbooks.EMPTY))
         for version in versions:
             with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
-                _playbook(screen, engine, version)
-    with narrow:
+                _playbook(screen, engine, version, changes)
+    if changes:
+        _changing(screen, engine, any_there=bool(versions), where=narrow)
+
+
+def _changing(screen: Screen, engine: "Engine", any_there: bool, where: "DeltaGenerator") -> None:
+    with where:
         st.subheader(screen.say(playbooks.ADD), anchor=False)
         uploads.draw(screen, engine)
-        if versions:
+        if any_there:
             uploads.care(screen, engine)
 
 
-def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
+def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion, changes: bool) -> None:
     about = _about(screen, version)
     below = _problem(version) or _grounds(screen, engine, version)
     st.html(markup.playbook(version.name, version.state, screen.say(playbooks.STATES[version.state]), about, below), width="stretch")
@@ -51,6 +59,8 @@ def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion) -> Non
             icon=":material/chrome_reader_mode:",
             query_params={state.PLAYBOOK: version.id},
         )
+    if not changes:
+        return
     if version.state == "failed" and st.button(screen.say(playbooks.RETRY), type="tertiary", icon=":material/refresh:", key=f"retry-{version.id}"):
         uploads.retry(screen, engine, version)
     if st.button(screen.say(playbooks.REMOVE), type="tertiary", icon=":material/delete:", key=f"remove-{version.id}"):

@@ -32,14 +32,14 @@ SHORT = 48
 def render(engine: "Engine", screen: Screen) -> None:
     st.page_link(screen.pages["review"], label=screen.say(review.BACK), icon=":material/arrow_back:")
     wanted = st.query_params.get(state.ROLE_PLAY)
-    scored = next((one for one in engine.desk.scored(screen.actor) if one.role_play.id == wanted), None)
+    scored = next((one for one in engine.desk.queue(screen.actor) if one.role_play.id == wanted), None)
     if scored is None:
         st.info(screen.say(common.NO_SUCH_TALK if wanted else review.EMPTY))
         return
     role_play = engine.room.role_play(screen.actor, scored.role_play.id)
     scenario = engine.room.scenario_of(role_play.id)
     st.title(screen.say(scorecard.TITLE, buyer=scenario.buyer.name.in_(screen.language)), anchor=False)
-    st.html(f'<p class="maju-lead">{safe(_about(screen, scenario, scored))}</p>')
+    st.html(f'<p class="maju-lead">{safe(_about(screen, engine, scenario, scored))}</p>')
     words = engine.scorer.words(scored.scorecard, screen.language)
     left, right = st.columns([1, 1], gap="large")
     with left:
@@ -61,9 +61,9 @@ def render(engine: "Engine", screen: Screen) -> None:
             st.html(fold(screen.say(words_reflect.BESIDE), beside))
 
 
-def _about(screen: Screen, scenario: Scenario, scored: Scored) -> str:
+def _about(screen: Screen, engine: "Engine", scenario: Scenario, scored: Scored) -> str:
     role_play = scored.role_play
-    return " · ".join((*rep_named(screen, role_play.rep), screen.moment(role_play.began_at), screen.say(scenario.title)))
+    return " · ".join((*rep_named(screen, role_play.rep, engine.directory.names()), screen.moment(role_play.began_at), screen.say(scenario.title)))
 
 
 def _comment(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:

@@ -1,5 +1,6 @@
 """Review: the scored conversations a trainer can read."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -23,7 +24,8 @@ WHICH = {"to_read": review.TO_READ, "all": review.ALL}
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(review.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(review.LEAD))}</p>')
-    scored = engine.desk.scored(screen.actor)
+    scored = engine.desk.queue(screen.actor)
+    names = engine.directory.names()
     if not scored:
         st.info(screen.say(review.EMPTY))
         return
@@ -46,14 +48,14 @@ def render(engine: "Engine", screen: Screen) -> None:
     with slot:
         for one in shown[(page - 1) * A_PAGE : page * A_PAGE]:
             with st.container(border=True, key=f"card-{one.role_play.id}", horizontal=True, vertical_alignment="center"):
-                _row(screen, engine, one)
+                _row(screen, engine, one, names)
 
 
-def _row(screen: Screen, engine: "Engine", one: Scored) -> None:
+def _row(screen: Screen, engine: "Engine", one: Scored, names: Mapping[str, str]) -> None:
     role_play = one.role_play
     scenario = engine.room.scenario_of(role_play.id)
     outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
-    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep), *again.named(screen, role_play)]
+    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep, names), *again.named(screen, role_play)]
     if one.review.comments:
         about.append(screen.say(review.COMMENTS, count=len(one.review.comments)))
     if one.review.reviewed_at:
@@ -64,6 +66,6 @@ def _row(screen: Screen, engine: "Engine", one: Scored) -> None:
     )
 
 
-def rep_named(screen: Screen, rep: str) -> list[str]:
-    """Who practised; nothing for this machine's own person, who is alone on it."""
-    return [] if rep == LOCAL_PERSON.id else [screen.say(review.REP, rep=rep)]
+def rep_named(screen: Screen, rep: str, names: Mapping[str, str]) -> list[str]:
+    """Who practised; nothing for this machine's own person, who is alone on it. `names`: of the accounts, by id."""
+    return [] if rep == LOCAL_PERSON.id else [screen.say(review.REP, rep=names.get(rep, rep))]

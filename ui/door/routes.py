@@ -1,0 +1,186 @@
+"""What the door's pages do: log in, accept an invitation, the account, a new password, log out. A form counts only when this site sent it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from assistant.access import Admitted, Directory, Doorkeeper
+from assistant.domain.people import Actor
+from assistant.domain.words import Language
+from assistant.errors import MajuError
+from ui.door import cookie, markup
+from ui.words import door
+
+HERE = Path(__file__).parent
+FILES = {"/door/style.css": HERE / "style.css", "/door/icon.svg": HERE.parent / "theme" / "icon.svg"}
+
+
+class Door:
+    """`https`: whether people reach Maju over https, which the cookie must know. `first_language`: where a browser asks for none of ours."""
+
+    def __init__(self, keeper: Callable[[], Doorkeeper], directory: Callable[[], Directory], *, https: bool, first_language: Language = "ko") -> None:
+        self._keeper = keeper
+        self._directory = directory
+        self._https = https
+        self._first = first_language
+
+    def routes(self) -> list[Route]:
+        files = [Route(path, _file(place)) for path, place in FILES.items()]
+        return [
+            Route("/login", self.login, methods=["GET", "POST"]),
+            Route("/welcome", self.welcome, methods=["GET", "POST"]),
+            Route("/account", self.account, methods=["GET", "POST"]),
+            Route("/logout", self.logout, methods=["POST"]),
+            *files,
+        ]
+
+    def who(self, secret: str) -> Actor | None:
+        return self._keeper().who(secret)
+
+    async def login(self, request: Request) -> Response:
+        language, wanted = self._language(request), local(request.query_params.get("next", "/"))
+        if request.method == "GET":
+            said = door.LOGGED_OUT.in_(language) if "out" in request.query_params else ""
+            return self._login_page(language, wanted, said=said)
+        sent = await _sent(request)
+        wanted, login = local(sent.get("next", "/")), sent.get("login", "")
+        if not from_here(request):
+            return self._login_page(language, wanted, login, door.FOREIGN.in_(language), 403)
+        try:
+            admitted = await run_in_threadpool(self._keeper().admit, login, sent.get("password", ""), _address(request))
+        except MajuError as error:
+            return self._login_page(language, wanted, login, error.in_(language), 401)
+        return self._in(admitted, wanted)
+
+    async def welcome(self, request: Request) -> Response:
+        language = self._language(request)
+        sent = await _sent(request) if request.method == "POST" else {}
+        secret = sent.get("link") or request.query_params.get("link", "")
+        try:
+            person = await run_in_threadpool(self._keeper().invited, secret)
+        except MajuError as error:
+            parts = [markup.fault(error.in_(language)), markup.link("/login", door.TO_LOG_IN.in_(language))]
+            return _answer(markup.page(language, door.LOG_IN, parts, "/welcome"), 404)
+        problem = ""
+        if request.method == "POST":
+            try:
+                if from_here(request):
+                    return self._in(await run_in_threadpool(self._keeper().accept, secret, sent.get("password", "")), "/")
+                problem = door.FOREIGN.in_(language)
+            except MajuError as error:
+                problem = error.in_(language)
+        return _answer(markup.welcome(language, person.name, person.login, secret, problem), 422 if problem else 200)
+
+    async def account(self, request: Request) -> Response:
+        """The gate lets only people through who are logged in."""
+        language = self._language(request)
+        actor = await run_in_threadpool(self.who, cookie.secret_of(request))
+        if actor is None:
+            return RedirectResponse("/login", 303)
+        if request.method == "GET":
+            return await self._account_page(language, actor)
+        sent = await _sent(request)
+        try:
+            if not from_here(request):
+                return await self._account_page(language, actor, problem=door.FOREIGN.in_(language))
+            admitted = await run_in_threadpool(self._keeper().change_password, actor, sent.get("old", ""), sent.get("password", ""))
+        except MajuError as error:
+            return await self._account_page(language, actor, problem=error.in_(language))
+        response = await self._account_page(language, actor, said=door.CHANGED.in_(language))
+        cookie.put(response, admitted.secret, https=self._https)
+        return response
+
+    async def logout(self, request: Request) -> Response:
+        if from_here(request):
+            await run_in_threadpool(self._keeper().leave, cookie.secret_of(request))
+        response = RedirectResponse("/login?out", 303)
+        cookie.take_away(response, https=self._https)
+        return response
+
+    def _in(self, admitted: Admitted, wanted: str) -> Response:
+        response = RedirectResponse(wanted, 303)
+        cookie.put(response, admitted.secret, https=self._https)
+        return response
+
+    def _login_page(self, language: Language, wanted: str, login: str = "", problem: str = "", status: int = 200, said: str = "") -> Response:
+        fields = [
+            markup.hidden("next", wanted),
+            markup.field("login", door.LOGIN.in_(language), "text", "username", login, "" if login else "autofocus"),
+            markup.field("password", door.PASSWORD.in_(language), "password", "current-password", more="autofocus" if login else ""),
+        ]
+        parts = [
+            markup.lead(door.LOG_IN_LEAD.in_(language)),
+            markup.done(said),
+            markup.fault(problem),
+            markup.form("/login", fields, door.LOG_IN.in_(language)),
+            markup.quiet(door.FORGOT.in_(language)),
+        ]
+        return _answer(markup.page(language, door.LOG_IN, parts, "/login"), status)
+
+    async def _account_page(self, language: Language, actor: Actor, problem: str = "", said: str = "") -> Response:
+        teams = await run_in_threadpool(self._directory().teams, actor)
+        mine = ", ".join(one.name for one in teams if one.id in actor.teams) or door.NO_TEAM.in_(language)
+        roles = ", ".join(name.in_(language) for role, name in door.ROLE_NAMES.items() if role in actor.roles)
+        fields = [
+            markup.field("old", door.OLD_PASSWORD.in_(language), "password", "current-password"),
+            markup.field("password", door.NEW_PASSWORD.in_(language), "password", "new-password", more='minlength="10"'),
+            markup.quiet(door.ADVICE.in_(language)),
+        ]
+        parts = [
+            markup.lead(actor.name),
+            markup.facts([(door.ROLES.in_(language), roles), (door.TEAMS.in_(language), mine)]),
+            markup.quiet(door.WHO_SEES.in_(language)),
+            markup.done(said),
+            markup.fault(problem),
+            markup.form("/account", fields, door.CHANGE.in_(language), "plain"),
+            markup.form("/logout", [], door.LOG_OUT.in_(language), "plain"),
+            markup.link("/", door.BACK.in_(language)),
+        ]
+        return _answer(markup.page(language, door.ACCOUNT, parts, "/account"), 422 if problem else 200)
+
+    def _language(self, request: Request) -> Language:
+        asked = request.query_params.get("language") or request.headers.get("accept-language", "")
+        if asked[:2].lower() in {"ko", "en"}:
+            return "en" if asked[:2].lower() == "en" else "ko"
+        return self._first
+
+
+def local(wanted: str) -> str:
+    """Where to go after logging in: a page of ours, whatever was asked for."""
+    parts = urlsplit(wanted)
+    ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc and wanted.isprintable()
+    return wanted if ours and "\\" not in wanted else "/"
+
+
+def from_here(request: Request) -> bool:
+    """Whether a form was sent from a page of this site. Browsers say so; one that does not is too old to be let in."""
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin", "")
+    return bool(origin) and urlsplit(origin).netloc == request.headers.get("host", "")
+
+
+async def _sent(request: Request) -> dict[str, str]:
+    form = await request.form(max_files=0, max_fields=10)
+    return {name: value for name, value in form.items() if isinstance(value, str)}
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def _answer(html: str, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(html, status, markup.HEADERS)
+
+
+def _file(place: Path) -> Callable[[Request], Response]:
+    def answer(_: Request) -> Response:
+        return FileResponse(place, headers={"X-Content-Type-Options": "nosniff"})
+
+    return answer

@@ -1,0 +1,123 @@
+"""People: an admin invites, sets roles and teams, switches accounts off, and sees what was done."""
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.access.directory import TERMINAL
+from assistant.domain.people import ROLES, Audited, Person
+from ui import state
+from ui.actor import public_url
+from ui.guard import guarded
+from ui.markup import quiet, safe, unmarked
+from ui.screen import Screen
+from ui.words import door, people
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+AUDIT_SHOWN = 50
+
+
+def render(engine: "Engine", screen: Screen) -> None:
+    st.title(screen.say(people.TITLE), anchor=False)
+    st.html(f'<p class="maju-lead">{safe(screen.say(people.LEAD))}</p>')
+    everybody = engine.directory.people(screen.actor)
+    teams = {one.id: one.name for one in engine.directory.teams(screen.actor)}
+    wide, narrow = st.columns([5, 3], gap="large")
+    with narrow:
+        st.subheader(screen.say(people.INVITE), anchor=False)
+        _invite(screen, engine, sorted(teams.values()))
+    with wide:
+        _told(screen)
+        for person in everybody:
+            with st.expander(_line(screen, person, teams), key=f"person-{person.id}"):
+                _person(screen, engine, person, teams)
+    with st.expander(screen.say(people.AUDIT), icon=":material/history:"):
+        st.html(quiet(screen.say(people.AUDIT_WHAT)))
+        names = {one.id: one.name for one in everybody}
+        st.html("".join(_done(screen, one, names) for one in engine.directory.audited(screen.actor, AUDIT_SHOWN)))
+
+
+def _line(screen: Screen, person: Person, teams: dict[str, str]) -> str:
+    roles = ", ".join(screen.say(name) for role, name in door.ROLE_NAMES.items() if role in person.roles)
+    parts = [person.name, roles, ", ".join(sorted(teams[one] for one in person.teams if one in teams))]
+    if person.id == screen.actor.id:
+        parts.append(screen.say(people.YOU))
+    if not person.active:
+        parts.append(screen.say(people.OFF))
+    elif not person.joined:
+        parts.append(screen.say(people.NOT_JOINED))
+    return unmarked(" · ".join(part for part in parts if part))
+
+
+def _fields(screen: Screen, key: str, teams: list[str], person: Person | None, of: list[str]) -> tuple[str, list[str], list[str]]:
+    name = st.text_input(screen.say(people.PERSON), person.name if person else "", key=f"name-{key}", max_chars=60)
+    roles = st.pills(
+        screen.say(people.ROLES),
+        ROLES,
+        selection_mode="multi",
+        default=sorted(person.roles) if person else ["rep"],
+        format_func=lambda one: screen.say(door.ROLE_NAMES[one]),
+        key=f"roles-{key}",
+    )
+    chosen = st.multiselect(screen.say(people.TEAMS), sorted({*teams, *of}), of, key=f"teams-{key}", accept_new_options=True)
+    return name, list(roles), list(chosen)
+
+
+@guarded
+def _invite(screen: Screen, engine: "Engine", teams: list[str]) -> None:
+    with st.form("invite", border=True, enter_to_submit=False):
+        login = st.text_input(screen.say(people.LOGIN), placeholder=screen.say(people.LOGIN_HINT), key="login", max_chars=200)
+        name, roles, of = _fields(screen, "new", teams, None, [])
+        if st.form_submit_button(screen.say(people.MAKE_LINK), type="primary", icon=":material/person_add:"):
+            person = engine.directory.invite(screen.actor, login, name, roles, of)  # type: ignore[arg-type]
+            _show_link(screen, engine, person)
+
+
+@guarded
+def _person(screen: Screen, engine: "Engine", person: Person, teams: dict[str, str]) -> None:
+    st.html(quiet(f"{person.login} · {screen.say(people.SINCE, day=screen.day(person.made_at))}"))
+    with st.form(f"form-{person.id}", border=False, enter_to_submit=False):
+        of = sorted(teams[one] for one in person.teams if one in teams)
+        name, roles, chosen = _fields(screen, person.id, sorted(teams.values()), person, of)
+        if st.form_submit_button(screen.say(people.SAVE), type="primary", icon=":material/check:"):
+            after = engine.directory.change(screen.actor, person.id, name=name, roles=roles, teams=chosen)  # type: ignore[arg-type]
+            _say(screen.say(people.SAVED, name=after.name))
+    with st.container(horizontal=True):
+        if person.active and st.button(
+            screen.say(people.NEW_LINK), key=f"link-{person.id}", icon=":material/link:", help=screen.say(people.NEW_LINK_WHAT)
+        ):
+            _show_link(screen, engine, person)
+        words, done = (people.SWITCH_OFF, people.SWITCHED_OFF) if person.active else (people.SWITCH_ON, people.SWITCHED_ON)
+        if st.button(screen.say(words), key=f"switch-{person.id}", type="tertiary", icon=":material/power_settings_new:"):
+            engine.directory.set_active(screen.actor, person.id, active=not person.active)
+            _say(screen.say(done, name=person.name))
+
+
+def _show_link(screen: Screen, engine: "Engine", person: Person) -> None:
+    """Shown once, on the next run: the secret in it is kept nowhere else."""
+    address = public_url() or st.context.url.split("/people")[0] if st.context.url else public_url()
+    link = f"{address}/welcome?link={engine.doorkeeper.link(person, screen.actor.id)}"
+    state.tell(st.session_state, screen.say(people.LINK, name=person.name), link)
+    st.rerun()
+
+
+def _say(words: str) -> None:
+    state.tell(st.session_state, words)
+    st.rerun()
+
+
+def _told(screen: Screen) -> None:
+    told = state.told(st.session_state)
+    if told:
+        words, link = told
+        st.success(unmarked(words), icon=":material/check_circle:")
+        if link:
+            st.code(link, language=None, wrap_lines=True)
+
+
+def _done(screen: Screen, one: Audited, names: dict[str, str]) -> str:
+    by = names.get(one.by, screen.say(people.BY_TERMINAL if one.by == TERMINAL.id else people.BY_NOBODY))
+    about = "" if one.thing in {one.by, ""} else f" → {names.get(one.thing, '')}"
+    return quiet(f"{screen.moment(one.at)} · {by} · {screen.say(people.ACTIONS[one.action])}{about}")

@@ -211,3 +211,12 @@ def tell(session: Session, words: str, link: str = "") -> None:
 def told(session: Session) -> tuple[str, str] | None:
     found: tuple[str, str] | None = session.pop("told", None)
     return found
+
+
+def invite_form(session: Session) -> str:
+    """The key of the form in which somebody is invited: a new one, and so empty, after each invitation."""
+    return f"invite-{session.get('invitations', 0)}"
+
+
+def invited(session: Session) -> None:
+    session["invitations"] = session.get("invitations", 0) + 1

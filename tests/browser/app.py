@@ -58,7 +58,7 @@ def serving(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=folder, env=environment, start_new_session=True)
         try:
             app = App(f"http://127.0.0.1:{port}", folder / "data")
-            _wait_for(app.url, process, folder / "serve.log")
+            _wait_for(f"{app.url}/_stcore/health", process, folder / "serve.log")
             yield app
         finally:
             stop(process)

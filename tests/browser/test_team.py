@@ -41,14 +41,12 @@ def joins(one: Rep, link: str) -> None:
 def invites(admin: Rep, login: str, name: str, role: Text, team: str) -> str:
     page = admin.page
     form = page.get_by_test_id("stForm").filter(has=page.get_by_role("button", name=admin.words(people.MAKE_LINK)))
-    form.get_by_label(admin.words(people.LOGIN)).fill(login)
-    form.get_by_label(admin.words(people.PERSON)).fill(name)
+    form.get_by_label(admin.words(people.LOGIN), exact=True).fill(login)
+    form.get_by_label(admin.words(people.PERSON), exact=True).fill(name)
     if role != door.ROLE_NAMES["rep"]:
         form.get_by_role("button", name=admin.words(door.ROLE_NAMES["rep"]), exact=True).click()
         form.get_by_role("button", name=admin.words(role), exact=True).click()
-    teams = form.get_by_role("combobox", name=admin.words(people.TEAMS))
-    teams.fill(team)
-    teams.press("Enter")
+    form.get_by_label(admin.words(people.TEAMS), exact=True).fill(team)
     admin.button(people.MAKE_LINK).click()
     expect(page.get_by_text(admin.words(people.LINK, name=name))).to_be_visible(timeout=SLOW_MS)
     admin.settled()
@@ -100,9 +98,9 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
     trainer.page.get_by_role("link", name=trainer.words(review.OPEN)).click()
     trainer.sees(trainer.words(scorecard.TRANSCRIPT))
 
-    line = admin.page.get_by_text(boram).last
-    line.click()
-    admin.button(people.SWITCH_OFF).last.click()
+    account = admin.page.locator('[class*="st-key-person-"]').filter(has_text=boram)
+    account.get_by_text(boram).first.click()
+    account.get_by_role("button", name=admin.words(people.SWITCH_OFF)).click()
     expect(admin.page.get_by_text(admin.words(people.SWITCHED_OFF, name=boram))).to_be_visible(timeout=SLOW_MS)
     seller.goes_to(common.PRACTISE)
     leads_to_the_door(seller.page)

@@ -106,8 +106,8 @@ def test_an_admin_invites_changes_and_switches_off(engine: Engine, opened: OPENE
     admin = a(engine, "한결", "admin")
     as_(admin)
     page = opened("people")
-    page.at.text_input("login").set_value("new@hangyeol.kr")
-    page.at.text_input("name-new").set_value("새봄")
+    page.at.text_input("login-invite-0").set_value("new@hangyeol.kr")
+    page.at.text_input("name-invite-0").set_value("새봄")
     next(one for one in page.at.button if one.label == people.MAKE_LINK.ko).click()
     page.run()
     (link,) = [one.value for one in page.at.code]
@@ -127,7 +127,7 @@ def test_what_an_admin_may_not_do_is_one_sentence(engine: Engine, opened: OPENED
     page = opened("people")
     page.button(f"switch-{admin.id}").click()
     assert "마지막 관리자예요" in page.run().words
-    page.at.text_input("login").set_value("아무 거나")
+    page.at.text_input("login-invite-0").set_value("아무 거나")
     next(one for one in page.at.button if one.label == people.MAKE_LINK.ko).click()
     assert "이메일 주소를 적어 주세요" in page.run().words
 

@@ -61,17 +61,21 @@ def _fields(screen: Screen, key: str, teams: list[str], person: Person | None, o
         format_func=lambda one: screen.say(door.ROLE_NAMES[one]),
         key=f"roles-{key}",
     )
-    chosen = st.multiselect(screen.say(people.TEAMS), sorted({*teams, *of}), of, key=f"teams-{key}", accept_new_options=True)
-    return name, list(roles), list(chosen)
+    known = screen.say(people.KNOWN_TEAMS, teams=", ".join(teams)) if teams else None
+    named = st.text_input(screen.say(people.TEAMS), ", ".join(of), key=f"teams-{key}", placeholder=screen.say(people.WHICH_TEAMS), help=known)
+    return name, list(roles), [one for one in (named or "").split(",") if one.strip()]
 
 
 @guarded
 def _invite(screen: Screen, engine: "Engine", teams: list[str]) -> None:
-    with st.form("invite", border=True, enter_to_submit=False):
-        login = st.text_input(screen.say(people.LOGIN), placeholder=screen.say(people.LOGIN_HINT), key="login", max_chars=200)
-        name, roles, of = _fields(screen, "new", teams, None, [])
+    """An empty form after every invitation; what was refused stays to be mended."""
+    form = state.invite_form(st.session_state)
+    with st.form(form, border=True, enter_to_submit=False):
+        login = st.text_input(screen.say(people.LOGIN), placeholder=screen.say(people.LOGIN_HINT), key=f"login-{form}", max_chars=200)
+        name, roles, of = _fields(screen, form, teams, None, [])
         if st.form_submit_button(screen.say(people.MAKE_LINK), type="primary", icon=":material/person_add:"):
             person = engine.directory.invite(screen.actor, login, name, roles, of)  # type: ignore[arg-type]
+            state.invited(st.session_state)
             _show_link(screen, engine, person)
 
 

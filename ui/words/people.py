@@ -15,7 +15,9 @@ LOGIN: Final = Text("이메일", "E-mail")
 LOGIN_HINT: Final = Text("예: kim@company.kr", "e.g. kim@company.com")
 PERSON: Final = Text("이름", "Name")
 ROLES: Final = Text("역할", "Roles")
-TEAMS: Final = Text("팀 (새 이름을 적으면 새로 만들어요)", "Teams (a new name makes a new team)")
+TEAMS: Final = Text("팀 (여러 팀이면 쉼표로)", "Teams (separated by commas)")
+KNOWN_TEAMS: Final = Text("있는 팀: {teams}. 새 이름을 적으면 새 팀을 만들어요.", "There are: {teams}. A new name makes a new team.")
+WHICH_TEAMS: Final = Text("예: 영업 1팀", "e.g. Sales one")
 MAKE_LINK: Final = Text("초대 링크 만들기", "Make the link")
 LINK: Final = Text(
     "{name} 님에게 이 링크를 전해 주세요. 한 번, 3일 안에만 쓸 수 있고 여기서 다시 볼 수 없어요.",

@@ -75,6 +75,7 @@ class Fact:
     `answers`: words (parts of words) by which it is asked for, beside those of its own lines: what it is about, what people call it, what it
     says of it ('notice', 'by when'). A question about anything else is not answered with it. That it holds a sum, a time or a person is read
     off its lines.
+    `asks`: whole ways of asking for it, as a plain answer has them, for questions that its words alone would not lead to it.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
@@ -87,6 +88,7 @@ class Fact:
     lines: Lines
     tells: Lines
     answers: Lines = NO_LINES
+    asks: Lines = NO_LINES
     volunteered_to: int = 0
 
 
@@ -94,15 +96,17 @@ class Fact:
 class PlainAnswer:
     """What the buyer says to something anybody may ask: it costs nothing and gives nothing away.
 
-    `asks`: words that must all stand in one question (parts of words; Korean without regard to spaces), one entry a way of asking;
-    `intents`: common questions it answers as well, by their names in `knowledge/language/anybody.yaml`.
+    `asks`: words that must all stand in one question (parts of words, of several joined by a bar one; Korean without regard to spaces), one
+    entry a way of asking; `intents`: common questions it answers as well, by their names in `knowledge/language/anybody.yaml`.
+    `after`: facts it says more about: it is the answer only once one of them was told, to a bare 'why?' or 'since when?' only right after it.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     id: str
-    asks: Lines
     lines: Lines
+    asks: Lines = NO_LINES
     intents: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from assistant.domain.words import Language
-from assistant.language.surface import surface
+from assistant.language.analysis import analyse
+from assistant.language.surface import Span, surface
 
 SHORT = 3
 """Letters up to which an English word is no stem of longer ones: 'you' is not in 'your'."""
@@ -37,9 +38,34 @@ def asks(intent: str, question: str, language: Language) -> bool:
 
 def stands_in(way: str, question: str, language: Language) -> bool:
     """Whether all words of a way of asking stand in the question: an English word where one begins, a short one as a whole; a Korean one
-    anywhere, as spaces say little there."""
-    said = surface(question, language).text
-    return all(word.search(said) for word in _stems(way, language))
+    anywhere, a single syllable, or one with a space in it, where a morpheme begins. Of words joined by a bar one will do ('boss|manager')."""
+    return bool(places(way, question, language))
+
+
+@lru_cache(maxsize=65536)
+def places(way: str, question: str, language: Language) -> tuple[Span, ...]:
+    """Where the words of a way of asking stand in the question as written; empty unless all of them do."""
+    form = surface(question, language)
+    found: list[Span] = []
+    for word in _stems(way, language):
+        here = [form.span(*match.span()) for match in word.finditer(form.text)]
+        if language == "ko":
+            here = [span for span in here if _is_whole(question[slice(*span)]) or span[0] in _beginnings(question)]
+        if not here:
+            return ()
+        found += here
+    return tuple(found)
+
+
+def _is_whole(word: str) -> bool:
+    """Two syllables or more and no space within: '기사' is in '기사님', not in '전기 사정'."""
+    return len(word) > 1 and not any(map(str.isspace, word))
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(question: str) -> frozenset[int]:
+    """Where morphemes begin in a Korean question."""
+    return frozenset(token.start for token in analyse(question, "ko").tokens)
 
 
 @lru_cache(maxsize=16384)
@@ -48,6 +74,9 @@ def _stems(way: str, language: Language) -> tuple[re.Pattern[str], ...]:
 
 
 def _stem(word: str, language: Language) -> re.Pattern[str]:
-    if language == "ko":
-        return re.compile(re.escape(word))
-    return re.compile(rf"(?<![a-z]){re.escape(word)}" + (r"(?![a-z])" if len(word) <= SHORT else ""))
+    either = (re.escape(one) if language == "ko" else _begins(one) for one in word.split("|"))
+    return re.compile("|".join(either))
+
+
+def _begins(word: str) -> str:
+    return rf"(?<![a-z]){re.escape(word)}" + (r"(?![a-z])" if len(word) <= SHORT else "")

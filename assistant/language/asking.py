@@ -22,6 +22,8 @@ Kind = Literal[
     "how", "whether",
 ]  # fmt: skip
 NOUNS = frozenset({"NNG", "NNP", "XR", "SL"})
+_ADDRESS = re.compile(r"^\s*(?:[가-힣]+\s)?[가-힣]*님(?=[\s,.!~])")
+"""Who a Korean question is put to, at its beginning."""
 _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "asking.yaml"
 
 
@@ -66,8 +68,8 @@ def beside(language: Language) -> frozenset[str]:
 
 
 def others(question: str, language: Language) -> frozenset[str]:
-    """The people a question names, by the words of the list `others`."""
-    said = surface(question, language).text
+    """The people a question names, by the words of the list `others`; not the one it is put to ('Director, …')."""
+    said = surface(_ADDRESS.sub("", question), language).text
     begin = "" if language == "ko" else r"(?<![a-z])"
     return frozenset(word for word in _lists()["others"][language] if re.search(begin + re.escape(word), said))
 

@@ -11,8 +11,8 @@ from assistant.language.asking import NOUNS, Kind, beside, says, sought
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
-from assistant.practice.pointed import without_address
 from assistant.practice.putting_off import may_be_asked_instead
+from assistant.practice.ways import without_address
 
 NO_ANSWER: dict[Kind, str] = {
     "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
@@ -20,6 +20,8 @@ NO_ANSWER: dict[Kind, str] = {
     "why": "no_reason",
 }  # fmt: skip
 """The pool of remarks for a question nothing answers, by what it asks for."""
+OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what": "which_part"}
+"""The same for questions that ask for no one thing."""
 NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})
 """English questions whose noun stands right behind the question word, so that it can be taken up."""
 
@@ -48,7 +50,7 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
-    pool = NO_ANSWER.get(kind, "no_more" if after_telling else "no_answer")
+    pool = NO_ANSWER.get(kind) or ("no_more" if after_telling else OPEN_ANSWER.get(kind, "no_answer"))
     return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
 
 

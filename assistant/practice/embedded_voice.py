@@ -37,6 +37,8 @@ SAYS_IT_ALL = frozenset(
         "no_reason",
         "no_more",
         "no_answer",
+        "neither",
+        "which_part",
         "back_first",
         "rather_this",
         "why_not",
@@ -151,7 +153,7 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
     again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
     if move.plain:
         answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
-        yield Part(answers if move.tell else (*answers, *_shuffled(scenario.lines.unforeseen.in_(language), dice)), optional=bool(move.tell))
+        yield Part(answers if move.tell else (*answers, *_of(wordings, "told_before", scenario, dice)), optional=bool(move.tell))
     for place, fact_id in enumerate(move.tell):
         if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
@@ -170,12 +172,11 @@ def _as_long_as(lines: tuple[str, ...], scenario: Scenario) -> tuple[str, ...]:
 
 def _more_told(move: Move, scenario: Scenario, language: Language, wordings: Wordings, said: str, dice: Random) -> Iterator[Part]:
     """What there is to add to a fact told before. Asked what is behind it, nobody says over again what they have just said."""
+    if move.react in BEHIND.values():
+        return
     lines = newest_first(_shuffled(scenario.fact(move.tell[0]).lines.in_(language), dice), said, language)
     adding = tuple(line for line in lines if adds(line, said, language))
-    if move.react in BEHIND.values():
-        yield Part(adding, optional=True)
-    else:
-        yield Part((*adding, *_of(wordings, move.instead, scenario, dice, move.about, language)))
+    yield Part((*adding, *_of(wordings, move.instead, scenario, dice, move.about, language)))
 
 
 def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:

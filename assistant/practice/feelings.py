@@ -202,7 +202,8 @@ def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator
         yield "pitched_again" if mind.turn >= 2 and not mind.acknowledged else "pitched"
     if not heard.questions and len(heard.text) > LONG_TURN[language]:
         yield "monologue"
-    if len(heard.text.strip()) < SHORT_TURN[language] and not heard.questions and not heard.did("greeting", "farewell", "thanks") and mind.turn > 0:
+    says_enough = heard.questions or heard.did("greeting", "farewell", "thanks", "empathy", "apology")
+    if len(heard.text.strip()) < SHORT_TURN[language] and not says_enough and mind.turn > 0:
         yield "one_word"
     if heard.did("small_talk") and mind.turn > 3 and not heard.questions:
         yield "small_talk_late"

@@ -13,9 +13,10 @@ from assistant.language.asking import refers_back, sought
 from assistant.language.numbers import Quantity, quantities
 from assistant.practice.pointed import worth
 
-BEHIND = {"bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then", "bare_since": "asked_since"}
+BEHIND = {"bare_feel": "asked_feel", "bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then", "bare_since": "asked_since"}
 """How it is asked -> the pool of remarks that answers it."""
 TROUBLES = frozenset({"pain", "operation"})
+AGES = frozenset({"year", "month", "week"})
 A_SUM = 1e6
 """From which on a bare number is an amount of won ('3억 2천을 썼습니다')."""
 FEW_WORDS = 1
@@ -25,12 +26,13 @@ MOST_SHARED = 0.4
 
 
 def behind(question: str, told: Fact, language: Language) -> str:
-    """The pool that answers it; empty when it is no such question. What a fact cost is in the fact when it names money; nothing comes of
-    a habit."""
+    """The pool that answers it; empty when it is no such question. What a fact cost is in the fact when it names money, and since when when
+    it names a year or a span; nothing comes of a habit."""
     pool = next((pool for way, pool in BEHIND.items() if asks(way, question, language)), "")
-    if pool == "asked_cost" and any(_is_money(one) for line in told.lines.in_(language) for one in quantities(line, language)):
+    held = [one for line in told.lines.in_(language) for one in quantities(line, language)]
+    if (pool == "asked_cost" and any(map(_is_money, held))) or (pool == "asked_since" and any(one.unit in AGES for one in held)):
         return ""
-    return pool if pool == "asked_why" or told.kind in TROUBLES else ""
+    return pool if pool in {"asked_why", "asked_feel"} or told.kind in TROUBLES else ""
 
 
 def goes_on_about(question: str, told: Fact, named: bool, language: Language) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.asking import generic
 
 COMMON = 0.3
 """Share of facts from which on a word tells none of them apart."""
@@ -16,7 +17,7 @@ COMMON = 0.3
 
 def closeness(question: str, fact: Fact, scenario: Scenario, language: Language) -> int:
     """Words of the question that this fact says and few others do; those that say what it is about, in its summary, count twice."""
-    asked = set(analyse(question, language).content)
+    asked = set(analyse(question, language).content) - generic(language)
     gist = set(analyse(fact.summary.in_(language), language).content)
     telling = asked & _telling_words(scenario, language)[fact.id]
     return len(telling) + len(telling & gist)

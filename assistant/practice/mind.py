@@ -25,7 +25,7 @@ from assistant.practice.temper import tempered
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
 TURNS_TO_ASK_FOR_DOUBTS = 4
-WORTH_THE_TIME = frozenset({"justified", "answered", "reference", "picked_up", "picked_up_signal"})
+WORTH_THE_TIME = frozenset({"justified", "answered", "reference", "specific", "picked_up", "picked_up_signal"})
 """What keeps a buyer who is running out of time from saying so just now."""
 TRUST_HURT = 0.08
 """A loss of trust in one turn that shows in the face."""
@@ -180,7 +180,7 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
     elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (settled or now.hurt & WORTH_THE_TIME):
         return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
     else:
-        listening = settled or heard.did(*LISTENING)
+        listening = settled or heard.did(*LISTENING) or bool(now.hurt & WORTH_THE_TIME)
         bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
         move = Move("bored" if bored else "react", topic=topic, because="told_something")
     mind, move = added(mind, move, now, settled)

@@ -1,19 +1,37 @@
 """Which of a buyer's plain answers a question asks for: the one whose words stand in it most fully. Pure."""
 
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.domain.scenario import PlainAnswer, Scenario
 from assistant.domain.words import Language
-from assistant.language.anybody import stands_in, ways_of_asking
+from assistant.language.anybody import asks, ways_of_asking
 from assistant.language.asking import others
+from assistant.practice.following import BEHIND
+from assistant.practice.ways import OWN_WAY, takes_in
 
 
-def plain_answer(question: str, scenario: Scenario, language: Language, closest: int = 0) -> PlainAnswer | None:
-    """None when no way of asking stands in the question with all its words, or a fact shares more words with it (`closest`: how many)."""
-    fits = [(len(way.split()), len(way), answer) for way, answer in _ways(scenario, language) if stands_in(way, question, language)]
-    fits = [fit for fit in fits if _is_about(fit[2], others(question, language), scenario, language)]
-    best = max(fits, key=lambda fit: fit[:2], default=None)
-    return best[2] if best and best[0] >= closest else None
+def plain_answer(question: str, scenario: Scenario, language: Language, closest: int = 0, told: Collection[str] = ()) -> PlainAnswer | None:
+    """None when no way of asking stands in the question with all its words, or a fact shares more words with it (`closest`: how many; a way
+    of several words that the scenario gives itself counts `OWN_WAY` times). `told`: the facts told so far; what says more about one of them
+    comes first."""
+    fits = [fit for fit in _ways(scenario, language) if takes_in(fit.way, question, scenario, language)]
+    fits = [fit for fit in fits if _is_about(fit.answer, others(question, language), scenario, language)]
+    more = [fit for fit in fits if any(fact in told for fact in fit.answer.after)]
+    best = max(more or [fit for fit in fits if not fit.answer.after], key=lambda fit: (len(fit.way.split()), len(fit.way)), default=None)
+    return best.answer if best and (more or best.weight >= closest) else None
+
+
+def taken_in(answer: PlainAnswer, question: str, scenario: Scenario, language: Language) -> float:
+    """0-1: how much of the question the best of the answer's ways of asking takes in."""
+    return max((takes_in(one.way, question, scenario, language) for one in _asked(answer, language)), default=0.0)
+
+
+def says_behind(question: str, told: str, scenario: Scenario, language: Language) -> PlainAnswer | None:
+    """What there is to say to a question behind the fact just told (why, since when, what came of it); None when nothing is."""
+    about = (answer for answer in scenario.plain_answers if told in answer.after)
+    return next((one for one in about if any(intent in BEHIND and asks(intent, question, language) for intent in one.intents)), None)
 
 
 def _is_about(answer: PlainAnswer, named: frozenset[str], scenario: Scenario, language: Language) -> bool:
@@ -22,11 +40,25 @@ def _is_about(answer: PlainAnswer, named: frozenset[str], scenario: Scenario, la
     return all(word in known.lower() for word in named)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of asking, its answer, and how many shared words it outweighs."""
+
+    way: str
+    answer: PlainAnswer
+    weight: int
+
+
 @lru_cache(maxsize=64)
-def _ways(scenario: Scenario, language: Language) -> tuple[tuple[str, PlainAnswer], ...]:
-    """Every way of asking with its answer: its own ways, and the common ones."""
-    return tuple((way, answer) for answer in scenario.plain_answers for way in _asked(answer, language))
+def _ways(scenario: Scenario, language: Language) -> tuple[Way, ...]:
+    """Every way of asking: an answer's own, and the common ones."""
+    return tuple(way for answer in scenario.plain_answers for way in _asked(answer, language))
 
 
-def _asked(answer: PlainAnswer, language: Language) -> tuple[str, ...]:
-    return (*answer.asks.in_(language), *(way for intent in answer.intents for way in ways_of_asking(intent, language)))
+def _asked(answer: PlainAnswer, language: Language) -> Iterator[Way]:
+    for way in answer.asks.in_(language):
+        words = len(way.split())
+        yield Way(way, answer, words * OWN_WAY if words > 1 else words)
+    for intent in answer.intents:
+        if intent not in BEHIND:
+            yield from (Way(way, answer, len(way.split())) for way in ways_of_asking(intent, language))

@@ -10,12 +10,13 @@ from math import sqrt
 from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.asking import NOUNS, Kind, Sought, persons, sought
+from assistant.language.asking import NOUNS, Kind, persons, sought
 from assistant.language.dates import concrete_dates
 from assistant.language.english import stem
 from assistant.language.fact_questions import fact_kind_asked
 from assistant.language.numbers import Quantity, quantities
 from assistant.language.surface import Surface, squeezed, surface
+from assistant.practice.ways import asked_in_a_way, without_address
 
 STRICT: frozenset[Kind] = frozenset(
     {"how_often", "how_long", "when", "sum", "how_much", "how_many", "age", "attribute", "who", "which", "which_noun", "where"}
@@ -91,6 +92,11 @@ def kind_of(question: str, language: Language) -> Kind:
     return sought(question, language).kind
 
 
+def is_particular(question: str, language: Language) -> bool:
+    """Whether it asks for one thing: a person, a time, a sum, a reason."""
+    return kind_of(question, language) in STRICT | POINTED
+
+
 def says_about_what(question: str, scenario: Scenario, language: Language) -> bool:
     """False for 'how many are there?' and 'when?', which are about what was said before."""
     return bool(without_address(sought(question, language), scenario, language).words)
@@ -155,13 +161,6 @@ def _weight(token: Token, knowing: int) -> float:
     return (VERB if token.tag.startswith("V") else 1.0) / sqrt(knowing)
 
 
-def without_address(asked: Sought, scenario: Scenario, language: Language) -> Sought:
-    """Without the buyer's own name and role, by which they are addressed."""
-    own = {token.lemma for text in (scenario.buyer.role, scenario.buyer.name) for token in analyse(text.in_(language), language).tokens}
-    words = tuple(token for token in asked.words if token.lemma not in own)
-    return Sought(asked.kind, words, asked.head if asked.head in words else next(iter(reversed(words)), None) if asked.head else None)
-
-
 def _knows(fact: Fact, token: Token, question: str, language: Language) -> float:
     if any(start < token.end and token.start < end for start, end in _named(fact, question, language)):
         return 1.0
@@ -207,11 +206,13 @@ def _english(word: str, form: Surface, tokens: tuple[Token, ...]) -> list[tuple[
 
 
 def pointed_at(question: str, scenario: Scenario, language: Language) -> tuple[Fact, ...]:
-    """The facts that a question asks for in their own words, the best first; none when it is not so particular: then its topic decides."""
-    particular = kind_of(question, language) in STRICT | POINTED
+    """The facts that a question asks for in words or in a way of their own, the best first; none when it is not so particular: then its
+    topic decides."""
+    particular = is_particular(question, language)
     good = answering(question, scenario, language, CLEAR if particular else SURE)
     least = SURELY[language] - (kind_of(question, language) == "whether")
-    return tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= least)
+    by_words = tuple(scenario.fact(fit.fact) for fit in good if particular or fit.named >= least)
+    return by_words or tuple(fact for fact in scenario.facts if asked_in_a_way(question, fact, scenario, language))
 
 
 def commonly_asked(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> tuple[Fact, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.domain.heard import Heard, NextStep, Question, Sign
 from assistant.domain.words import Language
+from assistant.language.anybody import asks
 from assistant.language.asking import says, sought
 from assistant.language.dates import concrete_dates
 
@@ -14,7 +15,12 @@ from assistant.language.dates import concrete_dates
 def with_proposal(heard: Heard, language: Language) -> Heard:
     """The turn with the next step it asks leave for, if nothing else in it was heard as one."""
     if heard.next_step:
-        return heard
+        return _with_leave(heard, language)
+    suits = next((one for one in heard.questions if asks("when_suits", heard.text[one.start : one.end], language)), None)
+    if suits:
+        step = NextStep(heard.text[suits.start : suits.end], None, None)
+        rest = tuple(replace(one, form="closed", topics=()) if one == suits else one for one in heard.questions)
+        return replace(heard, signs=(*heard.signs, Sign("next_step", suits.start, suits.end)), questions=rest, next_step=step)
     asked = next((one for one in reversed(heard.questions) if _proposes(heard, one, language)), None)
     if asked is None:
         return heard
@@ -22,6 +28,12 @@ def with_proposal(heard: Heard, language: Language) -> Heard:
     start, end = concrete_dates(heard.text, language)[0]
     step = NextStep(words, "제가" if language == "ko" else "I", heard.text[start:end])
     return replace(heard, signs=(*heard.signs, Sign("next_step", asked.start, asked.end)), questions=_closed(heard, asked), next_step=step)
+
+
+def _with_leave(heard: Heard, language: Language) -> Heard:
+    """'Would that work?' behind a proposal belongs to it."""
+    leave = [one for one in heard.questions if not one.topics and says("asks_leave", heard.text[one.start : one.end], language)]
+    return replace(heard, signs=(*heard.signs, *(Sign("next_step", one.start, one.end) for one in leave))) if leave else heard
 
 
 def _proposes(heard: Heard, asked: Question, language: Language) -> bool:

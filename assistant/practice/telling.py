@@ -6,7 +6,7 @@ from random import Random
 
 from assistant.domain.heard import LISTENING, Heard, Question
 from assistant.domain.roleplay import Level, Mind
-from assistant.domain.scenario import Fact, Objection, Scenario
+from assistant.domain.scenario import Fact, Objection, PlainAnswer, Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, refers_back
 from assistant.language.phrases import has
@@ -15,14 +15,27 @@ from assistant.practice.following import behind, goes_on_about
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
 from assistant.practice.objections import last_voiced
-from assistant.practice.plain import plain_answer
-from assistant.practice.pointed import commonly_asked, could_answer, kind_of, likeliest, pointed_at, says_about_what
+from assistant.practice.plain import plain_answer, says_behind, taken_in
+from assistant.practice.pointed import (
+    STRICT,
+    commonly_asked,
+    could_answer,
+    fits,
+    is_particular,
+    kind_of,
+    likeliest,
+    pointed_at,
+    says_about_what,
+)
+from assistant.practice.ways import asked_in_a_way
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
 TURNS_OF_OPENING = 3
 SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
+SURELY_KNOWN = 0.8
+"""Share of a question that a fact must know at most to be preferred to a plain answer that knows all of it."""
 WORDS_TO_NAME = 3
 """Telling words by which a question that names no topic is still about a fact."""
 
@@ -53,7 +66,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         question, words = asked[place], heard.text[asked[place].start : asked[place].end]
         if place and refers_back(words, language):
             words = heard.text[asked[place - 1].start : asked[place].end]
-        elif not says_about_what(words, scenario, language):
+        elif not says_about_what(words, scenario, language) and not pointed_at(words, scenario, language):
             words = heard.text[: asked[place].end]
         if kind_of(words, language) in {"why", "how"}:
             question = replace(question, form="open")
@@ -83,10 +96,14 @@ class Asking:
 def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
-    anybodys = plain_answer(words, scenario, language, max(closeness(words, fact, scenario, language) for fact in scenario.facts))
+    closest = max(max(closeness(words, fact, scenario, language), asked_in_a_way(words, fact, scenario, language)) for fact in scenario.facts)
+    pointed = pointed_at(words, scenario, language)
+    anybodys = plain_answer(words, scenario, language, closest, asking.mind.revealed)
+    if anybodys and not anybodys.after and _goes_to_a_fact(pointed, anybodys, question, words, asking):
+        anybodys = None
     if anybodys or memory.courteous(question, asking.heard):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    pointed = pointed_at(words, scenario, language) or commonly_asked(words, question.topics, scenario, language)
+    pointed = pointed or commonly_asked(words, question.topics, scenario, language)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
     followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
@@ -95,8 +112,20 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
-    yes_or_no = kind_of(words, language) == "whether"
-    return _told_of(about, question, topics, close, asking, reply, yes_or_no)
+    return _told_of(about, question, words, topics, close, asking, reply)
+
+
+def _goes_to_a_fact(pointed: tuple[Fact, ...], anybodys: PlainAnswer, question: Question, words: str, asking: Asking) -> bool:
+    """Whether an open question, or one for one thing, asks for a fact that is new and trusted to this rep, and that knows as much of it as
+    the plain answer does."""
+    if not is_particular(words, asking.language) and question.form != "open":
+        return False
+    shares = {fit.fact: fit.share for fit in fits(words, asking.scenario, asking.language)}
+    known = taken_in(anybodys, words, asking.scenario, asking.language)
+    about = pointed or [one for one in asking.scenario.facts if set(one.topics) & set(question.topics[:1])]
+    new = [one for one in about if one.id not in asking.mind.revealed and asking.mind.trust >= trust_needed(one, asking.demands)]
+    told = (one for one in new if asked_rightly(one, question, one.topics, asking.acknowledged, named=True))
+    return any(shares.get(one.id, 0.0) >= min(known, SURELY_KNOWN) for one in told)
 
 
 def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], behind_it: bool, asking: Asking, reply: Answer) -> Answer | None:
@@ -105,6 +134,9 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
     if latest is None or (pointed and pointed[0] != latest):
         return None
     asked_behind = behind(words, latest, language)
+    said_behind = says_behind(words, latest.id, scenario=asking.scenario, language=language)
+    if said_behind:
+        return replace(reply, plain=reply.plain or said_behind.id)
     if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
         return replace(reply, more=reply.more or latest.id, behind=reply.behind or asked_behind)
     if not behind_it and goes_on_about(words, latest, bool(pointed), language):
@@ -134,10 +166,12 @@ def _candidates(
 
 
 def _told_of(
-    about: list[Fact], question: Question, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer, yes_or_no: bool
+    about: list[Fact], question: Question, words: str, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer
 ) -> Answer:
-    """The reply with the first of these that may be told; else with what is put off, or was told before."""
+    """The reply with the first of these that may be told; else with what is put off, or was told before. Who asks how many or who of
+    something no fact is known by is kept nothing from: there is no answer."""
     mind, demands = asking.mind, asking.demands
+    yes_or_no = kind_of(words, asking.language) == "whether"
     fresh = [fact for fact in about if fact.id not in mind.revealed]
     trusted = [fact for fact in fresh if mind.trust >= trust_needed(fact, demands)]
     tellable = [fact for fact in trusted if asked_rightly(fact, question, topics, asking.acknowledged, fact.id in close)]
@@ -148,6 +182,8 @@ def _told_of(
     lately = _lately([fact for fact in about if fact.id in mind.lately], mind) if question.follow_up else None
     if lately:
         return replace(reply, more=reply.more or lately)
+    if fresh and fresh[0].id not in close and kind_of(words, asking.language) in STRICT:
+        return replace(reply, sought=reply.sought or kind_of(words, asking.language))
     if fresh and not _closer_told(about, close, mind):
         return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))
     return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed][:1]))

@@ -24,8 +24,8 @@ REACTIONS = (
 MOVES = (
     "deflect", "unforeseen", "bored", "stall", "curious_heading", "contradicted", "compared", "agreed", "lead", "tail", "how_are_you",
     "by_the_way", "speaking_of", "but", "back_to", "first_this", "ask_lead", "recall", "besides",
-    "asked_why", "asked_cost", "asked_then", "asked_since", "in_a_word",
-    "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "rest_later", "silent",
+    "asked_why", "asked_feel", "asked_cost", "asked_then", "asked_since", "in_a_word",
+    "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "neither", "which_part", "rest_later", "silent",
     "back_first", "rather_this", "why_not", "ask_me_this",
     "about_us", "summed_up", "figure_changed", "figure_mended", "figure_recalled",
 )  # fmt: skip

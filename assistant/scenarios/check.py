@@ -102,6 +102,7 @@ def _references(scenario: Scenario) -> Iterator[Problem]:
     uses.append(("agreement.settled", scenario.agreement.settled, objections, "objection"))
     for i, answer in enumerate(scenario.plain_answers):
         uses.append((f"plain_answers.{i}.intents", answer.intents, set(intents()), "common question"))
+        uses.append((f"plain_answers.{i}.after", answer.after, facts, "fact"))
     for where, used, known, kind in uses:
         for unknown in sorted(set(used) - known):
             yield expected.known(where, kind, unknown)
@@ -150,7 +151,7 @@ def _lines(scenario: Scenario) -> Iterator[Problem]:
     spoken += [(f"buyer.curiosities.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.buyer.curiosities)]
     spoken += [(f"lines.{name}", getattr(scenario.lines, name), least) for name, least in LINES_OF_A_MOVE.items()]
     spoken += [(f"plain_answers.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.plain_answers)]
-    heard = [(f"plain_answers.{i}.asks", one.asks, 2) for i, one in enumerate(scenario.plain_answers)]
+    heard = [(f"plain_answers.{i}.asks", one.asks, int(not one.intents)) for i, one in enumerate(scenario.plain_answers)]
     heard += [(f"topics.{i}.cues", topic.cues, CUES_OF_A_TOPIC) for i, topic in enumerate(scenario.topics)]
     for where, lines, least in (*spoken, *heard):
         for language in LANGUAGES:
@@ -180,11 +181,12 @@ def _secrets(scenario: Scenario) -> Iterator[Problem]:
         public = _public(scenario, language)
         for i, fact in enumerate(scenario.facts):
             path, own = f"facts.{i}.tells.{language}", " ".join(fact.lines.in_(language)).casefold()
+            more = {f"plain_answers.{k}.lines" for k, answer in enumerate(scenario.plain_answers) if fact.id in answer.after}
             if not fact.tells.in_(language):
                 yield expected.a_tell(path)
             for tell in fact.tells.in_(language):
                 for where, text in public.items():
-                    if where != f"facts.{i}.lines" and tell.casefold() in text:
+                    if where not in {f"facts.{i}.lines", *more} and tell.casefold() in text:
                         yield expected.kept_secret(path, tell, where)
                 if tell.casefold() not in own:
                     yield expected.own_words(path, tell)

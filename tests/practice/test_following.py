@@ -25,16 +25,16 @@ def answer_to(question: str, mind: Mind, language: Language = "ko") -> Decision:
 @pytest.mark.parametrize(
     ("question", "pool"),
     [
-        ("왜 그렇게 오래 걸린다고 보세요?", "asked_why"),
+        ("왜 그런 거예요?", "asked_why"),
         ("그것 때문에 생기는 손해는 어느 정도인가요?", "asked_cost"),
         ("그래서 어떻게 하고 계세요?", "asked_then"),
         ("혹시 언제부터 그러셨어요?", "asked_since"),
     ],
 )
 def test_asked_behind_a_trouble_just_told_the_buyer_says_what_there_is_to_say(question: str, pool: str) -> None:
-    decision = answer_to(question, just_told("month-end"))
+    decision = answer_to(question, just_told("invoice-batch"))
     assert decision.move.react == pool
-    assert decision.move.tell == ("month-end",)
+    assert decision.move.tell == ("invoice-batch",)
     assert not decision.mind.refused
 
 
@@ -54,6 +54,6 @@ def test_a_line_of_words_said_before_adds_nothing() -> None:
 
 
 def test_a_closed_question_about_a_long_story_is_not_told_off() -> None:
-    decision = answer_to("혹시 예전에 ERP를 도입해 보신 적이 있으세요?", replace(at_first(DEAL, 2), turn=4, trust=0.45))
+    decision = answer_to("혹시 전에 프로젝트를 접은 적 있으십니까?", replace(at_first(DEAL, 2), turn=4, trust=0.45))
     assert decision.move.kind == "deflect"
     assert decision.move.react == "in_a_word"

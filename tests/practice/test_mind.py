@@ -7,6 +7,7 @@ import pytest
 
 from assistant.domain.heard import Heard, Question, QuestionForm, Sign
 from assistant.domain.roleplay import Level, Mind
+from assistant.domain.words import Language
 from assistant.perception import hear
 from assistant.practice.agreement import unmet_conditions
 from assistant.practice.levels import LEVELS
@@ -267,3 +268,25 @@ def test_thanks_for_the_time_at_the_beginning_are_courtesy_and_no_formula() -> N
     heard = hear("안녕하세요. 귀한 시간 내주셔서 감사합니다.", "네, 앉으세요.", DEAL.topics, "ko")
     at_the_start = after(replace(at_first(DEAL, 2), turn=1), heard)
     assert "formula" not in {one.why for one in at_the_start.felt}
+
+
+@pytest.mark.parametrize(("language", "words"), [("ko", "그럼 언제가 좋으세요?"), ("en", "When would suit you, then?")])
+def test_asked_when_would_suit_a_buyer_who_agrees_asks_for_a_day_and_one_who_does_not_says_why(language: Language, words: str) -> None:
+    heard = hear(words, None, DEAL.topics, language)
+    assert after(ready(), heard, language=language).move.react == "ask_date"
+    early = after(replace(at_first(DEAL, 2), turn=4), heard, language=language)
+    assert early.move.because == "next_step_too_early"
+    assert early.move.tell == ()
+
+
+def test_would_that_work_belongs_to_the_proposal_before_it() -> None:
+    deal = scenario("ultrasound-clinic-owner")
+    heard = hear("I can bring it in on Wednesday at noon, twenty minutes, on your hardest patient. Would that work?", None, deal.topics, "en")
+    assert after(replace(at_first(deal, 2), turn=4), heard, of=deal, language="en").move.tell == ()
+
+
+def test_a_buyer_short_of_time_is_not_bored_by_figures_of_the_reps_own() -> None:
+    deal = scenario("ultrasound-clinic-owner")
+    heard = hear("저희 엔지니어는 수원에 두 명 있고 최근 1년 평균 도착이 2시간 40분입니다.", None, deal.topics, "ko")
+    decision = after(replace(at_first(deal, 2), turn=5, patience=0.3, trust=0.5, warned=1), heard, of=deal)
+    assert decision.move.kind not in {"bored", "warn"}

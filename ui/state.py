@@ -77,23 +77,14 @@ def kept_words(session: Session, role_play_id: str) -> None:
     session.setdefault("refused_words", {}).pop(role_play_id, None)
 
 
-def swap_composer(swap_id: str) -> str:
-    """The key of the box in which one writes what one would say with sides swapped."""
-    return f"swap-composer-{swap_id}"
+def kept_id(session: Session, role_play_id: str, client_id: str) -> None:
+    """Words of the composer's that are kept, but are no turn of the role-play."""
+    session.setdefault("kept_ids", {}).setdefault(role_play_id, []).append(client_id)
+    kept_words(session, role_play_id)
 
 
-def keep_unsent(session: Session, swap_id: str, text: str, why: str) -> None:
-    """What could not be kept there, and the sentence that says why; the box shows both again."""
-    session.setdefault("unsent", {})[swap_id] = (text, why)
-
-
-def give_back(session: Session, swap_id: str) -> str | None:
-    """Puts what could not be kept back into the box, once, and returns why. To be called before the box is drawn."""
-    unsent = session.setdefault("unsent", {}).pop(swap_id, None)
-    if unsent is None:
-        return None
-    session[swap_composer(swap_id)] = unsent[0]
-    return str(unsent[1])
+def kept_ids(session: Session, role_play_id: str) -> tuple[str, ...]:
+    return tuple(session.get("kept_ids", {}).get(role_play_id, ()))
 
 
 def first_shown(session: Session, role_play_id: str, turn: int, now: datetime) -> datetime:

@@ -140,8 +140,7 @@ def test_the_buyer_of_a_draft_answers_beside_the_form_and_says_why_and_counts_no
     page = opened("builder", draft=draft_id)
     page.button("try-start").click()
     page.run()
-    page.at.chat_input[0].set_value("한 달에 콜이 몇 통이나 들어오나요?")
-    page.run()
+    page.sends("한 달에 콜이 몇 통이나 들어오나요?")
     for _ in range(50):
         if "라고만 할게요" in page.words:
             break

@@ -21,8 +21,7 @@ def swapped(engine: Engine) -> RolePlay:
 
 
 def composed(page: Page, words: str) -> Page:
-    page.at.chat_input[0].set_value(words).run()
-    return page
+    return page.sends(words)
 
 
 def test_one_starts_it_from_the_briefing(opened: Opened, engine: Engine) -> None:
@@ -52,7 +51,7 @@ def test_the_buyer_answers_the_good_rep_and_asks_for_the_next_word(opened: Opene
     turns = engine.sides.look(LOCAL_PERSON, swapped.id).role_play.turns
     assert [turn.speaker for turn in turns] == ["buyer", "rep", "buyer"]
     assert turns[2].text in page.words
-    assert page.at.chat_input
+    assert page.composer["open"]
 
 
 def test_one_may_only_watch(opened: Opened, engine: Engine, swapped: RolePlay) -> None:
@@ -76,9 +75,10 @@ def test_what_could_not_be_kept_stands_in_the_composer_again(
         raise StoreError(ko="디스크가 가득 찼어요.", en="The disk is full.")
 
     monkeypatch.setattr(Sides, "answer", full)
-    composed(page, OWN)
+    page.sends(OWN, "first-try")
     assert "디스크가 가득 찼어요." in page.words
-    assert page.at.chat_input[0].proto.value == OWN
+    assert page.composer["refused"]["id"] == "first-try"
+    assert page.composer["open"]
 
 
 def test_at_the_end_all_pairs_stand_side_by_side(opened: Opened, engine: Engine, swapped: RolePlay) -> None:
@@ -111,3 +111,14 @@ def test_no_other_page_takes_it_for_ones_own_talk(opened: Opened, engine: Engine
 def test_an_address_that_names_nothing_says_so(opened: Opened) -> None:
     assert "찾지 못했어요" in opened("swap", role_play="nothing").words
     assert "먼저 연습할 상대를 골라 주세요." in opened("swap").words
+
+
+def test_what_was_kept_is_known_to_the_composer_though_it_is_no_turn_of_the_talk(opened: Opened, engine: Engine, swapped: RolePlay) -> None:
+    page = opened("swap", role_play=swapped.id).sends(OWN, "once-only")
+    assert page.composer["kept"] == ["once-only"]
+    assert page.composer["closed"]
+    page.sends(OWN, "once-only")
+    assert engine.sides.look(LOCAL_PERSON, swapped.id).by_turn[1].own == OWN
+    page.button("next-1").click().run()
+    assert page.composer["open"]
+    assert engine.sides.look(LOCAL_PERSON, swapped.id).asks()

@@ -1,4 +1,5 @@
-"""The room's composer: a component of our own, because it keeps what is typed until the server has it, and its clock belongs to it.
+"""The composer, wherever one speaks to a buyer: a component of our own, because it keeps what is typed until the server has it, and its
+clock belongs to it.
 
 Words go to it as data and come back as data. It tells times relative to the moment of telling, because a browser's clock may be wrong;
 what it does not tell, or tells wrongly, the server's own times stand in for. Text and id are believed only in the form in which they can be kept.
@@ -73,16 +74,30 @@ def sent(session: MutableMapping[Any, Any], role_play_id: str) -> Sent | None:
 
 def draw(screen: Screen, role_play: RolePlay, label: str, owed: bool) -> None:
     """`label`: whom one speaks to. `owed`: the buyer's answer is not there yet, so that one may type ahead but not send."""
-    ids = [turn.client_id for turn in role_play.turns if turn.client_id]
+    ids = tuple(turn.client_id for turn in role_play.turns if turn.client_id)
+    _drawn(screen, role_play, label, ids, role_play.turns[-1].index + 1 if owed else None, role_play.ended is not None)
+
+
+def draw_aside(screen: Screen, role_play: RolePlay, label: str, asks: bool) -> None:
+    """For words that are no turn of the role-play: what one would say oneself. `asks`: they are asked for now; else nothing of it is seen."""
+    _drawn(screen, role_play, label, state.kept_ids(st.session_state, role_play.id), None, not asks)
+
+
+def last_heard(role_play: RolePlay) -> int:
+    """The buyer's last turn, which is answered next; -1 when they have not spoken."""
+    return max((turn.index for turn in role_play.turns if turn.speaker == "buyer"), default=-1)
+
+
+def _drawn(screen: Screen, role_play: RolePlay, label: str, kept: tuple[str, ...], owed: int | None, closed: bool) -> None:
+    """`kept`: ids of what was kept; `owed`: the turn that is awaited."""
     refused = state.refused_words(st.session_state, role_play.id)
-    ended = role_play.ended is not None
     data = {
         "room": role_play.id,
-        "turn": max((turn.index for turn in role_play.turns if turn.speaker == "buyer"), default=-1),
-        "next": role_play.turns[-1].index + 1 if owed else None,
-        "open": not owed and not ended,
-        "closed": ended,
-        "kept": ids[-KEPT_IDS:],
+        "turn": last_heard(role_play),
+        "next": owed,
+        "open": owed is None and not closed,
+        "closed": closed,
+        "kept": kept[-KEPT_IDS:],
         "refused": {"id": refused.client_id, "number": refused.number} if refused else None,
         "most": MOST_CHARS,
         "words": words.shown(screen.language, label, role_play.ended),

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from assistant.authoring.explanations import place
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Felt, Level, Mind, Move, PlayedTurn, RolePlay, Setting
@@ -13,8 +13,8 @@ from assistant.domain.table import as_played, face_of
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError, NotFound
 from assistant.practice.faults import fault_sentence
-from assistant.practice.room import MOST_CHARS, Words
-from ui import state
+from assistant.practice.room import Words
+from ui import composer, state
 from ui.guard import guarded, told
 from ui.markup import builder as markup
 from ui.markup import bullets, conversation, quiet, unmarked
@@ -112,43 +112,54 @@ def _begun(screen: Screen, engine: "Engine", draft_id: str, talk: Language, leve
 
 def _talk(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     scenario = engine.tryouts.scenario_of(role_play.id)
+    reply = _said(screen, engine, role_play) if role_play.ended is None else None
+    role_play = engine.tryouts.role_play(screen.actor, role_play.id)
     with st.container(height=TALK_HEIGHT, autoscroll=True, key="try-talk-box"):
         conversation_box = st.empty()
-    below = st.empty()
-    reply = None
-    if role_play.ended is None:
-        with below.container():
-            reply = _said(screen, engine, role_play)
-        role_play = engine.tryouts.role_play(screen.actor, role_play.id)
+    composer.draw(screen, role_play, screen.say(builder.SAY), owed=role_play.waits_for_buyer())
+    refused = state.refused_words(st.session_state, role_play.id)
+    if refused:
+        st.warning(unmarked(refused.why), icon=":material/undo:")
     so_far = [_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]
     conversation_box.html(conversation.talk(so_far))
-    if reply:
-        _follow(screen, scenario, reply, so_far, conversation_box)
-        role_play = engine.tryouts.role_play(screen.actor, role_play.id)
-        conversation_box.html(conversation.talk([_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]))
     if role_play.ended:
-        below.info(screen.say(builder.TRY_OVER, outcome=screen.say(common.OUTCOMES[role_play.ended.outcome])))
+        st.info(screen.say(builder.TRY_OVER, outcome=screen.say(common.OUTCOMES[role_play.ended.outcome])))
+    elif reply:
+        _follow(screen, scenario, reply, so_far, conversation_box)
+        _again()
     elif role_play.fault:
-        with below.container():
-            st.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
-            key = f"try-retry-{len(role_play.turns)}"
+        _faulty(screen, engine, role_play)
 
-            def retry() -> None:
-                engine.tryouts.retry(screen.actor, role_play.id)
 
-            st.button(screen.say(room.RETRY), icon=":material/refresh:", key=key, on_click=retry)
+def _again() -> None:
+    """The reply is there: the talk as it stands now. While the whole page is drawn, a part cannot be drawn anew."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:
+        st.rerun()
+
+
+def _faulty(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    st.error(unmarked(screen.say(fault_sentence(role_play.fault or ""))), icon=":material/sync_problem:")
+
+    def retry() -> None:
+        engine.tryouts.retry(screen.actor, role_play.id)
+
+    st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"try-retry-{len(role_play.turns)}", on_click=retry)
 
 
 def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | None":
     """What was just said, handed to the buyer; else a reply that is still in the making."""
-    typed = st.chat_input(screen.say(builder.SAY), key=f"say-{role_play.id}", max_chars=MOST_CHARS, submit_mode="disable")
-    if not typed:
+    sent = composer.sent(st.session_state, role_play.id)
+    if sent is None or any(turn.client_id == sent.client_id for turn in role_play.turns):
         return engine.tryouts.pick_up(screen.actor, role_play.id)
     try:
-        return engine.tryouts.say(screen.actor, role_play.id, Words(typed, uuid4().hex))
+        reply = engine.tryouts.say(screen.actor, role_play.id, Words(sent.text, sent.client_id))
     except MajuError as error:
-        st.warning(unmarked(told(error, screen)))
+        state.refuse_words(st.session_state, role_play.id, sent.client_id, told(error, screen))
         return None
+    state.kept_words(st.session_state, role_play.id)
+    return reply
 
 
 def _follow(screen: Screen, scenario: Scenario, reply: "Reply", so_far: Sequence[str], box: "DeltaGenerator") -> None:

@@ -14,9 +14,8 @@ from assistant.domain.words import Text
 from assistant.errors import NotFound
 from assistant.practice.compared import LESS, Comparison, compared
 from assistant.practice.faults import fault_sentence
-from assistant.practice.room import MOST_CHARS
 from assistant.practice.sides import Swap
-from ui import state
+from ui import composer, state
 from ui.guard import guarded, told
 from ui.markup import conversation, quiet, safe, unmarked
 from ui.markup import swap as markup
@@ -43,7 +42,7 @@ def render(engine: "Engine", screen: Screen) -> None:
 @guarded
 def _swap(screen: Screen, engine: "Engine", swap_id: str) -> None:
     try:
-        now = engine.sides.look(screen.actor, swap_id)
+        now = _heard_own(screen, engine, engine.sides.look(screen.actor, swap_id))
     except NotFound:
         st.info(screen.say(swap.NO_SUCH))
         way_on.to_practise(screen)
@@ -57,10 +56,11 @@ def _swap(screen: Screen, engine: "Engine", swap_id: str) -> None:
         st.html(f'<p class="maju-lead">{safe(screen.say(swap.LEAD))}</p>')
     with st.container(key="swap"):
         st.html(conversation.talk([_turn(screen, now, turn) for turn in now.role_play.turns if now.asks() or turn is not now.role_play.turns[-1]]))
-        if now.asks():
-            _asked(screen, engine, now)
-        else:
+        if not now.asks():
             _both(screen, engine, now)
+        composer.draw_aside(screen, now.role_play, screen.say(swap.COMPOSER), now.asks())
+        _noticed(screen, now)
+        _skipped(screen, engine, now)
     _to_the_briefing(screen, now)
 
 
@@ -78,20 +78,41 @@ def _turn(screen: Screen, now: Swap, turn: PlayedTurn) -> str:
     return conversation.spoken(turn.text, "rep", buyer, screen.language, screen.say(swap.GOOD), turn.index, under)
 
 
-def _asked(screen: Screen, engine: "Engine", now: Swap) -> None:
-    """The person writes what they would say, or only watches."""
-    swap_id, turn = now.role_play.id, len(now.role_play.turns)
-    why = state.give_back(st.session_state, swap_id)
-    if why:
-        st.warning(unmarked(why), icon=":material/undo:")
-    typed = st.chat_input(screen.say(swap.COMPOSER), key=state.swap_composer(swap_id), max_chars=MOST_CHARS, submit_mode="disable")
-    skipped = st.button(screen.say(swap.SKIP), icon=":material/visibility:", key=f"skip-{turn}")
-    if not typed and not skipped:
+def _heard_own(screen: Screen, engine: "Engine", now: Swap) -> Swap:
+    """Keeps what the composer has just sent, before anything is drawn; what fails goes back to it with the reason."""
+    swap_id = now.role_play.id
+    sent = composer.sent(st.session_state, swap_id)
+    if sent is None or sent.client_id in state.kept_ids(st.session_state, swap_id):
+        return now
+    kept = now.by_turn.get(sent.turn + 1)
+    if now.asks() and sent.turn == composer.last_heard(now.role_play):
+        try:
+            now = engine.sides.answer(screen.actor, swap_id, len(now.role_play.turns), sent.text)
+        except Exception as error:
+            state.refuse_words(st.session_state, swap_id, sent.client_id, told(error, screen))
+            return now
+    elif kept is None or not kept.own:
+        return now
+    state.kept_id(st.session_state, swap_id, sent.client_id)
+    return now
+
+
+def _noticed(screen: Screen, now: Swap) -> None:
+    refused = state.refused_words(st.session_state, now.role_play.id)
+    if refused:
+        st.warning(unmarked(refused.why), icon=":material/undo:")
+
+
+def _skipped(screen: Screen, engine: "Engine", now: Swap) -> None:
+    """One may also only watch."""
+    turn = len(now.role_play.turns)
+    if not now.asks() or not st.button(screen.say(swap.SKIP), icon=":material/visibility:", key=f"skip-{turn}"):
         return
     try:
-        engine.sides.answer(screen.actor, swap_id, turn, typed or "")
+        engine.sides.answer(screen.actor, now.role_play.id, turn, "")
     except Exception as error:
-        state.keep_unsent(st.session_state, swap_id, typed or "", told(error, screen))
+        st.warning(unmarked(told(error, screen)), icon=":material/undo:")
+        return
     st.rerun()
 
 

@@ -49,10 +49,9 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
     """The move, with at most one thing more."""
     if mind.agreed or move.ask:
         return mind, move
-    pressed = objections.to_press(mind, now.scenario, now.turn, now.demands)
-    if pressed and _has_waited(mind, move, pressed, now.demands):
-        bridge = "" if mind.discussing == pressed and move.kind in {"react", "bored"} else "back_to"
-        return objections.having_said(mind, pressed), _with(move, "press", objection=pressed, bridge=bridge, because="brushed_off")
+    returned = returning(mind, move, now)
+    if returned:
+        return returned
     raised = None if settled else _raised(mind, move, now)
     if raised:
         bridge = "" if objections.is_about(now.scenario.objection(raised), _talked_of(move, now)) and not move.tell else "but"
@@ -64,6 +63,15 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
     if now.owed:
         return mind, replace(move, react="not_answered") if not now.heard.questions else move
     return _asking(mind, move, now)
+
+
+def returning(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move] | None:
+    """The move with a worry that was brushed off, when it has waited long enough."""
+    pressed = None if mind.agreed else objections.to_press(mind, now.scenario, now.turn, now.demands)
+    if not pressed or not _has_waited(mind, move, pressed, now.demands):
+        return None
+    bridge = "" if mind.discussing == pressed and move.kind in {"react", "bored"} else "back_to"
+    return objections.having_said(mind, pressed), _with(move, "press", objection=pressed, bridge=bridge, because="brushed_off")
 
 
 def _has_waited(mind: Mind, move: Move, objection: str, demands: Demands) -> bool:

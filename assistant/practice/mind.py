@@ -12,7 +12,7 @@ from assistant.domain.scenario import Mood, Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
 from assistant.practice import asides, figures, memory, objections, telling
-from assistant.practice.adding import Moment, added
+from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
 from assistant.practice.levels import LEVELS
@@ -165,7 +165,8 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         mind = replace(mind, revealed=tuple(one for one in mind.revealed if one not in reply.told or one in told))
         move = Move("tell", tell=told, topic=topic or now.scenario.fact(told[0]).topics[0], plain=reply.plain, because="asked")
     elif reply.plain:
-        return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
+        move = Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
+        return returning(mind, move, now) or (mind, move)
     elif reply.more and reply.more not in mind.elaborated and (reply.behind or reply.sought not in asides.NO_ANSWER):
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
         instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)

@@ -182,7 +182,7 @@ def _told_of(
     lately = _lately([fact for fact in about if fact.id in mind.lately], mind) if question.follow_up else None
     if lately:
         return replace(reply, more=reply.more or lately)
-    if fresh and fresh[0].id not in close and kind_of(words, asking.language) in STRICT:
+    if fresh and fresh[0].id not in close and question.form != "open" and kind_of(words, asking.language) in STRICT:
         return replace(reply, sought=reply.sought or kind_of(words, asking.language))
     if fresh and not _closer_told(about, close, mind):
         return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))

@@ -1,11 +1,13 @@
 """Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. Memory does not grow
 with the file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
+from assistant.domain.conversation import Dialogue
+from assistant.domain.conversation import Line as Message
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Speaker
 from assistant.errors import TranscriptError
@@ -13,8 +15,9 @@ from assistant.scoring.form import transcript_json
 from assistant.scoring.transcripts import csv_files, json_files, text_files
 from assistant.scoring.transcripts.lines import Line, lines_of
 from assistant.scoring.transcripts.outcome import Unusable
+from assistant.scoring.transcripts.roles import resolved, roles_in
 
-__all__ = ["SUFFIXES", "Unusable", "checked_path", "read_stream", "read_transcripts", "transcript_json"]
+__all__ = ["SUFFIXES", "Unusable", "checked_kind", "checked_path", "read_dialogues", "read_stream", "read_transcripts", "roles_in", "transcript_json"]
 
 SUFFIXES = (".json", ".jsonl", ".csv", ".txt")
 
@@ -34,14 +37,12 @@ def read_stream(stream: BinaryIO, speakers: Mapping[str, Speaker] | None = None)
         first.append(line)
         if not isinstance(line[1], str) or line[1].strip():
             break
-    yield from _READERS[_kind(first)](chain(first, lines), speakers or {})
+    yield from _resolved(_READERS[_kind(first)](chain(first, lines)), speakers or {})
 
 
 def checked_path(path: Path) -> None:
     """Raises TranscriptError when there is no such file or `score` does not read its kind."""
-    if path.suffix.lower() not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise TranscriptError(ko=f"{path.name}: 읽을 수 있는 파일은 {known}이에요.", en=f"{path.name}: expected a file of the kinds {known}.")
+    checked_kind(path.name)
     try:
         with path.open("rb"):
             pass
@@ -51,9 +52,41 @@ def checked_path(path: Path) -> None:
         ) from error
 
 
+def checked_kind(name: str) -> str:
+    """The suffix of a file that can be read. Raises TranscriptError."""
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise TranscriptError(ko=f"{name}: 읽을 수 있는 파일은 {known}이에요.", en=f"{name}: expected a file of the kinds {known}.")
+    return suffix
+
+
+def read_dialogues(name: str, stream: BinaryIO) -> Iterator[Dialogue | Unusable]:
+    """Conversations of a file of that name as they stand there, whoever speaks. Raises TranscriptError when its kind is not known."""
+    kind = checked_kind(name)
+    for one in _READERS[kind](lines_of(stream)):
+        yield _dialogue(one) if isinstance(one, Transcript) else one
+
+
+def _dialogue(one: Transcript) -> Dialogue:
+    lines = tuple(Message(turn.speaker, turn.text, turn.sent_at) for turn in one.turns)
+    return Dialogue(one.id, lines, language=one.language, scenario=one.scenario)
+
+
 def _of_file(path: Path, speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
     with path.open("rb") as stream:
-        yield from _READERS[path.suffix.lower()](lines_of(stream), speakers)
+        yield from _resolved(_READERS[path.suffix.lower()](lines_of(stream)), speakers)
+
+
+def _resolved(found: Iterator[Transcript | Dialogue | Unusable], speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
+    for one in found:
+        if isinstance(one, Dialogue):
+            try:
+                yield resolved(one, speakers)
+            except TranscriptError as error:
+                yield Unusable(one.id, one.line, error)
+        else:
+            yield one
 
 
 def _kind(first: list[Line]) -> str:
@@ -69,12 +102,7 @@ def _kind(first: list[Line]) -> str:
     return ".csv" if {"speaker", "text"} <= columns or {"user", "message"} <= columns else ".txt"
 
 
-def _json_lines(lines: Iterator[Line], _speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
-    return json_files.of_lines(lines)
-
-
-def _json_values(lines: Iterator[Line], _speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
-    return json_files.of_values(lines)
-
-
-_READERS = {".json": _json_values, ".jsonl": _json_lines, ".csv": csv_files.of_rows, ".txt": text_files.of_text}
+_READERS: dict[str, Callable[[Iterator[Line]], Iterator[Transcript | Dialogue | Unusable]]] = {
+    ".json": json_files.of_values, ".jsonl": json_files.of_lines, ".csv": csv_files.of_rows, ".txt": text_files.of_text
+}  # fmt: skip
+"""What a file of each kind holds; those that do not say who is who as dialogues."""

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from assistant.domain.conversation import MOST_CHARACTERS
 from assistant.domain.transcript import Transcript, Turn, Typing
 from assistant.domain.words import Language, Speaker
 from assistant.errors import TranscriptError
 from assistant.language.analysis import language_of
 
-MOST_CHARACTERS = 100_000
-"""Of one turn. Nobody types more; what is longer is a document, and analysing it would hold everybody else up."""
 _SPEAKERS: dict[str, Speaker] = {"rep": "rep", "buyer": "buyer"}
 _LANGUAGES: dict[str, Language] = {"ko": "ko", "en": "en"}
 

@@ -2,15 +2,15 @@
 conversation stand together."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby
-from typing import Any
 
-from assistant.domain.transcript import Transcript
-from assistant.domain.words import Speaker
+from assistant.domain.conversation import Dialogue
+from assistant.domain.conversation import Line as Message
 from assistant.errors import TranscriptError
-from assistant.scoring.transcripts.checked import transcript_of
-from assistant.scoring.transcripts.kakao import speakers_of
+from assistant.scoring.transcripts.checked import moment
+from assistant.scoring.transcripts.kakao import is_no_message
 from assistant.scoring.transcripts.lines import MOST_BYTES, Line
 from assistant.scoring.transcripts.outcome import Unusable
 
@@ -22,7 +22,7 @@ _NO_COLUMNS = TranscriptError(
 Row = tuple[int, dict[str, str]]
 
 
-def of_rows(lines: Iterator[Line], speakers: Mapping[str, Speaker]) -> Iterator[Transcript | Unusable]:
+def of_rows(lines: Iterator[Line]) -> Iterator[Dialogue | Unusable]:
     csv.field_size_limit(MOST_BYTES)
     broken: list[tuple[int, TranscriptError]] = []
     rows = _rows(lines, broken)
@@ -33,7 +33,7 @@ def of_rows(lines: Iterator[Line], speakers: Mapping[str, Speaker]) -> Iterator[
         return
     named = ((number, dict(zip(columns, cells, strict=False))) for number, cells in rows if any(cell.strip() for cell in cells))
     for conversation, group in groupby(named, key=lambda row: row[1].get("conversation") or None):
-        yield _conversation(conversation, list(group), speakers)
+        yield _conversation(conversation, list(group))
     for number, error in broken:
         yield Unusable(None, number, error)
 
@@ -56,18 +56,26 @@ def _rows(lines: Iterator[Line], broken: list[tuple[int, TranscriptError]]) -> I
         broken.append((reader.line_num, TranscriptError(ko="CSV 형식이 아니에요.", en="This is not CSV.")))
 
 
-def _conversation(conversation: str | None, rows: list[Row], speakers: Mapping[str, Speaker]) -> Transcript | Unusable:
+def _conversation(conversation: str | None, rows: list[Row]) -> Dialogue | Unusable:
     line = rows[0][0]
     try:
-        known = _roles({row["speaker"].strip() for _, row in rows if row.get("speaker")}, speakers)
-        turns: list[dict[str, Any]] = [
-            {"speaker": known.get(row.get("speaker", "").strip()), "text": row.get("text"), "sent_at": row.get("sent_at")} for _, row in rows
-        ]
-        return transcript_of({"id": conversation, "turns": turns})
+        return Dialogue(conversation, tuple(message for _, row in rows if (message := _message(row))), line=line)
     except TranscriptError as error:
         return Unusable(conversation, line, error)
 
 
-def _roles(names: set[str], speakers: Mapping[str, Speaker]) -> Mapping[str, Speaker]:
-    plain: dict[str, Speaker] = {name: "rep" if name.casefold() == "rep" else "buyer" for name in names if name.casefold() in {"rep", "buyer"}}
-    return plain if len(plain) == len(names) else speakers_of(sorted(names), speakers, partner=None)
+def _message(row: dict[str, str]) -> Message | None:
+    """None for what an export writes of photos and the like."""
+    who, text, sent_at = row.get("speaker", "").strip(), row.get("text"), row.get("sent_at")
+    if not who or text is None:
+        raise TranscriptError(ko="speaker와 text가 있어야 해요.", en="A row needs a speaker and a text.")
+    return None if is_no_message(text) else Message(who, text, _sent(sent_at))
+
+
+def _sent(text: str | None) -> datetime | None:
+    try:
+        return moment(text) if text and text.strip() else None
+    except ValueError as error:
+        raise TranscriptError(
+            ko="sent_at 항목을 고쳐 주세요. 필요한 것: 2026-11-22T09:00:00Z 같은 시각.", en="sent_at: expected a time such as 2026-11-22T09:00:00Z."
+        ) from error

@@ -34,6 +34,7 @@ from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk, Reflecting
 from assistant.scenarios import Library
 from assistant.scoring.judge import Price
+from assistant.scoring.real_talks import RealTalks
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
 from assistant.store import Store, open_store
@@ -81,6 +82,7 @@ class Engine:
             self.now,
             _price(settings),
         )
+        self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now)
         drafts, skeleton = self._store.drafts, KNOWLEDGE / "builder" / "skeleton.yaml"
         self.published = Published(self._store.scenario_versions, bundled, self.library, scenario_files, self.now)
         self.workshop = Workshop(drafts, self.published, self.library, scenario_files, skeleton, self.now)
@@ -116,6 +118,7 @@ class Engine:
         return self._stocked.wait(seconds)
 
     def close(self) -> None:
+        self.real_talks.close()
         self._index.close()
         self._reader.close()
         if self.chat:
@@ -159,6 +162,7 @@ class Engine:
             if first_start:
                 for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
                     pass
+            self.real_talks.wake()
             self.shelf.resume()
             self._read_ahead()
         except MajuError as error:

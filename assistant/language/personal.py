@@ -6,9 +6,10 @@ replaced by one character, so every offset into the text stays true.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 
+from assistant.domain.conversation import Personal
 from assistant.domain.words import Language
 
 HIDDEN = "•"
@@ -48,10 +49,20 @@ NEAR_CHARS = 30
 
 def masked(text: str) -> str:
     """The text with personal data hidden: the same length, separators and everything else as they were."""
-    hidden = {at for start, end in _found(_plain(text)) for at in range(start, end)}
-    if not hidden:
-        return text
-    return "".join(HIDDEN if at in hidden and (char.isalnum() or char == "@") else char for at, char in enumerate(text))
+    return hidden_in(text)[0]
+
+
+def hidden_in(text: str) -> tuple[str, Counter[Personal]]:
+    """The same, and how many of each kind there were."""
+    places: set[int] = set()
+    kinds: Counter[Personal] = Counter()
+    for kind, start, end in _found(_plain(text)):
+        if start not in places:
+            kinds[kind] += 1
+        places.update(range(start, end))
+    if not places:
+        return text, kinds
+    return "".join(HIDDEN if at in places and (char.isalnum() or char == "@") else char for at, char in enumerate(text)), kinds
 
 
 def without_own_name(text: str, said: Iterable[str], language: Language) -> str:
@@ -62,10 +73,9 @@ def without_own_name(text: str, said: Iterable[str], language: Language) -> str:
     return text
 
 
-def _found(plain: str) -> Iterator[tuple[int, int]]:
-    yield from chain.from_iterable(((one.start(), one.end()) for one in pattern.finditer(plain)) for pattern in _ALWAYS)
-    for pattern, is_it in _ON_CONDITION:
-        yield from ((one.start(), one.end()) for one in pattern.finditer(plain) if is_it(one))
+def _found(plain: str) -> Iterator[tuple[Personal, int, int]]:
+    for kind, pattern, is_it in _KINDS:
+        yield from ((kind, one.start(), one.end()) for one in pattern.finditer(plain) if is_it is None or is_it(one))
 
 
 def _plain(text: str) -> str:
@@ -88,5 +98,16 @@ def _of_a_bank(found: re.Match[str]) -> bool:
     return bool(_ACCOUNT_WORDS.search(around))
 
 
-_ALWAYS = (_E_MAIL, _RESIDENT, _SOCIAL, _MOBILE, _LANDLINE, _ABROAD, _SPELLED, _IBAN)
-_ON_CONDITION: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = ((_CARD, _adds_up), (_ACCOUNT, _of_a_bank))
+_KINDS: tuple[tuple[Personal, re.Pattern[str], Callable[[re.Match[str]], bool] | None], ...] = (
+    ("e_mail", _E_MAIL, None),
+    ("resident", _RESIDENT, None),
+    ("other_id", _SOCIAL, None),
+    ("phone", _MOBILE, None),
+    ("phone", _LANDLINE, None),
+    ("phone", _ABROAD, None),
+    ("phone", _SPELLED, None),
+    ("account", _IBAN, None),
+    ("card", _CARD, _adds_up),
+    ("account", _ACCOUNT, _of_a_bank),
+)
+"""What is hidden; a number that fits two kinds counts as the first."""

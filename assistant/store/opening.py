@@ -3,8 +3,9 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Accounts, Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
+from assistant.ports import Accounts, Conversations, Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
 from assistant.store.accounts import SqlAccounts
+from assistant.store.conversations import SqlConversations
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.hints import SqlHints
@@ -31,6 +32,7 @@ class Store:
     playbooks: Playbooks
     drafts: Drafts
     scenario_versions: ScenarioVersions
+    conversations: Conversations
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,6 +46,7 @@ class Store:
         self.playbooks = SqlPlaybooks(database)
         self.drafts = SqlDrafts(database)
         self.scenario_versions = SqlScenarioVersions(database)
+        self.conversations = SqlConversations(database)
 
     def close(self) -> None:
         self._database.close()

@@ -5,6 +5,7 @@ Nothing that a role-play has used is ever deleted: removed playbooks keep their 
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
+from assistant.domain.conversation import Dialogue, Part, Personal
 from assistant.domain.draft import Change, Tree
 from assistant.domain.good_rep import GoodLine
 from assistant.domain.people import Role
@@ -14,6 +15,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Dimension
+from assistant.domain.words import Text as Words
 from assistant.store.columns import Json, UtcTime
 
 metadata = MetaData()
@@ -114,6 +116,48 @@ reflections = Table(
     Column("guess", Json(dict[Dimension, int]), nullable=False),
     Column("closed", String(10)),
     Column("closed_at", UtcTime),
+)
+
+conversation_files = Table(
+    "conversation_files",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("owner", String(200), nullable=False, index=True),
+    Column("name", String(400), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("read", Integer, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    Column("hidden", Json(dict[Personal, int]), nullable=False),
+    Column("bad", Json(tuple[tuple[int, Words], ...]), nullable=False),
+    Column("bad_count", Integer, nullable=False),
+    UniqueConstraint("owner", "digest", name="one_file_per_content"),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("owner", String(200), nullable=False),
+    Column("file", ForeignKey("conversation_files.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("dialogue", Json(Dialogue), nullable=False),
+    Column("names", Json(tuple[str, ...]), nullable=False),
+    Column("parts", Json(dict[str, Part]), nullable=False),
+    Column("stage", String(10), nullable=False),
+    Column("card", Json(Scorecard)),
+    Column("why", Json(Words)),
+    Index("conversations_by_stage", "owner", "stage", "key"),
+)
+"""Deleted when their owner says so: nothing refers to them."""
+
+known_speakers = Table(
+    "known_speakers",
+    metadata,
+    Column("owner", String(200), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("part", String(5), nullable=False),
 )
 
 comments = Table(

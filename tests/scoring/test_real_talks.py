@@ -1,0 +1,208 @@
+"""Real conversations: masked before they are kept, mapped once, scored behind the page, none lost."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from assistant.domain.conversation import transcript_of
+from assistant.domain.people import LOCAL_PERSON, Actor
+from assistant.domain.scorecard import MadeBy, Score, Scorecard
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import DIMENSIONS
+from assistant.errors import InputError, NotFound, TranscriptError
+from assistant.scoring.real_talks import RealTalks
+from assistant.store import Store, open_store
+
+NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
+SOMEBODY = Actor("other", "other", frozenset({"rep"}))
+DAY = "----- 2024년 1월 5일 금요일 -----\n"
+GROUP = f"영업 2팀 님과 카카오톡 대화\n\n{DAY}"
+NICKNAMES = GROUP + (
+    "[봄날] [오후 3:10] 견적 봤어요. 010-1234-5678로 전화 주세요\n"
+    "[라떼] [오후 3:11] 네, kim@example.com 으로 보낼게요\n[모카] [오후 3:12] 저도 볼게요\n"
+)
+Score_ = Callable[[Transcript], Scorecard]
+
+
+def card(transcript: Transcript) -> Scorecard:
+    scores = {dimension: Score(50.0, 40.0, 60.0, "") for dimension in DIMENSIONS}
+    return Scorecard(transcript.id, "ko", scores, (), (), (), None, None, MadeBy("measured", "r@1", "1"))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
+        yield opened
+
+
+def opened(store: Store, score: Score_ = card) -> RealTalks:
+    return RealTalks(store.conversations, score, lambda: NOW)
+
+
+def take(talks: RealTalks, text: str, name: str = "talk.txt", actor: Actor = LOCAL_PERSON) -> list[tuple[int, int]]:
+    told: list[tuple[int, int]] = []
+    talks.take(actor, name, text.encode(), lambda done, of: told.append((done, of)))
+    return told
+
+
+def done(talks: RealTalks, actor: Actor = LOCAL_PERSON) -> dict[str, int]:
+    """The stages when nothing waits any more."""
+    for _ in range(600):
+        stages: dict[str, int] = {}
+        for (_file, stage), count in talks.counts(actor).items():
+            stages[stage] = stages.get(stage, 0) + count
+        if "waiting" not in stages:
+            return stages
+        time.sleep(0.02)
+    raise AssertionError("it still waits")
+
+
+def test_personal_data_is_hidden_before_anything_is_kept_and_counted_by_kind(store: Store, tmp_path: Path) -> None:
+    talks = opened(store)
+    take(talks, NICKNAMES, "010-9999-8888 통화.txt")
+    talks.close()
+    (file,) = talks.files(LOCAL_PERSON)
+    assert dict(file.hidden) == {"phone": 1, "e_mail": 1}
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert "봄날".encode() in kept
+    for secret in (b"1234-5678", b"kim@example", b"9999-8888"):
+        assert secret not in kept
+
+
+def test_speakers_are_mapped_once_and_remembered_for_the_next_file(store: Store) -> None:
+    talks = opened(store)
+    take(talks, NICKNAMES)
+    ((names, count, _),) = talks.unmapped(LOCAL_PERSON)
+    assert (names, count) == (("봄날", "라떼", "모카"), 1)
+    with pytest.raises(TranscriptError):
+        talks.map(LOCAL_PERSON, names, {"봄날": "buyer", "라떼": "buyer", "모카": "out"})
+    assert talks.map(LOCAL_PERSON, names, {"봄날": "buyer", "라떼": "rep", "모카": "out"}) == 1
+    assert done(talks) == {"scored": 1}
+    take(talks, GROUP + "[라떼] [오후 3:11] 다음 주에 뵐까요?\n[봄날] [오후 3:12] 좋아요\n", "next.txt")
+    take(talks, GROUP + "[라떼] [오후 3:11] 처음 뵙겠습니다\n[새 손님] [오후 3:12] 네\n", "third.txt")
+    assert done(talks) == {"scored": 3}
+    first = talks.page(LOCAL_PERSON, ("scored",), 0, 9)
+    assert {one.dialogue.names: dict(one.parts) for one in first}[("라떼", "새 손님")] == {"라떼": "rep", "새 손님": "buyer"}
+    whole = next(one for one in first if len(one.dialogue.lines) == 3)
+    assert [turn.speaker for turn in transcript_of(whole).turns] == ["buyer", "rep"]
+    talks.close()
+
+
+def test_mapped_otherwise_it_is_scored_anew(store: Store) -> None:
+    heard: list[str] = []
+
+    def score(transcript: Transcript) -> Scorecard:
+        heard.append(transcript.rep_turns()[0].text)
+        return card(transcript)
+
+    talks = opened(store, score)
+    take(talks, "Jane: hello there\nTom: hi Jane\nJane: so?\nTom: well\n")
+    talks.map(LOCAL_PERSON, ("Jane", "Tom"), {"Jane": "rep", "Tom": "buyer"})
+    done(talks)
+    (one,) = talks.page(LOCAL_PERSON, ("scored",), 0, 9)
+    talks.remap(LOCAL_PERSON, one.id, {"Jane": "buyer", "Tom": "rep"})
+    assert done(talks) == {"scored": 1}
+    assert heard == ["hello there", "hi Jane"]
+    talks.close()
+
+
+def rows(count: int) -> str:
+    line = '{{"id": "c{0}", "turns": [{{"speaker": "rep", "text": "안녕하세요 {0}"}}, {{"speaker": "buyer", "text": "네"}}]}}'
+    return "\n".join(line.format(number) for number in range(count))
+
+
+def test_scoring_goes_on_after_a_restart_where_it_was(store: Store) -> None:
+    first, stopped = Event(), Event()
+
+    def once(transcript: Transcript) -> Scorecard:
+        first.set()
+        stopped.wait(20)
+        return card(transcript)
+
+    talks = opened(store, once)
+    take(talks, rows(120), "many.jsonl")
+    assert first.wait(20)
+    talks._closing.set()
+    stopped.set()
+    talks.close()
+    assert sum(count for (_, stage), count in talks.counts(LOCAL_PERSON).items() if stage == "waiting") == 119
+    again = opened(store)
+    again.wake()
+    assert done(again) == {"scored": 120}
+    again.close()
+
+
+def test_a_file_broken_off_is_gone_on_with_when_it_is_given_again(store: Store) -> None:
+    talks = opened(store)
+
+    def breaks(done: int, of: int) -> None:
+        raise OSError("gone")
+
+    text = rows(120)
+    with pytest.raises(OSError, match="gone"):
+        talks.take(LOCAL_PERSON, "many.jsonl", text.encode(), breaks)
+    assert [(one.read, one.whole) for one in talks.files(LOCAL_PERSON)] == [(50, False)]
+    told = take(talks, text, "many.jsonl")
+    assert told[-1] == (len(text.encode()), len(text.encode()))
+    assert [(one.read, one.whole) for one in talks.files(LOCAL_PERSON)] == [(120, True)]
+    assert sum(done(talks).values()) == 120
+    assert [one.number for one in talks.page(LOCAL_PERSON, ("scored",), 0, 200)] == list(range(120))
+    with pytest.raises(InputError, match="in already"):
+        take(talks, text, "many.jsonl")
+    talks.close()
+
+
+def test_bad_ones_are_told_with_their_line_and_cost_only_themselves(store: Store) -> None:
+    talks = opened(store)
+    take(talks, rows(2) + '\n{"turns": []}\nnothing\n', "some.jsonl")
+    (file,) = talks.files(LOCAL_PERSON)
+    assert (file.read, file.bad_count) == (2, 2)
+    assert [line for line, _ in file.bad] == [3, 4]
+    with pytest.raises(TranscriptError, match=r"^empty.txt: "):
+        take(talks, "so long\n", "empty.txt")
+    with pytest.raises(TranscriptError):
+        take(talks, "x", "a.pdf")
+    assert len(talks.files(LOCAL_PERSON)) == 1
+    talks.close()
+
+
+def test_what_fails_says_why_and_can_be_tried_again(store: Store) -> None:
+    fails = [True]
+
+    def score(transcript: Transcript) -> Scorecard:
+        if fails:
+            raise RuntimeError("broken")
+        return card(transcript)
+
+    talks = opened(store, score)
+    take(talks, rows(1), "one.jsonl")
+    assert done(talks) == {"failed": 1}
+    (one,) = talks.page(LOCAL_PERSON, ("failed",), 0, 9)
+    assert one.why
+    assert "Try it again" in one.why.en
+    fails.clear()
+    talks.retry(LOCAL_PERSON, one.id)
+    assert done(talks) == {"scored": 1}
+    talks.close()
+
+
+def test_nobody_else_sees_them_and_deleted_is_gone(store: Store) -> None:
+    talks = opened(store)
+    take(talks, rows(2), "two.jsonl")
+    done(talks)
+    first, second = talks.page(LOCAL_PERSON, ("scored",), 0, 9)
+    with pytest.raises(NotFound):
+        talks.get(SOMEBODY, first.id)
+    assert not talks.files(SOMEBODY)
+    talks.delete_file(SOMEBODY, first.file)
+    talks.delete(LOCAL_PERSON, first.id)
+    with pytest.raises(NotFound):
+        talks.get(LOCAL_PERSON, first.id)
+    talks.delete_file(LOCAL_PERSON, second.file)
+    assert not talks.files(LOCAL_PERSON)
+    assert not talks.counts(LOCAL_PERSON)
+    talks.close()

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, builder, common, people, progress, swap
+from ui.words import after_call, again, builder, common, conversations, people, progress, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -32,6 +32,7 @@ PLACES = (
     Place("practise", common.PRACTISE, ":material/forum:", True, "practise"),
     Place("role_plays", common.ROLE_PLAYS, ":material/history:", True, "practise"),
     Place("progress", progress.TITLE, ":material/trending_up:", True, "practise"),
+    Place("conversations", conversations.NAME, ":material/chat_paste_go:", True, "practise"),
     Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True, "read_playbooks"),
     Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True, "author_scenarios"),
     Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
@@ -39,6 +40,7 @@ PLACES = (
     Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
     Place("room", common.ROOM, ":material/forum:", False, "practise"),
     Place("scorecard", common.SCORECARD, ":material/analytics:", False, "read_role_play"),
+    Place("conversation", conversations.ONE, ":material/analytics:", False, "practise"),
     Place("after_call", after_call.NAME, ":material/psychology:", False, "read_role_play"),
     Place("swap", swap.NAME, ":material/swap_horiz:", False, "practise"),
     Place("compare", again.TITLE, ":material/compare_arrows:", False, "read_role_play"),

@@ -26,7 +26,8 @@ from assistant.domain.conversation import (
     remembered,
     transcript_of,
 )
-from assistant.domain.people import Actor, may_read
+from assistant.domain.people import Actor
+from assistant.domain.policy import Thing, may
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Text
@@ -126,7 +127,7 @@ class RealTalks:
     def get(self, actor: Actor, conversation_id: str) -> Conversation:
         """Raises NotFound, also for somebody else's that the actor may not read."""
         found = self._store.get(conversation_id)
-        if not may_read(actor, found.owner):
+        if not may(actor, "practise", Thing(found.owner)):
             raise NotFound(ko="그런 대화가 없어요.", en="There is no such conversation.")
         return found
 

@@ -6,7 +6,7 @@ from assistant.domain.roleplay import Cited, PlayedTurn
 from assistant.domain.scenario import Buyer
 from assistant.domain.words import Language, Speaker
 from ui.markup import headings, safe
-from ui.markup.people import face
+from ui.markup.people import face, stranger
 
 
 def several_speak(turns: Sequence[PlayedTurn]) -> bool:
@@ -37,6 +37,15 @@ def turn(
     label = f'<b class="maju-who">{safe(who)}</b>' if shown else f'<span class="maju-hidden">{safe(who)}: </span>'
     body = f"{label}<p>{words}</p>" if shown else f"<p>{label}{words}</p>"
     return f'<article class="maju-turn {speaker}"{anchor}>{portrait}<div class="line">{body}{under}</div></article>'
+
+
+def real_turn(words: str, speaker: Speaker, who: str, index: int) -> str:
+    """One turn of a real conversation, named on both sides. `words`: markup."""
+    portrait = stranger(who, "small") if speaker == "buyer" else ""
+    return (
+        f'<article class="maju-turn {speaker}" id="turn-{index}">{portrait}<div class="line"><b class="maju-who">{safe(who)}</b>'
+        f"<p>{words}</p></div></article>"
+    )
 
 
 def cited(label: str, places: Sequence[str]) -> str:

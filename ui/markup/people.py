@@ -20,3 +20,8 @@ def person(buyer: Buyer, language: Language, size: str = "") -> str:
     name, role, company = (text.in_(language) for text in (buyer.name, buyer.role, buyer.company))
     of = "\N{NO-BREAK SPACE}· ".join((company, role) if language == "ko" else (role, company))
     return f'<div class="maju-person">{face(buyer, language, size)}<div><b>{safe(name)}</b><span class="of">{safe(of)}</span></div></div>'
+
+
+def stranger(name: str, size: str = "") -> str:
+    """The circle of somebody of whom only the name is known."""
+    return f'<span class="maju-face {size}" aria-hidden="true">{safe(initial(name))}</span>'

@@ -102,7 +102,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         st.info(screen.say(scorecard.TOO_LITTLE))
     else:
         little = shows_little(card) and role_play.rep == screen.actor.id and not state.shows_whole(st.session_state, role_play.id)
-        _advice(screen, card, words, linked=not little)
+        advice(screen, card, words, linked=not little)
         if card.try_next:
             with st.container(key="redo"):
                 again.redo_now(engine, screen, role_play, card.try_next.turn, card.try_next.measure)
@@ -128,11 +128,11 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         _again(screen, role_play)
         meeting.call_again(engine, screen, role_play)
         again.beside_links(engine, screen, role_play)
-    _made_by(screen, card)
+    made_by(screen, card)
     judging.draw(screen, card)
 
 
-def _advice(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> None:
+def advice(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> None:
     """`linked`: the transcript stands on the page, so one can go to the moments."""
     good = markup.advice("good", screen.say(scorecard.STRENGTH), _strength(screen, card, words, linked))
     st.html(markup.beside(good, markup.advice("less", screen.say(scorecard.TRY_NEXT), _try_next(screen, card, words, linked))))
@@ -169,7 +169,7 @@ def _again(screen: Screen, role_play: RolePlay) -> None:
     )
 
 
-def _made_by(screen: Screen, card: Scorecard) -> None:
+def made_by(screen: Screen, card: Scorecard) -> None:
     made = card.made_by
     judged = made.model is not None and made.judge_failed is None
     how = screen.say(scorecard.MADE_JUDGED, model=made.model) if judged else screen.say(scorecard.MADE_MEASURED)

@@ -67,13 +67,18 @@ def legend(screen: Screen) -> None:
 
 def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True, named: bool = False) -> str:
     """One turn as markup. `anchored`: links may jump to it; `named`: several speak on the buyer's side."""
-    marks = [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn.index]
+    marks = marks_of(screen, turn.index, on_it)
     notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in on_it.review.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     speaker = face_of(scenario, turn.person)
     who = screen.say(speaker.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
     words = transcript.marked(turn.text, marks) if marks else safe(turn.text)
     return conversation.turn(words, turn.speaker, speaker, screen.language, who, turn.index if anchored else None, cited + notes, named)
+
+
+def marks_of(screen: Screen, turn: int, on_it: Marked) -> list[transcript.Mark]:
+    """The quotes of one turn that are marked."""
+    return [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn]
 
 
 def _note(screen: Screen, text: str, when: str) -> str:

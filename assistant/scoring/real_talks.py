@@ -31,7 +31,7 @@ from assistant.domain.policy import Thing, may
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Text
-from assistant.errors import InputError, MajuError, NotFound, TranscriptError
+from assistant.errors import InputError, MajuError, NotAllowed, NotFound, TranscriptError
 from assistant.language.personal import hidden_in
 from assistant.ports import Conversations
 from assistant.scoring.transcripts import Unusable, checked_kind, read_dialogues, roles_in
@@ -64,7 +64,9 @@ class RealTalks:
 
     def take(self, actor: Actor, name: str, content: bytes, told: Told) -> ConversationFile:
         """Reads a file into the store, masked, batch by batch; one that was broken off is gone on with. Raises TranscriptError when nothing in it
-        can be used, InputError when it is in already."""
+        can be used, InputError when it is in already, NotAllowed."""
+        if not may(actor, "practise", Thing(actor.id)):
+            raise NotAllowed()
         checked_kind(name)
         shown, _ = hidden_in(name)
         new = ConversationFile(uuid4().hex, actor.id, shown, sha256(content).hexdigest(), self._now(), 0, False, {})

@@ -21,6 +21,8 @@ ACTS_STAGED, ACTS = 0.6, 0.95
 """and one that agrees, offers, directs, praises or talks about the talk;"""
 GROUNDED = 1 / 3
 """of whose words so large a share stands in some line the buyer has for it;"""
+OF_ITS_OWN = 5
+"""with so many words neither staged nor said yet, and hardly any that were, it is another matter altogether, however it is put;"""
 GROUNDED_YES = 0.25
 """a yes or a farewell needs no more than this, or few words of its own;"""
 ADDED = 0.9
@@ -43,6 +45,8 @@ def doubt(sentence: str, rules: Rules, whole: bool) -> str:
 def _likely_enough(sentence: str, rules: Rules) -> float:
     """How likely the buyer's own a sentence must be before all was said."""
     staged = grounded(sentence, rules.talk) >= GROUNDED
+    if not staged and len(beside(sentence, rules.talk)) >= OF_ITS_OWN:
+        return math.inf
     if any(has(name, sentence, rules.language) for name in LISTS):
         return ACTS_STAGED if staged else ACTS
     return STAGED if staged else UNSTAGED

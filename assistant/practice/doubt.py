@@ -21,8 +21,9 @@ ACTS_STAGED, ACTS = 0.6, 0.95
 """and one that agrees, offers, directs, praises or talks about the talk;"""
 GROUNDED = 1 / 3
 """of whose words so large a share stands in some line the buyer has for it;"""
-OF_ITS_OWN = 5
-"""with so many words neither staged nor said yet, and hardly any that were, it is another matter altogether, however it is put;"""
+OF_ITS_OWN, STRANGE = 5, 3
+"""with so many words neither staged nor said yet, so many of them nowhere in the deal, and hardly any that were staged, it is another matter
+altogether, however it is put;"""
 GROUNDED_YES = 0.25
 """a yes or a farewell needs no more than this, or few words of its own;"""
 ADDED = 0.9
@@ -45,7 +46,8 @@ def doubt(sentence: str, rules: Rules, whole: bool) -> str:
 def _likely_enough(sentence: str, rules: Rules) -> float:
     """How likely the buyer's own a sentence must be before all was said."""
     staged = grounded(sentence, rules.talk) >= GROUNDED
-    if not staged and len(beside(sentence, rules.talk)) >= OF_ITS_OWN:
+    own = beside(sentence, rules.talk)
+    if not staged and len(own) >= OF_ITS_OWN and sum(word not in rules.talk.open for word in own) >= STRANGE:
         return math.inf
     if any(has(name, sentence, rules.language) for name in LISTS):
         return ACTS_STAGED if staged else ACTS

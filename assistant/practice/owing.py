@@ -8,11 +8,19 @@ from assistant.domain.words import Language
 from assistant.language.surface import letters_of, squeezed
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
+from assistant.practice.rules import ENDS, RESISTS
 
 SAID_LAST = frozenset({"refuse", "put_through", "excuse"})
 """Moves of somebody else than the buyer that are not made until they are said."""
 COVERED = 0.2
 """So much of what a part of the reply is about in the words already said, and the part has been said, in whatever words."""
+
+MOSTLY = 0.5
+"""So much of another line for it, and it has been said in that line's words."""
+SHORT = 3
+"""Letters of a sentence that is no line of anybody's own ('네.')."""
+A_WORD = 2
+"""With so few content words ('Yes.', 'That's fair.') nobody has refused or left yet."""
 
 
 def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str], gist: Sequence[str], cut: bool = True) -> tuple[str, ...]:
@@ -25,8 +33,10 @@ def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str]
     for lines, tells in _parts(move, scenario, language, cut):
         letters = {letters_of(one) for line in lines for one in sentences(line)}
         part = [line for line in gist if letters_of(line) in letters]
-        if part and not _covered(" ".join(part), spoken, tells, language):
+        if part and not _covered(" ".join(part), spoken, tells, language) and not (not tells and _said_otherwise(lines, spoken, language)):
             rest += part
+    if cut and not rest and move.kind in (*RESISTS, *ENDS) and not content(spoken, language) & content(" ".join(gist), language):
+        return tuple(gist) if len(content(spoken, language)) <= A_WORD else ()
     if cut and move.kind in SAID_LAST and not _covered(gist[-1], spoken, (), language):
         rest.append(gist[-1])
     return tuple(rest)
@@ -50,6 +60,14 @@ def _parts(move: Move, scenario: Scenario, language: Language, cut: bool) -> Ite
         yield scenario.objection(move.objection).lines.in_(language), ()
     if move.ask:
         yield next((one.lines.in_(language) for one in scenario.buyer.curiosities if one.id == move.ask), ()), ()
+
+
+def _said_otherwise(lines: Sequence[str], spoken: str, language: Language) -> bool:
+    """Whether another line for the same thing has been said, more or less."""
+    words, letters = content(spoken, language), letters_of(spoken)
+    if any(len(one) > SHORT and one in letters for line in lines for one in map(letters_of, sentences(line))):
+        return True
+    return any(len(words & of_line) >= MOSTLY * len(of_line) > 0 for of_line in (content(line, language) for line in lines))
 
 
 def _covered(part: str, spoken: str, tells: Sequence[str], language: Language) -> bool:

@@ -175,6 +175,6 @@ def kin_texts(move: Move, scenario: Scenario, language: Language) -> tuple[str, 
     pools += [one.lines for one in buyer.curiosities if one.id == move.ask]
     by_kind: dict[str, tuple[Lines, ...]] = {
         "deflect": (lines.deflect, lines.unforeseen), "clarify": (lines.unforeseen, lines.deflect), "bored": (lines.bored,), "stall": (lines.stall,),
-        "not_now": (lines.not_now,), "agree": (lines.accept,), "leave": (lines.leave,), "warn": (lines.bored,),
+        "not_now": (lines.not_now,), "agree": (lines.accept,), "leave": (lines.leave, lines.not_now), "warn": (lines.bored,),
     }  # fmt: skip
     return tuple(line for pool in (*pools, *by_kind.get(move.kind, ())) for line in pool.in_(language))

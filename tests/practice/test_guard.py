@@ -248,3 +248,15 @@ def test_after_a_yes_nothing_else_is_agreed_to() -> None:
     yes = DEAL.lines.accept.ko[0]
     shown, _ = said_by(f"{yes} 계약금은 오늘 바로 부칠게요.", yes, Move("agree"))
     assert " ".join(shown) == yes
+
+
+def test_who_has_only_nodded_has_not_refused_and_the_embedded_voice_does() -> None:
+    shown, replaced = said_by("Yes. The rainbow beyond those mountains was chased by a wistful little shepherd.", GIST["en"], Move("warn"), "en")
+    assert replaced == ["ran_on"] or replaced == ["not_the_buyer"]
+    assert shown[-1] == GIST["en"]
+
+
+def test_a_yes_in_other_words_of_the_buyers_is_not_said_twice() -> None:
+    one, other = DEAL.lines.accept.ko[:2]
+    shown, _ = said_by(f"{other} 비교표는 제가 새로 짜 드릴게요.", one, Move("agree"))
+    assert not set(sentences(one)) & set(shown)

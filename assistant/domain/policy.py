@@ -80,6 +80,12 @@ def of_talk(role_play: RolePlay) -> Thing:
     return Thing(role_play.rep, role_play.shared)
 
 
+def counts_beside(actor: Actor, role_play: RolePlay) -> bool:
+    """Whether somebody else's role-play may be counted beside the actor's own, where nothing of it comes out but how often what the actor says was
+    said: where its rep has shared it with a team of the actor's. What was not shared is not counted either."""
+    return actor.everywhere or bool(role_play.shared & actor.teams)
+
+
 def seen(actor: Actor, role_play: RolePlay) -> RolePlay:
     """The role-play, for somebody who may read it. Raises NotFound for everybody else: who may not see it need not know of it."""
     if not may(actor, "read_role_play", of_talk(role_play)):

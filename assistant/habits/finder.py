@@ -5,6 +5,7 @@ from threading import Lock
 
 from assistant.domain.habit import Habit, Habits
 from assistant.domain.people import Actor
+from assistant.domain.policy import counts_beside
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Evidence
 from assistant.domain.words import Language
@@ -24,7 +25,7 @@ KEPT = 4000
 
 
 class HabitFinder:
-    """Reads what was said in finished role-plays. Of colleagues nothing comes out but counts."""
+    """Reads what was said in finished role-plays. Of colleagues only what they shared is counted, and nothing comes out but counts."""
 
     def __init__(self, role_plays: RolePlays, scorecards: Scorecards) -> None:
         self._role_plays = role_plays
@@ -38,7 +39,8 @@ class HabitFinder:
         """The actor's own habits in one language, from their newest role-plays."""
         every = [one for one in self._role_plays.heads() if one.language == language and counts(one)]
         own = self._read([one.id for one in every if one.rep == actor.id][:NEWEST])
-        others = self._read([one.id for one in _colleagues([one for one in every if one.rep != actor.id])[:OTHERS]])
+        theirs = [one for one in every if one.rep != actor.id and counts_beside(actor, one)]
+        others = self._read([one.id for one in _colleagues(theirs)[:OTHERS]])
         cards = self._scorecards.latest_of([one.id for one in own])
         evidence = {one.id: cards[one.id].evidence for one in own if one.id in cards}
         found = self._habits(actor, language, own[::-1], others, evidence)

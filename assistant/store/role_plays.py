@@ -59,9 +59,11 @@ class SqlRolePlays:
         return listed(self._database, select(role_plays).where(PLAYED))
 
     def heads(self) -> tuple[RolePlay, ...]:
+        query = select(role_plays).where(PLAYED)
         with self._database.reading() as connection:
-            rows = connection.execute(_newest_first(select(role_plays).where(PLAYED))).mappings().all()
-        return tuple(_role_play(row, [], frozenset()) for row in rows)
+            rows = connection.execute(_newest_first(query)).mappings().all()
+            shared = _shared(connection, query.with_only_columns(role_plays.c.id))
+        return tuple(_role_play(row, [], shared.get(row["id"], frozenset())) for row in rows)
 
     def these(self, role_play_ids: Collection[str]) -> tuple[RolePlay, ...]:
         """Asked for a few hundred at a time: databases limit what one question may name."""

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.people import LOCAL_PERSON, Actor, Team
 from assistant.domain.roleplay import Branch, Ending, PlayedTurn
 from assistant.habits import HabitFinder
 from assistant.store import Store, open_store
@@ -83,3 +83,21 @@ def test_a_new_role_play_is_counted_at_once(store: Store) -> None:
     assert finder.of(LOCAL_PERSON, "en").found == ()
     practised(store, "local", 9, "At the end of the day,")
     assert finder.of(LOCAL_PERSON, "en").found != ()
+
+
+def test_among_people_with_accounts_only_what_was_shared_with_one_s_team_is_counted(store: Store) -> None:
+    me = Actor("me", "Me", frozenset({"rep"}), frozenset({"sales"}))
+    practised(store, "me", 9, "At the end of the day,")
+    for rep in ("ann", "ben", "cho"):
+        practised(store, rep, 6)
+    for name in ("sales", "clinic"):
+        store.accounts.add_team(Team(name, name))
+    finder = HabitFinder(store.role_plays, store.scorecards)
+    assert finder.of(me, "en").compared == "background"
+    for one in store.role_plays.all():
+        if one.rep in ("ann", "ben"):
+            store.role_plays.share(one.id, ["sales"], BEGAN)
+        elif one.rep == "cho":
+            store.role_plays.share(one.id, ["clinic"], BEGAN)
+    found = finder.of(me, "en")
+    assert (found.compared, found.colleagues, found.others) == ("team", 2, 12)

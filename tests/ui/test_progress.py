@@ -105,7 +105,7 @@ def test_a_habit_is_a_sentence_whose_quotes_are_one_click_away(opened: Opened, e
     page = opened("progress")
     assert "“솔직히 말씀드리면”" in page.words
     assert "대화 8번 가운데 8번에서 나왔어요" in page.words
-    assert "함께 쓰는 동료가 아직 없어서" in page.words
+    assert "견줄 만한 동료의 대화가 아직 없어서" in page.words
     before = len(page.links("scorecard"))
     key = next(one.key for one in page.at.expander if one.label.startswith("왜요? 말한") and one.key)
     page.at.session_state[key] = True

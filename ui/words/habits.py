@@ -11,9 +11,9 @@ TEAM: Final = Text(
     "Your {own} conversations beside {others} of {colleagues} colleagues, deal by deal, so that what everybody says in a deal is left out.",
 )
 ALONE: Final = Text(
-    "함께 쓰는 동료가 아직 없어서, 내 대화 {own}번을 사람들이 보통 하는 말과 견줬어요. 그래서 아주 뚜렷한 것만 골랐어요.",
-    "There are no colleagues to compare with yet, so your {own} conversations were held against how people usually talk; only what stands out far "
-    "is shown.",
+    "견줄 만한 동료의 대화가 아직 없어서, 내 대화 {own}번을 사람들이 보통 하는 말과 견줬어요. 그래서 아주 뚜렷한 것만 골랐어요.",
+    "There are no conversations of colleagues to compare with yet, so your {own} were held against how people usually talk; only what stands out "
+    "far is shown.",
 )
 TOO_FEW: Final = Text(
     "대화를 {more}번 더 마치면 말버릇을 찾아볼 수 있어요. 세 번은 들어 봐야 버릇인지 알 수 있거든요.",

@@ -71,10 +71,20 @@ def keyness(strata: Sequence[Stratum], background: float) -> Keyness:
         expected += one.own * here
         variance += one.own**2 * here * (1 - here) / weight
     usual = min(expected / of, 1 - 1e-6)
-    with_it, without = said + OWN_PRIOR * usual, of - said + OWN_PRIOR * (1 - usual)
-    delta = math.log(with_it / without) - math.log(usual / (1 - usual))
-    spread = 1 / with_it + 1 / without + variance / of**2 / (usual * (1 - usual)) ** 2
-    return Keyness(said, of, expected, sum(one.own_said > 0 for one in strata), delta / math.sqrt(spread))
+    doubt = variance / of**2 / (usual * (1 - usual)) ** 2
+    return Keyness(said, of, expected, sum(one.own_said > 0 for one in strata), _clearness(said, of, usual, doubt))
+
+
+def _clearness(said: int, of: int, usual: float, doubt: float) -> float:
+    """z of the log-odds ratio of `said` of `of` against the share `usual`, whose log-odds have the variance `doubt`. The normal approximation loses
+    its hold near all of them, and all is at least as clear as all but one."""
+
+    def z(count: int) -> float:
+        with_it, without = count + OWN_PRIOR * usual, of - count + OWN_PRIOR * (1 - usual)
+        delta = math.log(with_it / without) - math.log(usual / (1 - usual))
+        return delta / math.sqrt(1 / with_it + 1 / without + doubt)
+
+    return max(z(count) for count in range(math.ceil(usual * of), said + 1)) if said >= usual * of else z(said)
 
 
 def stands_out(one: Keyness, compared: Compared, one_word: bool) -> bool:

@@ -118,6 +118,11 @@ def has(name: str, text: str, language: Language) -> bool:
     return known(f"{name}_word", language) and next(found(name, text, language), None) is not None
 
 
+def covers(name: str, text: str, language: Language) -> bool:
+    """True when a phrase of the list is the whole text."""
+    return pattern(name, language).fullmatch(surface(text, language).text.strip()) is not None
+
+
 def known(name: str, language: Language) -> bool:
     """True when the language has such a list; some ways of saying things exist in one language only."""
     return name in _lists(language)

@@ -26,8 +26,14 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
     if not steps:
         return None
     best = max(steps, key=lambda step: (step.date is not None) + (step.owner is not None))
-    dates = concrete_dates(text, language)
-    owners = [span for name in ("step_owner", "first_person_ending") for span in found(name, text, language)]
+    dates = [span for one in said if not _says_what_day_it_is(one) for span in _dates_in(one)]
+    firm = [one for one in said if not one.has("vague_time")]
+    owners = [
+        (one.start + start, one.start + end)
+        for name in ("step_owner", "first_person_ending")
+        for one in firm
+        for start, end in found(name, one.text, language)
+    ]
     return NextStep(
         best.action,
         best.owner or (text[slice(*owners[0])] if owners else None),
@@ -48,6 +54,17 @@ def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     return one.has("step_invites") or (
         _is_bare(one) and ((one.is_question and one.has("appointment")) or any(other.has("step_promise", "step_invites") for other in said))
     )
+
+
+def _dates_in(one: Sentence) -> list[tuple[int, int]]:
+    """Where dates stand, as offsets of the turn."""
+    return [(one.start + start, one.start + end) for start, end in concrete_dates(one.text, one.language)]
+
+
+def _says_what_day_it_is(one: Sentence) -> bool:
+    """'Today is Wednesday': no date of anything."""
+    named = {one.text[start:end].casefold() for start, end in concrete_dates(one.text, one.language)}
+    return bool(named & set(TODAY)) and not one.is_question and not one.has("step_promise", "step_invites", "first_person_ending", "step_owner")
 
 
 def _is_offer(one: Sentence) -> bool:

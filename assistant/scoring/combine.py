@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from assistant.domain.scorecard import TurnScore
-from assistant.domain.words import DIMENSIONS, Dimension
+from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.language.questions import question_probability
 from assistant.scoring.measures import MEASURES, Measured, Row, Seen
 from assistant.scoring.rubric import Rubric
@@ -46,24 +46,30 @@ def counted(talk: Talk, rubric: Rubric) -> tuple[Counted, ...]:
     return tuple(every)
 
 
-def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int, rubric: Rubric, *, judged: bool) -> Combined | None:
+def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int, rubric: Rubric, language: Language) -> Combined | None:
     """None when too little of the dimension could be measured."""
-    mine = [one for one in measures if one.row.dimension == dimension and one.weight > 0]
-    weight = sum(one.weight for one in mine)
-    sureness = rubric.file.sureness
-    whole = sum(rubric.file.measures[row.name].weight for row in MEASURES if row.dimension == dimension)
-    if not mine or weight < sureness.least * whole:
+    found = observed(measures, dimension, rubric)
+    if found is None:
         return None
-    observed = 100 * sum(one.weight * one.credit for one in mine) / weight
-    reliability = sureness.reliability(rep_turns)
-    value = reliability * observed + (1 - reliability) * rubric.file.prior[dimension]
-    half = sureness.z * sureness.spread * (1 - reliability) ** 0.5 * (1.0 if judged else sureness.offline) * (1.5 - 0.5 * weight / whole)
+    sureness = rubric.file.sureness
+    reliability = sureness.reliability(language, dimension, rep_turns)
+    value = reliability * found + (1 - reliability) * rubric.file.prior[dimension]
     gate = rubric.file.gate
     if dimension in gate.dimensions and _insults(measures):
         value = min(value, gate.insult)
     values = {one.row.name: one.measured.value for one in measures}
-    gated = value > rubric.file.gate.above and dimension in rubric.file.gate.dimensions and not competent(values, rubric)
-    return Combined(min(value, rubric.file.gate.above) if gated else value, half, gated)
+    gated = value > gate.above and dimension in gate.dimensions and not competent(values, rubric)
+    return Combined(min(value, gate.above) if gated else value, sureness.half_band(language, dimension, rep_turns), gated)
+
+
+def observed(measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric) -> float | None:
+    """0-100 by these measures alone, before it is drawn towards the middle; None when they are too small a part of the dimension."""
+    mine = [one for one in measures if one.row.dimension == dimension and one.weight > 0]
+    weight = sum(one.weight for one in mine)
+    whole = sum(rubric.file.measures[row.name].weight for row in MEASURES if row.dimension == dimension)
+    if not mine or weight < rubric.file.sureness.least * whole:
+        return None
+    return 100 * sum(one.weight * one.credit for one in mine) / weight
 
 
 def _insults(measures: tuple[Counted, ...]) -> bool:

@@ -1,8 +1,12 @@
-"""Whole sentences of the buyer's said back: a little is listening, a lot is a trick."""
+"""What is not the rep's own talk to the buyer: whole sentences said back to them (a little is listening, a lot is a trick), and orders to
+whoever scores."""
 
-from assistant.domain.words import Language
+from collections.abc import Iterable
+
+from assistant.domain.words import LANGUAGES, Language
+from assistant.language.phrases import has
 from assistant.language.sentences import sentences
-from assistant.language.surface import spoken_letters
+from assistant.language.surface import Span, spoken_letters
 from assistant.scoring.length import words_in
 
 MOST_COPIED = 0.5
@@ -19,7 +23,20 @@ def without_copies(text: str, before: str, copied_from: int, language: Language)
     copied = [span for span in sentences(text, language) if spoken_letters(text[slice(*span)], language) in heard]
     length = sum(words_in(text[slice(*span)], language) for span in copied)
     is_copy = bool(copied) and length >= MOST_COPIED * words_in(before, language)
-    if is_copy and length >= copied_from:
-        for start, end in copied:
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text, is_copy
+    return (blanked(text, copied) if is_copy and length >= copied_from else text), is_copy
+
+
+def without_orders(text: str, language: Language) -> str:
+    """Without the sentences that speak to a judge about scores, in whatever language. An auditor in the buyer's house is another judge."""
+    return blanked(text, [span for span in sentences(text, language) if _orders(text[slice(*span)])])
+
+
+def _orders(sentence: str) -> bool:
+    return any(has("tells_the_judge", sentence, language) and has("of_scores", sentence, language) for language in LANGUAGES)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """With spaces in their place, so that offsets stay."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

@@ -1,6 +1,7 @@
 """The rubric: every weight, shape and threshold of the scores, as a file that is read and checked as a whole."""
 
 import hashlib
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -60,21 +61,53 @@ class Gate(_Strict):
     insult: Points
 
 
-class Sureness(_Strict):
-    """How sure a score is. `half_at`: rep turns at which it is half the conversation's and half the prior. `spread`: standard deviation of
-    scores between
-    conversations, in points. `z`: of the band. `offline`: the band's factor without a judge. `least`: share of a dimension's weight that
-    must be measured."""
+class Repeatability(_Strict):
+    """`spread`: standard deviation of true scores between conversations, in points. `reliability`: for each number of rep turns in the table, how
+    far two talks that long of one rep agree, 0-1."""
 
-    half_at: Annotated[float, Field(gt=0)]
     spread: Annotated[float, Field(gt=0)]
-    z: Annotated[float, Field(gt=0)]
-    offline: Annotated[float, Field(ge=1)]
-    least: Share
+    reliability: tuple[Share, ...]
 
-    def reliability(self, rep_turns: int) -> float:
-        """n / (n + half_at), 0-1 (design: measurement 8)."""
-        return rep_turns / (rep_turns + self.half_at)
+
+class Sureness(_Strict):
+    """How sure a score is, as `tests/benchmarks/reliability.py` found it on halved conversations. `z`: of the band. `least`: share of a dimension's
+    weight that must be measured. `turns`: rep turns of the table's columns."""
+
+    z: Annotated[float, Field(gt=0)]
+    least: Share
+    turns: tuple[int, ...]
+    ko: dict[Dimension, Repeatability]
+    en: dict[Dimension, Repeatability]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Sureness":
+        if list(self.turns) != sorted({*self.turns}) or min(self.turns, default=0) < 1:
+            raise ValueError("expected turns to rise from 1 on")
+        for found in (self.ko, self.en):
+            if set(found) != set(DIMENSIONS):
+                raise ValueError(f"expected a row for each of {', '.join(DIMENSIONS)}")
+            for row in found.values():
+                if len(row.reliability) != len(self.turns) or list(row.reliability) != sorted(row.reliability):
+                    raise ValueError("expected a reliability for each of turns, none lower than the one before")
+        return self
+
+    def reliability(self, language: Language, dimension: Dimension, rep_turns: int) -> float:
+        """0-1, between the table's columns in proportion; 0 of no turn, and past the last column no more than there."""
+        shares = self._row(language, dimension).reliability
+        before, known = 0, 0.0
+        for turns, share in zip(self.turns, shares, strict=True):
+            if rep_turns <= turns:
+                return known + (share - known) * (rep_turns - before) / (turns - before)
+            before, known = turns, share
+        return known
+
+    def half_band(self, language: Language, dimension: Dimension, rep_turns: int) -> float:
+        """Points on either side of a score in which the true one lies as often as `z` says: its standard deviation once the talk is known is
+        spread x root of (1 - reliability) (Kelley's true-score estimate)."""
+        return self.z * self._row(language, dimension).spread * math.sqrt(1 - self.reliability(language, dimension, rep_turns))
+
+    def _row(self, language: Language, dimension: Dimension) -> Repeatability:
+        return (self.ko if language == "ko" else self.en)[dimension]
 
 
 class RubricFile(_Strict):

@@ -61,7 +61,7 @@ def score(
 def dimension_score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimension, rubric: Rubric, judgement: Judgement | None) -> Score:
     """Its reason is worded when the whole scorecard stands."""
     verdict = judgement.verdicts.get(dimension) if judgement else None
-    found = combined(measures, dimension, len(talk.exchanges), rubric, judged=verdict is not None) if says_enough(talk) else None
+    found = combined(measures, dimension, len(talk.exchanges), rubric, talk.language) if says_enough(talk) else None
     if found is None:
         return Score(None, None, None, "")
     low, high = max(0.0, found.value - found.half_band), min(100.0, found.value + found.half_band)

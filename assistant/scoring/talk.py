@@ -17,7 +17,7 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, spoken_letters
 from assistant.perception import hear
-from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, without_copies
+from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, blanked, without_copies, without_orders
 from assistant.scoring.length import words_in
 from assistant.scoring.occasion import Occasion, occasion_of
 
@@ -54,13 +54,18 @@ class Exchange:
     occasion: Occasion | None
     language: Language
     own: str
-    """The rep's text with sentences that only copy the buyer's blanked out, so that offsets stay: nothing is earned by saying it back."""
+    """The rep's text with sentences that only copy the buyer's, or speak to a judge, blanked out, so that offsets stay: nothing is earned by them."""
     repeats: frozenset[int]
     """Where sentences begin that the rep has said before."""
 
     @property
     def text(self) -> str:
         return self.rep.text
+
+    @cached_property
+    def fresh(self) -> str:
+        """Their own words without what they have said before, word for word; offsets stay."""
+        return blanked(self.own, [span for span in self.said if span[0] in self.repeats]) if self.repeats else self.own
 
     def sentence(self, at: int = 0) -> str:
         """The sentence number `at` as a quote; the whole turn where there is none."""
@@ -105,7 +110,7 @@ class Exchange:
 
     def _puts_off(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]
-        if any(has(name, words, self.language) for name in ("vague_time", "apology", "formula")):
+        if any(has(name, words, self.language) for name in ("vague_time", "vague_step", "apology", "formula")):
             return True
         return has("dodges", words, self.language) and not has_number(words, self.language) and not has("yes_start", words, self.language)
 
@@ -187,7 +192,8 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
     copies = 0
     exchanges = []
     for place, at in enumerate(places):
-        own, copied = without_copies(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
+        spoken = without_orders(turns[at].text, language)
+        own, copied = without_copies(spoken, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
         exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
         copies += copied
         said |= {spoken_letters(turns[at].text[slice(*span)], language) for span in exchanges[-1].said}

@@ -21,6 +21,11 @@ def conversations(language: Language, styles: tuple[str, ...] = STYLES, seed: in
     return tuple(_played(deal.id, style, language, seed) for deal in scenarios() for style in styles)
 
 
+def played(style: str, language: Language, seed: int) -> tuple[Transcript, ...]:
+    """One manner of selling in every deal."""
+    return tuple(_played(deal.id, style, language, seed) for deal in scenarios())
+
+
 def _played(deal: str, style: str, language: Language, seed: int) -> Transcript:
     played = play(scenarios(deal)[0], LEVEL, language, style, seed, False)
     turns = [Turn(0, "buyer", played.opening)]

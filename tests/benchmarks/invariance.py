@@ -39,15 +39,16 @@ DIALECT = (("어요", "어예"), ("습니다", "심더"), ("세요", "이소"))
 NAMES = {"ko": (("윤", "박"), ("실장님", "팀장님"), ("원장님", "선생님")), "en": (("Ms ", "Mr "), ("Mr ", "Ms "), ("Yoon", "Novak"))}
 COMPANY = {"ko": (("한결", "두레"), ("루트웍스", "가람")), "en": (("Hangyeol", "Borealis"), ("Rootworks", "Meridian"))}
 SPELLING = (
-    ("isation", "ization"),
-    ("ise ", "ize "),
-    ("our ", "or "),
-    ("ogramme", "ogram"),
-    ("entre", "enter"),
-    ("licence", "license"),
-    ("grey", "gray"),
+    ("isation", "ization"), ("ise ", "ize "), ("ised", "ized"), ("colour", "color"), ("favour", "favor"), ("abour", "abor"), ("ogramme", "ogram"),
+    ("entre", "enter"), ("licence", "license"), ("grey", "gray"), ("cheque", "check"), ("metre", "meter"), ("travell", "travel"),
+)  # fmt: skip
+APOSTROPHES = (
+    ("n't", "nt"),
+    ("I'm", "Im"),
+    ("'ve", "ve"),
+    ("'re ", "re "),
+    ("that's", "thats"),
 )
-APOSTROPHES = (("n't", "nt"), ("I'm", "Im"), ("'ve", "ve"), ("'re ", "re "), ("that's", "thats"), ("what's", "whats"))
 SHORTER = {
     "ko": (("솔직히 ", ""), ("사실 ", ""), ("일단 ", ""), ("그냥 ", ""), ("아무튼 ", ""), ("음, ", ""), ("글쎄요, ", ""), ("좀 ", "")),
     "en": (

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.domain.words import LANGUAGES, Language
-from tests.benchmarks.paired import ordered, pairs
+from assistant.scoring.measures import MEASURES
+from tests.benchmarks.paired import measures_of, ordered, pairs
 
 RIGHTLY = 0.95
 LEAST = 10
@@ -17,6 +18,9 @@ def test_the_better_of_two_replies_earns_more(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_there_are_ten_pairs_of_each_measure(language: Language) -> None:
-    measures = [pair.measure for pair in pairs(language)]
-    assert all(measures.count(one) >= LEAST for one in measures)
+def test_every_measure_has_ten_pairs_and_half_of_them_are_kept_apart(language: Language) -> None:
+    open_, held = ([pair.measure for pair in pairs(language, apart)] for apart in (False, True))
+    for measure in measures_of(language):
+        assert open_.count(measure) + held.count(measure) >= LEAST, measure
+        assert held.count(measure) >= LEAST // 2, measure
+    assert {*open_, *held} <= {row.name for row in MEASURES}

@@ -1,6 +1,6 @@
 """Every measure there is, in one table. A new one is a function with its source in the docstring, a row here, and a line in the rubric."""
 
-from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, warm
+from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, stepping, warm
 from assistant.scoring.measures.seen import Measured, Row, Seen
 
 __all__ = ["MEASURES", "Measured", "Row", "Seen"]
@@ -26,7 +26,7 @@ MEASURES: tuple[Row, ...] = (
     Row("think_time_hard", "fast", "seconds", "C", fast.think_time_hard, per_turn=True),
     Row("answer_first", "fast", "share of the buyer's questions", "D", fast.answer_first, per_turn=True),
     Row("unanswered", "fast", "share of the buyer's questions", "D", fast.unanswered),
-    Row("next_step", "fast", "parts of a next step, 0-4", "A", fast.next_step),
+    Row("next_step", "fast", "parts of a next step, 0-4", "A", stepping.next_step),
     Row("talk_share", "fast", "share of everything said", "C", fast.talk_share),
     Row("monologue", "fast", "share of rep turns", "C", fast.monologue, per_turn=True),
     Row("soothing", "fast", "share of the reply's sentences", "B", fast.soothing),

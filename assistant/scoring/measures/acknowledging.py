@@ -19,7 +19,7 @@ FOLLOWS_FROM = 2
 """Content words without which it is a nod ('아, 그러시군요')."""
 FOLLOWED = 0.8
 """For staying with the buyer without naming it in the buyer's words."""
-GENERAL = 0.5
+GENERAL = 0.4
 """For sympathy in words that name nothing of what was said."""
 GENERAL_FREE = 2
 YES_BUT = 0.5

@@ -9,12 +9,11 @@ from statistics import median
 
 from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
-from assistant.language.phrases import has
-from assistant.language.sentences import sentences
+from assistant.language.phrases import covers, has
 from assistant.perception import hear
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import LONGEST_QUOTE, SOFT, Exchange, Talk, quote
+from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 
 READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
 """Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""
@@ -29,12 +28,8 @@ LONG_S = 45.0
 """Thinking longer than this is quoted."""
 LONG_TURN = 60
 """Buyer's words from which on a reply may take as long as one to an objection."""
-GOOD_PARTS = 3
-ACCEPTED_IN = 2
-BARE_YES = 2
-"""Words of a reply that is a yes and nothing else."""
-STEP_FROM = 4
-"""Rep turns from which on a conversation should come to a next step."""
+MUCH_SAID = 20
+"""Words of a reply of which half is to be seen what can be seen of one without end."""
 SHARE_FROM = 3
 LONGEST: dict[Language, int] = {"en": 90, "ko": 85}
 """Words (in Korean units of three characters, so 250 characters) a turn without a question may have."""
@@ -111,7 +106,7 @@ def answer_first(talk: Talk) -> Measured | None:
 
 
 def _answered(one: Exchange) -> Seen:
-    promised = _promises(one) and bool(concrete_dates(one.text, one.language))
+    promised = _promises(one) and _says_when(one)
     words = quote(one.text, (one.answers[0].start, one.answers[0].end)) if one.answers else one.point
     if promised or (one.answers and one.answers[0].start < _first_words_end(one)):
         return Seen(one.rep.index, 1.0, words, "+")
@@ -131,6 +126,16 @@ def _first_words_end(one: Exchange) -> int:
 def _promises(one: Exchange) -> bool:
     """The rep says that it must be found out, and does not put the buyer off with that."""
     return has("admits", one.text, one.language) and not one.heard.did("evasion")
+
+
+def _says_when(one: Exchange) -> bool:
+    """Names a day in words that promise something: 'next week or so' does not."""
+    words = (one.text[slice(*span)] for span in one.said)
+    return any(
+        not has("vague_step", text, one.language)
+        and any(not covers("wide_date", text[a:b], one.language) for a, b in concrete_dates(text, one.language))
+        for text in words
+    )
 
 
 def unanswered(talk: Talk) -> Measured | None:
@@ -155,56 +160,9 @@ def _answers_late(one: Exchange, following: Exchange) -> bool:
     assert one.before is not None
     if following.occasion and following.occasion.asks:
         return False
-    return any(sign.act == "answer" for sign in hear(following.text, one.before.text, (), one.language).signs) and not following.heard.did("pitch")
-
-
-def next_step(talk: Talk) -> Measured | None:
-    """The best next step of the conversation, 0-4: an action, a named owner, a date a calendar could hold, the buyer's yes. 'Soon' is no date.
-    Implementation intentions, d = .65 over 94 tests (Gollwitzer & Sheeran 2006); an advance, not a continuation (Rackham). Grade A."""
-    steps = [step for one in talk.exchanges if (step := _step(one))]
-    if not steps:
-        if len(talk.exchanges) < STEP_FROM:
-            return None
-        last = talk.exchanges[-1]
-        return Measured(0.0, (Seen(last.rep.index, 0.0, last.closing_point, "-"),))
-    best = max(steps, key=lambda seen: (seen.value, seen.turn))
-    return Measured(best.value, (best,))
-
-
-def _step(one: Exchange) -> Seen | None:
-    step = one.heard.next_step
-    if step is None:
-        return _dated_promise(one)
-    dated = bool(step.date) and (bool(concrete_dates(step.action, one.language)) or not has("vague_time", one.text, one.language))
-    parts = 1 + bool(step.owner) + dated + (dated and _confirmed(one))
-    start = one.text.find(step.action)
-    words = one.point if start < 0 else step.action.split("\n")[0].strip()[:LONGEST_QUOTE]
-    return Seen(one.rep.index, float(parts), words, "+" if parts >= GOOD_PARTS else "-")
-
-
-def _dated_promise(one: Exchange) -> Seen | None:
-    """'I'll ride that route with you on Thursday': whatever it is, who and when are said."""
-    for span in one.points:
-        words = one.text[slice(*span)]
-        if concrete_dates(words, one.language) and has("first_person_ending", words, one.language) and "?" not in words:
-            return Seen(one.rep.index, GOOD_PARTS + _confirmed(one), quote(one.text, span), "+")
-    return None
-
-
-def _confirmed(one: Exchange) -> bool:
-    return one.after is not None and accepts(one.after.text, one.language)
-
-
-def accepts(reply: str, language: Language) -> bool:
-    """The buyer says yes to it in the first two sentences: a bare yes or words that take it up, and neither a no nor a 'but'."""
-    spans = sentences(reply, language)[:ACCEPTED_IN]
-    for start, end in spans:
-        words = reply[start:end]
-        if has("objection", words, language) or "?" in words:
-            return False
-        if has("accepts", words, language) or (has("yes_start", words, language) and words_in(words, language) <= BARE_YES):
-            return True
-    return False
+    signs = hear(following.own, one.before.text, (), one.language).signs
+    given = (following.own[sign.start : sign.end] for sign in signs if sign.act == "answer")
+    return any(not has("vague_step", words, one.language) for words in given) and not following.heard.did("pitch")
 
 
 def talk_share(talk: Talk) -> Measured | None:
@@ -231,13 +189,15 @@ def _long(one: Exchange) -> bool:
 
 
 def soothing(talk: Talk) -> Measured | None:
-    """After a worry or objection: apologies and sympathy beyond the first, as a share of the reply's sentences. Solving satisfies, relational work
-    crowds it out (Marinova, Singh & Singh 2018). Only where the reply has three sentences. Grade B."""
-    return mean_of(_soothed(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement and len(one.said) >= 3)
+    """After a worry or objection: apologies and sympathy beyond the first, as a share of the reply's words. Solving satisfies, relational work
+    crowds it out (Marinova, Singh & Singh 2018). The more words, the more there is to see. Grade B."""
+    return mean_of(_soothed(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement and one.said)
 
 
 def _soothed(one: Exchange) -> Seen:
-    soft = sorted({sign.start for sign in one.heard.signs if sign.act in ("apology", "empathy")})
-    share = max(0, len(soft) - 1) / len(one.said)
-    words = next((one.sentence(at) for at, span in enumerate(one.said) if soft and span[0] == soft[-1]), None)
-    return Seen(one.rep.index, share, words if share > 0 else None, "-" if share > 1 / 3 else None)
+    soft = {sign.start for sign in one.heard.signs if sign.act in ("apology", "empathy")}
+    spans = [span for span in one.said if span[0] in soft]
+    length = words_in(one.text, one.language) or 1
+    share = sum(words_in(one.text[slice(*span)], one.language) for span in spans[1:]) / length
+    words = quote(one.text, spans[-1]) if share > 0 else None
+    return Seen(one.rep.index, share, words, "-" if share > 1 / 3 else None, 1 - 2 ** (-length / MUCH_SAID))

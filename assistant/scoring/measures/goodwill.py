@@ -16,7 +16,7 @@ def goodwill(talk: Talk) -> Measured | None:
 
 def _given(talk: Talk) -> Iterator[Seen]:
     for one in (one for one in talk.exchanges if one.before):
-        gives, claims = (list(found(name, one.own, one.language)) for name in ("gives", "claims_for_self"))
+        gives, claims = (list(found(name, one.fresh, one.language)) for name in ("gives", "claims_for_self"))
         if gives or claims:
             value = len(gives) / (len(gives) + len(claims))
             words = _sentence(one, (gives or claims)[0][0]) if value in (0.0, 1.0) else None

@@ -11,12 +11,15 @@ from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
 from assistant.language.rarity import rarity
 from assistant.scoring.concreteness import specificity_of
+from assistant.scoring.copies import without_copies
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.repeats import Repeats
 from assistant.scoring.talk import Exchange, Talk, content_of, quote
-from assistant.scoring.uptake import UPTAKE_FROM, uptake_of
+from assistant.scoring.uptake import UPTAKE_FROM, parroted, uptake_of
 
+SHORT_COPY = 6
+"""Words of the buyer's in whole sentences that one may say back and build on them."""
 PARTICULARS_FROM = 3
 RARE = 0.6
 """From this rarity (0-1) on a word is somebody's particular rather than everybody's."""
@@ -33,7 +36,8 @@ def uptake(talk: Talk) -> Measured | None:
 
 def _took_up(one: Exchange) -> Seen:
     assert one.before is not None
-    value = uptake_of(one.before.text, one.own, one.language)
+    texts = {one.own, one.fresh, without_copies(one.own, one.before.text, SHORT_COPY, one.language)[0]}
+    value = min(uptake_of(one.before.text, text, one.language) for text in texts)
     best = max(one.points, key=lambda span: _echoed(one, span), default=(0, 0))
     if value >= 0.6 and _echoed(one, best):
         return Seen(one.rep.index, value, quote(one.text, best), "+")
@@ -131,7 +135,8 @@ def deictic_share(talk: Talk) -> Measured | None:
     for one in talk.exchanges:
         pointed = list(found("deictic", one.text, "ko"))
         seen += [Seen(one.rep.index, 1.0, quote(one.text, _around(one, start)), "-") for start, _ in pointed]
-        seen += [Seen(one.rep.index, 0.0) for _ in one.heard.echoed]
+        if not (one.before and parroted(one.before.text, one.text, "ko")):
+            seen += [Seen(one.rep.index, 0.0) for _ in one.heard.echoed]
     return mean_of(seen, DEICTIC_FROM)
 
 

@@ -16,6 +16,8 @@ from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
+RECITED = 0.25
+"""What a sound claim weighs that nobody asked for and that takes up nothing: figures recited do not make up for a bare promise."""
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -53,7 +55,9 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
             words = one.text[sign.start : sign.end]
             empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
             bare = empty and not referred and not _figures(words, talk.language)
-            yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
+            fits = bare or one.gives_back((sign.start, sign.end)) or sign.start in {answer.start for answer in one.answers}
+            words = quote(one.text, (sign.start, sign.end))
+            yield Seen(one.rep.index, 1.0 if bare else 0.0, words, "-" if bare else "+", 1.0 if fits else RECITED)
 
 
 def _figures(words: str, language: Language) -> bool:
@@ -110,7 +114,8 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
-    answered = one.heard.did("reference", "justification", "answer", "claim") and bool(one.heard.echoed)
+    fitting = any(sign.act == "claim" and one.gives_back((sign.start, sign.end)) for sign in one.heard.signs)
+    answered = bool(one.heard.echoed) and (fitting or one.heard.did("reference", "justification", "answer"))
     later = following is not None and following.heard.did("justification", "reference")
     checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.asked)
     steps = taken + explored + (answered or (explored and later)) + checked

@@ -16,6 +16,7 @@ from assistant.scoring.wording import wording
 SOCIAL = (
     "thanks", "apology", "empathy", "care", "acknowledges", "affect", "polite_form", "praise", "formula", "feels_with", "wishes", "opens_gently",
 )  # fmt: skip
+SOOTHING = ("apology", "empathy", "care", "feels_with")
 SOCIAL_FREE = 1.0
 SOCIAL_SHARE = 0.3
 MOST_QUESTIONS_A_TURN = 2
@@ -45,12 +46,14 @@ def tone(talk: Talk) -> Measured | None:
 
 
 def _toned(talk: Talk) -> Iterator[Seen]:
-    """Thanks, apologies and sympathy count the first few times: said in every turn they are a tic and no warmth."""
+    """Thanks, apologies and sympathy count the first few times, sympathy without an occasion once: said in every turn they are a tic and no warmth.
+    So is a sentence said before."""
     times: Counter[str] = Counter()
     enough = SOCIAL_FREE + SOCIAL_SHARE * len(talk.exchanges)
     for one in talk.exchanges:
-        spent = frozenset(name for name in SOCIAL if times[name] >= enough)
-        value = tone_of(one.text, talk.language, spent)
+        calls = one.occasion is None or one.occasion.wants_acknowledgement
+        spent = frozenset(name for name in SOCIAL if times[name] >= (enough if calls or name not in SOOTHING else SOCIAL_FREE))
+        value = min((tone_of(text, talk.language, spent) for text in {one.own, one.fresh}), key=lambda tone: tone.share)
         times.update(name.removeprefix("list:") for name in wording(one.text, talk.language) if name.startswith("list:"))
         words = value.quote if value.quote in {quote(one.text, span) for span in one.points} else None
         yield Seen(one.rep.index, value.share, words, None if words is None else "+" if value.share >= 0.5 else "-")
@@ -72,20 +75,22 @@ def _told(one: Exchange) -> Seen:
 
 
 def telling(one: Exchange) -> tuple[float, str | None]:
-    """(share of the turn's words that tell, the first sentence that does)."""
-    asks = {question.start for question in one.heard.questions}
+    """(share of the words that tell among those that tell or listen, the first sentence that tells). What does neither (a greeting, a formula, a
+    sentence said before) hides nothing and is not counted."""
+    asks = set[int]() if one.volley else {question.start for question in one.heard.questions}
     pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount")}
     kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "next_step", "thanks", "apology")}
-    told, every, first = 0, 0, None
+    told, listened, first = 0, 0, None
     for start, end in one.said:
         sentence = one.own[start:end]
         length = words_in(sentence, one.language)
-        every += length
-        if start in asks or (start in kind and start not in pushed) or any(has(name, sentence, one.language) for name in FEELS[one.language]):
-            continue
-        if start in pushed or _tells(sentence, length, one):
+        feels = (start in kind and start not in pushed) or any(has(name, sentence, one.language) for name in FEELS[one.language])
+        if not (start in asks or feels) and (start in pushed or _tells(sentence, length, one)):
             told += length
             first = first or quote(one.text, (start, end))
+        elif start in asks or one.gives_back((start, end)):
+            listened += length
+    every = told + listened
     return (told / every, first) if every and told >= SHORTEST_TELLING else (0.0, None)
 
 
@@ -139,7 +144,7 @@ def receptiveness(talk: Talk) -> Measured | None:
 
 
 def _received(one: Exchange) -> Seen:
-    hits = {name: list(found(name, one.own, one.language)) for name in RECEPTIVE}
+    hits = {name: list(found(name, one.fresh, one.language)) for name in RECEPTIVE}
     for name in GRANTED:
         hits[name] = [span for span in hits[name] if _grants(one, span[0])]
     score = sum(weight * min(MOST_COUNTED, len(hits[name])) for name, weight in RECEPTIVE.items())
@@ -198,11 +203,16 @@ def ownership(talk: Talk) -> Measured | None:
     seen: list[Seen] = []
     for one in talk.exchanges:
         for name, value in (("self_i", 1.0), ("self_we", 0.0), *((("agentless", 0.0),) if talk.language == "ko" else ())):
-            for start, _ in found(name, one.own, talk.language):
-                if any(asked.start <= start < asked.end for asked in one.heard.questions):
+            for start, _ in found(name, one.fresh, talk.language):
+                if any(asked.start <= start < asked.end for asked in one.heard.questions) or _gushes(one, start):
                     continue
                 seen.append(Seen(one.rep.index, value, _sentence_around(one, start), "+" if value else "-"))
     return mean_of(seen, SELF_REFERENCES_FROM)
+
+
+def _gushes(one: Exchange, at: int) -> bool:
+    """Sympathy that names nothing of what was said: nobody owns anything by it."""
+    return any(sign.act == "empathy" and sign.start <= at < sign.end and not one.gives_back((sign.start, sign.end)) for sign in one.heard.signs)
 
 
 def _share(exchanges: list[Exchange], name: str) -> float:

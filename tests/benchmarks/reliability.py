@@ -112,6 +112,9 @@ def measured(talks: tuple[tuple[Exchange, ...], ...], language: Language) -> dic
     found = {}
     for dimension in DIMENSIONS:
         pairs = {turns: by_turns[turns][dimension] for turns in HALVES if len(by_turns[turns][dimension][0]) >= FEWEST}
+        if not pairs:
+            print(f"{dimension:14}{language:4}   too few conversations")
+            continue
         k, spread = found[dimension] = components(pairs)
         cells = "".join(f"{_cell(by_turns[turns][dimension]):>12}" for turns in HALVES)
         print(f"{dimension:14}{language:4}{cells}{k:8.1f}{10 / (10 + k):7.2f}{spread:8.1f}", flush=True)

@@ -1,6 +1,6 @@
 """Conversations to change and score again: eight manners of selling in eight deals, with the real buyer, sixty-four in each language."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant.domain.roleplay import Level
 from assistant.domain.transcript import Transcript, Turn
@@ -39,6 +39,7 @@ def rubric() -> Rubric:
     return read_rubric(ROOT / "knowledge" / "rubrics" / "default.yaml")
 
 
+@lru_cache(maxsize=512)
 def points(transcript: Transcript) -> Points:
     card = score(transcript, rubric=rubric())
     return {dimension: card.scores[dimension].value for dimension in DIMENSIONS}

@@ -9,6 +9,9 @@ from typing import Literal
 from assistant.domain.heard import Act
 from assistant.domain.scenario import Topic
 from assistant.domain.words import LANGUAGES, Language
+from assistant.language.asking import sought
+from assistant.language.dates import concrete_dates
+from assistant.language.numbers import Unit, quantities
 from assistant.language.subject_model import speaks_for, subject_model, subject_words
 from assistant.perception.sentence import Sentence
 
@@ -20,6 +23,13 @@ _COURTESIES: tuple[Act, ...] = (
 )  # fmt: skip
 _MANY = 6
 """Words from which on a turn says enough to be about something."""
+
+
+_COUNTED: Mapping[Unit, str] = {
+    "won": "#money", "dollar": "#money", "year": "#time", "month": "#time", "week": "#time", "day": "#time", "hour": "#hours", "minute": "#hours",
+    "%": "#share", "metre": "#length", "person": "#people",
+}  # fmt: skip
+"""What a unit counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +63,17 @@ def evidence(
         "asked, no cue": float(link == "asked" and not cued[0]),
         **{act: float(act in acts) for act in _COURTESIES},
     }
-    own = words | {f"@{act}" for act in acts} if serious else words
-    return Evidence(own, subject_words(heard, language) if link else frozenset(), _weighed(link, cued[0]), nothing)
+    own = frozenset((*words, *(f"@{act}" for act in acts), *(kind for one in serious for kind in _kinds(one.text, one.is_question, language))))
+    others = frozenset((*subject_words(heard, language), *_kinds(heard, link == "asked", language))) if link else frozenset()
+    return Evidence(own if serious else words, others, _weighed(link, cued[0]), nothing)
+
+
+@lru_cache(maxsize=4096)
+def _kinds(text: str, asks: bool, language: Language) -> tuple[str, ...]:
+    """What is counted, dated or asked for, whatever the words: '#money', '#time', '?who'."""
+    counted = [_COUNTED[one.unit] for one in quantities(text, language) if one.unit in _COUNTED]
+    dated = ["#date"] if concrete_dates(text, language) else []
+    return (*counted, *dated, f"?{sought(text, language).kind}") if asks else (*counted, *dated)
 
 
 def _weighed(link: Link | None, own_cue: bool) -> Weighed | None:

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from assistant.domain.heard import Heard, Question, Sign
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
-from assistant.language.analysis import language_of
+from assistant.language.analysis import analyse, language_of
+from assistant.language.dates import time_expressions
+from assistant.language.numbers import quantities
 from assistant.language.questions import question_form
 from assistant.perception.acts import Moment, acts
 from assistant.perception.answers import buyers_question
 from assistant.perception.echo import echoes
 from assistant.perception.next_step import next_step
 from assistant.perception.sentence import Sentence, sentences_of
-from assistant.perception.topics import Turn, topics_asked, topics_of_turn
+from assistant.perception.topics import Turn, topics_asked, topics_of, topics_of_turn
+
+BARE = 2
+"""Words up to which a turn that names a topic and does nothing else asks about it ('budget', '예산이요')."""
 
 
 def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None) -> Heard:
@@ -21,11 +26,12 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
     `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends.
     """
     now = _moment(text, before, language, buyer_asked)
-    signs = frozenset(acts(now))
+    bare = _bare_question(now, topics)
+    signs = frozenset(acts(now)) | {Sign("question", one.start, one.end) for one in bare}
     return Heard(
         text=text,
         signs=tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act))),
-        questions=tuple(_question(one, topics) for one in now.said if one.is_question),
+        questions=bare or tuple(_question(one, topics) for one in now.said if one.is_question),
         topics=topics_of_turn(_turn(now, signs), topics),
         next_step=now.step,
         echoed=echoes(text, before, now.language) if before else (),
@@ -51,6 +57,19 @@ def _turn(now: Moment, signs: frozenset[Sign]) -> Turn:
 
 
 def _question(one: Sentence, topics: Sequence[Topic]) -> Question:
-    about = topics_asked(one, topics)
-    follows = bool(one.echoed) or one.has("deictic_follow_up")
-    return Question(one.start, one.end, question_form(one.text, one.language), follows, about)
+    """'How come?' and 'since when?' are about what the buyer has just said."""
+    points_back = one.has("deictic_follow_up")
+    about = topics_asked(one, topics) or (topics_of(one.before, topics, one.language)[:1] if one.before and points_back else ())
+    return Question(one.start, one.end, question_form(one.text, one.language), bool(one.echoed) or points_back, about)
+
+
+def _bare_question(now: Moment, topics: Sequence[Topic]) -> tuple[Question, ...]:
+    """A topic's word alone, without a question mark, when the buyer waits for no answer: no figure, no date, nothing of what they said."""
+    if now.question or len(now.said) != 1 or now.before is None:
+        return ()
+    one = now.said[0]
+    if one.is_question or one.echoed or len(analyse(one.text, one.language).content) not in range(1, BARE + 1) or len(one.text.split()) > BARE:
+        return ()
+    about = topics_of(one.text, topics, one.language)
+    told = quantities(one.text, one.language) or time_expressions(one.text, one.language) or any(acts(now))
+    return (Question(one.start, one.end, "closed", False, about),) if about and not told else ()

@@ -11,7 +11,7 @@ from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.dates import time_expressions
-from assistant.language.phrases import has, words
+from assistant.language.phrases import has, known, words
 from assistant.language.subject_model import subject_model
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
@@ -28,6 +28,8 @@ HINTS = ("price", "timing", "decision", "alternatives", "references", "situation
 """Questions that every deal has. `knowledge/language` says how else they are asked (hint_X) and which cues their topic has (cues_X)."""
 USUAL = 2
 """How many of the usual cues make a topic the one a hint is about."""
+FIRM = 20.0
+"""Letters that a way of asking is worth whose words mean something else on their own ('is it your call alone?')."""
 VAGUE = 0.4
 """What a letter of a word for any kind of trouble is worth."""
 ANYWHERE = 3
@@ -47,7 +49,7 @@ class Turn:
 
 def topics_of(text: str, topics: Sequence[Topic], language: Language) -> tuple[str, ...]:
     """Topic ids of one piece of talk, best first; empty when nothing fits."""
-    scores = {topic.id: _cued(text, topic, language) for topic in topics}
+    scores = {topic.id: _letters(text, topic, language) for topic in topics}
     if not any(scores.values()):
         scores = {topic.id: 1.0 for topic in topics if _hinted(text, topic, language)}
     if not scores:
@@ -89,8 +91,8 @@ def cued_and_seen(turn: Turn, topics: Sequence[Topic]) -> tuple[Cued, Evidence]:
     goes_on = any(_goes_on(one) for one in serious)
     link: Link | None = None if not goes_on else "asked" if turn.asked else "echoed" if any(one.echoed for one in serious) else "beside"
     before = turn.asked or turn.before or ""
-    own = _worth({topic.id: sum(_cued(one.plain, topic, turn.language) for one in serious) for topic in topics})
-    heard = _worth({topic.id: _cued(before, topic, turn.language) for topic in topics})
+    own = _worth({topic.id: sum(_letters(one.plain, topic, turn.language) for one in serious) for topic in topics})
+    heard = _worth({topic.id: _letters(before, topic, turn.language) for topic in topics})
     return (own, heard), evidence(serious, turn.before, link, before, (bool(own), bool(heard)), turn.acts, turn.language)
 
 
@@ -135,6 +137,10 @@ def _cues_by_beginning(topic: Topic, language: Language) -> dict[str, list[tuple
 @lru_cache(maxsize=4096)
 def _beginnings(flat: str) -> frozenset[str]:
     return frozenset(flat) | {flat[at : at + 2] for at in range(len(flat) - 1)}
+
+
+def _letters(text: str, topic: Topic, language: Language) -> float:
+    return _cued(text, topic, language) + (FIRM if _firmly(text, topic, language) else 0.0)
 
 
 @lru_cache(maxsize=16384)
@@ -195,8 +201,20 @@ def _word_starts(text: str) -> frozenset[int]:
 @lru_cache(maxsize=16384)
 def _hinted(text: str, topic: Topic, language: Language) -> bool:
     """A common question in other words ('월 부담은 어느 선까지', 'what sort of money') for the topic that has its usual cues."""
+    return any(has(f"hint_{name}", text, language) and name in _stands_for(topic, language) for name in HINTS)
+
+
+@lru_cache(maxsize=16384)
+def _firmly(text: str, topic: Topic, language: Language) -> bool:
+    """The same where the words would mislead: the lists firm_X."""
+    return any(known(f"firm_{name}", language) and has(f"firm_{name}", text, language) and name in _stands_for(topic, language) for name in HINTS)
+
+
+@lru_cache(maxsize=1024)
+def _stands_for(topic: Topic, language: Language) -> frozenset[str]:
+    """The questions of every deal whose usual cues a topic has."""
     cues = {cue for cue, _ in _cues(topic, language)} | {cue for cue, _ in _cues(topic, "en" if language == "ko" else "ko")}
-    return any(has(f"hint_{name}", text, language) and len(cues & words(f"cues_{name}", language)) >= USUAL for name in HINTS)
+    return frozenset(name for name in HINTS if len(cues & words(f"cues_{name}", language)) >= USUAL)
 
 
 @lru_cache(maxsize=1024)

@@ -8,8 +8,10 @@ from assistant.domain.heard import ACTS
 from assistant.domain.words import LANGUAGES, Language
 from tests.benchmarks.perception import DATA, figures, judged, kept, macro_f1, topic_accuracy, topics_by_deal
 from tests.benchmarks.rough_turns import ROUGH
+from tests.benchmarks.subject_fit import topic_turns
 
 LEAST: dict[Language, int] = {"ko": 500, "en": 350}
+LEAST_BY_TOPIC = 400
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -20,6 +22,14 @@ def test_every_label_is_a_known_act_and_a_topic_of_its_deal(language: Language) 
     assert len({row["id"] for row in rows}) == len(rows)
     assert all(set(row["acts"]) <= set(ACTS) and set(row["topics"]) <= topics[row["deal"]] for row in rows)
     assert len({row["deal"] for row in rows}) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_turns_labelled_by_topic_alone_name_topics_of_their_deal(language: Language) -> None:
+    topics = {deal: {topic.id for topic in about} for deal, about in topics_by_deal().items()}
+    rows = list(topic_turns(language))
+    assert len(rows) >= LEAST_BY_TOPIC
+    assert all(set(row["topics"]) <= topics[row["deal"]] and row["text"] for row in rows)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

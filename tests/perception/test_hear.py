@@ -118,6 +118,44 @@ def test_an_appointment_answers_when_it_was_asked_when(text: str, before: str) -
     assert not heard.did("evasion")
 
 
+@pytest.mark.parametrize(("text", "topic"), [("budget", "cost"), ("예산", "cost"), ("결재", "decision")])
+def test_a_topics_word_alone_asks_about_it(text: str, topic: str) -> None:
+    heard = hear(text, "Go on." if text.isascii() else "말씀하세요.", TOPICS, "en" if text.isascii() else "ko")
+    assert [one.topics for one in heard.questions] == [(topic,)]
+    assert heard.did("question")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"), [("예산", "예산이 문제예요."), ("예산", "뭐가 걱정되세요?"), ("budget", None), ("30만 원", "말씀하세요.")]
+)
+def test_a_word_given_back_answered_or_said_first_asks_nothing(text: str, before: str | None) -> None:
+    assert hear(text, before, TOPICS, "en" if text.isascii() else "ko").questions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("how come?", "The agents keep leaving."),
+        ("since when?", "The agents keep leaving."),
+        ("왜요?", "상담사가 자꾸 나가요."),
+        ("어쩌다가요?", "상담사가 자꾸 나가요."),
+    ],
+)
+def test_a_question_that_names_nothing_is_about_what_was_just_said(text: str, before: str) -> None:
+    heard = hear(text, before, TOPICS, "en" if text.isascii() else "ko")
+    assert [(one.follow_up, one.topics) for one in heard.questions] == [(True, ("staff",))]
+
+
+@pytest.mark.parametrize("text", ["Is it your call alone?", "Who else gets a say?", "혼자 정하시는 거예요?", "또 누가 의견을 내세요?"])
+def test_whose_call_it_is_is_about_the_decision(text: str) -> None:
+    topics = (
+        *TOPICS[:2],
+        Topic("decision", Text("결정", "decision"), Lines(("결정", "결재"), ("decide", "approval"))),
+        Topic("calls", Text("통화", "calls"), Lines(("통화",), ("call",))),
+    )
+    assert hear(text, None, topics, "en" if text.isascii() else "ko").questions[0].topics[0] == "decision"
+
+
 def test_without_topics_the_words_of_a_sale_are_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
     def weighed(*_: object) -> None:
         raise AssertionError

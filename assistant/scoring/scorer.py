@@ -111,7 +111,7 @@ class Scorer:
         passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
         first, again = (
             talk_of(one.transcript(), second.language, as_played(self._role_plays.scenario_of(one.id), one.setting), passages)
-            for one in (self._role_plays.get(second.branch.of), second)
+            for one in (seen(actor, self._role_plays.get(second.branch.of)), second)
         )
         return redone(first, again, second.branch, self._default_rubric())
 

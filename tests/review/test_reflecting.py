@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.people import LOCAL_PERSON, Actor
+from assistant.domain.people import LOCAL_PERSON, Actor, Team
 from assistant.domain.reflection import QUESTIONS
 from assistant.domain.roleplay import Branch, Ending, RolePlay
 from assistant.domain.words import DIMENSIONS
@@ -110,14 +110,18 @@ def test_an_answer_that_is_too_long_is_refused_whole(reflecting: Reflecting, tal
     assert kept.answers == {}
 
 
-def test_a_trainer_reads_it_and_nobody_else_writes_in_it(reflecting: Reflecting, talk: RolePlay) -> None:
-    trainer, stranger = Actor("t", "t", frozenset({"trainer"})), Actor("s", "s", frozenset({"rep"}))
+def test_the_trainer_it_was_shared_with_reads_it_and_nobody_else_writes_in_it(reflecting: Reflecting, talk: RolePlay, store: Store) -> None:
+    trainer, stranger = Actor("t", "t", frozenset({"trainer"}), frozenset({"sales"})), Actor("s", "s", frozenset({"rep"}), frozenset({"sales"}))
     reflecting.asked(LOCAL_PERSON, talk)
     reflecting.answer(LOCAL_PERSON, talk.id, "process", "먼저 물었어요")
     for actor in (trainer, stranger):
         with pytest.raises(NotFound):
             reflecting.answer(actor, talk.id, "process", "남의 글")
     reflecting.close(LOCAL_PERSON, talk.id, "done")
+    with pytest.raises(NotFound):
+        reflecting.kept(trainer, talk.id)
+    store.accounts.add_team(Team("sales", "sales"))
+    store.role_plays.share(talk.id, ["sales"], NOW)
     kept = reflecting.kept(trainer, talk.id)
     assert kept is not None
     assert kept.answers == {"process": "먼저 물었어요"}

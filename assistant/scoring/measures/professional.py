@@ -16,8 +16,6 @@ from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
-RECITED = 0.25
-"""What a sound claim weighs that nobody asked for and that takes up nothing: figures recited do not make up for a bare promise."""
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -42,7 +40,8 @@ def contradicted(talk: Talk) -> Measured | None:
 
 def overclaim(talk: Talk) -> Measured | None:
     """Share of claims that promise or rank without a number or a reference ('무조건', 'the best'). Closing and feature-dumping fail in large sales
-    (Rackham, 35,000 calls; design: measurement 5.2). Grade D."""
+    (Rackham, 35,000 calls; design: measurement 5.2). Sound claims count where they answer or take up something: figures recited do not make up for a
+    bare promise. Grade D."""
     return mean_of(_overclaimed(talk))
 
 
@@ -55,9 +54,9 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
             words = one.text[sign.start : sign.end]
             empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
             bare = empty and not referred and not _figures(words, talk.language)
-            fits = bare or one.gives_back((sign.start, sign.end)) or sign.start in {answer.start for answer in one.answers}
-            words = quote(one.text, (sign.start, sign.end))
-            yield Seen(one.rep.index, 1.0 if bare else 0.0, words, "-" if bare else "+", 1.0 if fits else RECITED)
+            answers = sign.start in {answer.start for answer in one.answers}
+            if bare or answers or one.gives_back((sign.start, sign.end)):
+                yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
 
 
 def _figures(words: str, language: Language) -> bool:

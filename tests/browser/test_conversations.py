@@ -21,9 +21,9 @@ ENGLISH = (
     "[Sandpiper] [3:15 PM] Twenty bookings hurts. So we move at dawn on Saturday and I stand beside it. Shall I bring the plan on Tuesday at ten?\n"
     "[Blue Whale] [3:17 PM] Yes, that works.\n"
 )
-TALKS: dict[Language, tuple[str, str, str]] = {
-    "ko": (EXPORT, "라떼", "스무 건이면 타격이 크셨겠어요"),
-    "en": (ENGLISH, "Sandpiper", "Twenty bookings hurts"),
+TALKS: dict[Language, tuple[str, str, str, str]] = {
+    "ko": (EXPORT, "봄날", "라떼", "스무 건이면 타격이 크셨겠어요"),
+    "en": (ENGLISH, "Blue Whale", "Sandpiper", "Twenty bookings hurts"),
 }
 
 
@@ -42,7 +42,7 @@ def maps(rep: Rep, name: str) -> None:
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_an_export_with_nicknames_becomes_a_scorecard(offline_app: App, rep: Sit, tmp_path: Path, language: Language) -> None:
-    export, seller, quote = TALKS[language]
+    export, buyer, seller, quote = TALKS[language]
     file = tmp_path / f"talk-{language}.txt"
     file.write_text(export, encoding="utf-8-sig")
     person = rep(offline_app, language)
@@ -50,7 +50,8 @@ def test_an_export_with_nicknames_becomes_a_scorecard(offline_app: App, rep: Sit
     expect(person.page.get_by_text(person.words(conversations.WHO))).to_be_visible(timeout=SLOW_MS)
     person.page.screenshot(path=SCREENSHOTS / f"conversations-who-{language}.png", full_page=True)
     maps(person, seller)
-    link = person.page.get_by_role("link", name=person.words(conversations.OPEN), exact=True).first
+    card = person.page.locator('[class*="st-key-card-"]').filter(has_text=buyer)
+    link = card.get_by_role("link", name=person.words(conversations.OPEN), exact=True)
     expect(link).to_be_visible(timeout=SLOW_MS)
     person.page.screenshot(path=SCREENSHOTS / f"conversations-{language}.png", full_page=True)
     link.click()

@@ -4,11 +4,13 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 from threading import Lock
-
-from kiwipiepy import Kiwi
+from typing import TYPE_CHECKING
 
 from assistant.language.analysis import Analysis, Token
 from assistant.language.typos import mended
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
 
 CONTENT_TAGS = frozenset({"NNG", "NNP", "VV", "VA", "XR", "SN", "SL", "MAG"})
 _ENDED = re.compile(r"(?<=[가-힣][.?!])\s+(?=[가-힣A-Za-z0-9\"'“‘(])")
@@ -17,11 +19,14 @@ _LOADING = Lock()
 
 
 @cache
-def _loaded() -> Kiwi:
+def _loaded() -> "Kiwi":
+    """Imported here: the first page stands before there is anything to analyse."""
+    from kiwipiepy import Kiwi
+
     return Kiwi(num_workers=1)
 
 
-def _kiwi() -> Kiwi:
+def _kiwi() -> "Kiwi":
     with _LOADING:
         return _loaded()
 

@@ -173,8 +173,9 @@ class RealTalks:
 
     def close(self) -> None:
         """After the conversation under way."""
-        self._closing.set()
-        thread = self._thread
+        with self._lock:
+            self._closing.set()
+            thread = self._thread
         if thread:
             thread.join()
 

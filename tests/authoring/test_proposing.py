@@ -115,7 +115,7 @@ def test_offline_there_is_nobody_to_ask(place: Place) -> None:
 
 def test_a_rep_asks_no_model(place: Place) -> None:
     mine, chat = proposer(place, a_reply())
-    with pytest.raises(InputError, match="Only a manager"):
+    with pytest.raises(InputError, match="not allowed"):
         mine.propose(REP, fresh(place), "메모", [], "ko")
     assert chat.asked == []
 

@@ -179,12 +179,12 @@ def test_a_long_conversation_draws_its_last_turns(opened: Opened, engine: Engine
     assert GOOD[2] in words
 
 
-def test_finishing_ends_it_and_leads_to_the_scorecard(opened: Opened, engine: Engine) -> None:
+def test_finishing_ends_it_and_leads_to_the_questions_before_the_scores(opened: Opened, engine: Engine) -> None:
     role_play = talked(engine, *GOOD)
     page = opened("room", role_play=role_play.id)
     page.button("finish-yes").click().run()
     assert engine.room.role_play(LOCAL_PERSON, role_play.id).ended is not None
-    assert "네 가지로 본 대화" in page.words
+    assert "점수를 보기 전에 잠깐 돌아볼까요?" in page.words
 
 
 @pytest.mark.parametrize(

@@ -141,14 +141,14 @@ def chosen_talk(session: Session, screen_language: Language) -> Language:
     return "en" if talk == "en" else "ko"
 
 
-def seat(session: Session, scenario_id: str, level: Level, talk: Language) -> str | None:
-    """The role-play this session has begun last for the same meeting: a double click finds its seat taken by itself."""
-    found = session.get("seats", {}).get((scenario_id, level, talk))
-    return None if found is None else str(found)
+Seats = dict[tuple[str, Level, Language], str]
+"""(meeting, level, language) -> the role-play this session has begun last for it: a double click finds its seat taken by itself."""
 
 
-def seated(session: Session, scenario_id: str, level: Level, talk: Language, role_play_id: str) -> None:
-    session.setdefault("seats", {})[(scenario_id, level, talk)] = role_play_id
+def seats(session: Session) -> Seats:
+    """To be held before anything is begun: writing into it touches no session, at whose touch Streamlit may stop a script for the second click."""
+    held: Seats = session.setdefault("seats", {})
+    return held
 
 
 DRAFT = "draft"

@@ -60,10 +60,11 @@ def go_back(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int) ->
 def _enter(engine: "Engine", screen: Screen, role_play: RolePlay, turn: int, kind: str, begin: Callable[[], RolePlay]) -> None:
     """Into the branch; one begun here before in which nothing has been said yet is taken again."""
     place = f"{role_play.id} {turn} {kind}"
-    known = state.seat(st.session_state, place, role_play.level, role_play.language)
+    seats = state.seats(st.session_state)
+    known = seats.get((place, role_play.level, role_play.language))
     if known is None or not _untouched(engine.room.role_play(screen.actor, known)):
         known = begin().id
-        state.seated(st.session_state, place, role_play.level, role_play.language, known)
+        seats[place, role_play.level, role_play.language] = known
     st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: known})
 
 

@@ -105,12 +105,13 @@ def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting
     """A new role-play, or the one begun a moment ago: a double click sits down once."""
     level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
     place = " ".join((scenario.id, *([setting] if setting != "alone" else []), *(["assessment"] if under else [])))
-    taken = state.seat(st.session_state, place, level, talk)
+    seats = state.seats(st.session_state)
+    taken = seats.get((place, level, talk))
     if taken:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
     engine.wait_for_samples(FIRST_START_S)
     begun = engine.room.begin(screen.actor, scenario.id, talk, level, setting=setting, terms=under)
-    state.seated(st.session_state, place, level, talk, begun.id)
+    seats[place, level, talk] = begun.id
     return begun.id

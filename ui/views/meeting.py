@@ -124,13 +124,14 @@ def call_again(engine: "Engine", screen: Screen, role_play: RolePlay, what: str 
 def _called(engine: "Engine", screen: Screen, role_play: RolePlay) -> str:
     """The later call, or the one begun here in which nothing has been said yet: a double click calls once."""
     place = f"later {role_play.id}"
-    known = state.seat(st.session_state, place, role_play.level, role_play.language)
+    seats = state.seats(st.session_state)
+    known = seats.get((place, role_play.level, role_play.language))
     if known:
         begun = engine.room.role_play(screen.actor, known)
         if begun.ended is None and len(begun.turns) == 1:
             return known
     later = engine.room.call_again(screen.actor, role_play.id)
-    state.seated(st.session_state, place, role_play.level, role_play.language, later.id)
+    seats[place, role_play.level, role_play.language] = later.id
     return later.id
 
 

@@ -69,7 +69,8 @@ def _take(screen: Screen, engine: "Engine", files: "list[UploadedFile]", whole_f
         else:
             reading().start(task, name, partial(_read, screen, engine, taken))
     if passed_over:
-        st.info(screen.say(playbooks.PASSED_OVER, count=passed_over))
+        said = screen.say(playbooks.PASSED_OVER, count=passed_over)
+        reading().start(f"{UPLOAD}{uuid4().hex}", "", lambda _: said)
 
 
 def _refuse(refused: DocumentError, task: Task) -> str:

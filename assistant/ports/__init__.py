@@ -1,0 +1,33 @@
+"""Every outside world behind a small protocol, by what it is about. Adapters implement these; use cases see nothing else."""
+
+from assistant.ports.accounts import Accounts, Link
+from assistant.ports.conversations import Conversations
+from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
+from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
+from assistant.ports.practice import Hints, RolePlays, Swaps
+from assistant.ports.review import Reflections, Reviews, Scorecards
+from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, ScenarioVersions
+
+__all__ = [
+    "Accounts",
+    "ChatModel",
+    "Conversations",
+    "DocumentReader",
+    "Drafts",
+    "Embedder",
+    "Filled",
+    "Hints",
+    "Link",
+    "Message",
+    "PassageIndex",
+    "Playbooks",
+    "Reflections",
+    "Reviews",
+    "RolePlays",
+    "ScenarioFiles",
+    "ScenarioVersions",
+    "Scenarios",
+    "Scorecards",
+    "Swaps",
+    "Usage",
+]

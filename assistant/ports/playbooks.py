@@ -1,0 +1,75 @@
+"""Documents read, playbooks kept, passages found."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
+
+
+class DocumentReader(Protocol):
+    """A document file to its sections, in order. Raises DocumentError."""
+
+    def __call__(self, path: Path) -> tuple[Section, ...]: ...
+
+
+class Playbooks(Protocol):
+    """Uploaded files, their versions and passages: the truth the index is built from."""
+
+    def receive(self, version: PlaybookVersion, content: bytes) -> None:
+        """Keeps an uploaded file before anything is read ('waiting')."""
+        ...
+
+    def content(self, version_id: str) -> bytes: ...
+
+    def versions(self) -> tuple[PlaybookVersion, ...]:
+        """Every version not removed, by name, newest version first."""
+        ...
+
+    def ever_held(self) -> bool:
+        """Whether a version was ever added, a removed one included."""
+        ...
+
+    def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
+        """A ready version stays as it is."""
+        ...
+
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
+        """Keeps the passages and turns the state to 'ready', in one transaction. A ready version stays as it is.
+        Raises NotFound when it was removed meanwhile."""
+        ...
+
+    def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
+        """Of these versions; None = of the newest ready version of every playbook. In document order."""
+        ...
+
+    def remove(self, name: str) -> tuple[str, ...]:
+        """Removes every version from use; returns the passage ids. What older role-plays cited stays readable by id.
+        Raises NotFound when there is none."""
+        ...
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """Also of a removed or older version."""
+        ...
+
+
+class PassageIndex(Protocol):
+    """A cache over the passages in the store: rebuildable at any time, empty when it is damaged."""
+
+    def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        """Add or replace, by passage id. `progress(done, of)`."""
+        ...
+
+    def remove(self, passage_ids: Sequence[str]) -> None: ...
+
+    def search(self, queries: Sequence[str], k: int, among: Collection[tuple[str, int]] | None = None) -> list[list[Found]]:
+        """The k best passages of each query, best first, scores 0-1. `among`: only of these (playbook, version) pairs."""
+        ...
+
+    def ids(self) -> frozenset[str]:
+        """Of every passage that a search can find."""
+        ...
+
+    def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
+        """Throw everything away and put these."""
+        ...

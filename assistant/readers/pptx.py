@@ -20,6 +20,7 @@ from assistant.readers.headings import may_be_title
 from assistant.readers.outline import Outline, tidy
 
 _FURNITURE = {PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.HEADER}
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _ROW_EMU = 180_000
 """Half a centimetre: shapes whose tops differ by less stand in one row."""
 
@@ -88,7 +89,7 @@ def _texts(shapes: Iterable[Any]) -> Iterator[str]:
 
 def _diagram(shape: Any) -> Iterator[str]:
     """The words of a diagram (SmartArt) stand in a part of their own."""
-    for link in shape.element.iter(qn("dgm:relIds")):
+    for link in shape.element.iter(_DIAGRAM):
         part = shape.part.related_part(link.get(qn("r:dm")))
         for paragraph in parse_xml(part.blob).iter(qn("a:p")):
             yield "".join(run.text or "" for run in paragraph.iter(qn("a:t")))

@@ -4,7 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.util import Cm
 
@@ -56,6 +61,44 @@ def test_boxes_are_read_from_the_top_and_from_the_left_whatever_was_drawn_first(
     for left, top, words in ((12, 10, "넷"), (2, 10, "셋"), (12, 3, "둘"), (2, 3, "하나")):
         made.shapes.add_textbox(Cm(left), Cm(top), Cm(4), Cm(1)).text_frame.text = words
     assert read(deck, tmp_path) == (Section(("하나",), "둘\n셋\n넷", 1),)
+
+
+def test_a_picture_says_nothing_and_stops_nothing(deck: Any, tmp_path: Path) -> None:
+    picture = tmp_path / "로고.png"
+    Image.new("RGB", (20, 20), "navy").save(picture)
+    slide(deck, "가격", "58,000원").shapes.add_picture(str(picture), Cm(1), Cm(1))
+    assert read(deck, tmp_path) == (Section(("가격",), "58,000원", 1),)
+
+
+def test_a_chart_says_nothing_and_stops_nothing(deck: Any, tmp_path: Path) -> None:
+    data = CategoryChartData()  # type: ignore[no-untyped-call]
+    data.categories = ["1월", "2월"]
+    data.add_series("통화", (120, 90))  # type: ignore[no-untyped-call]
+    slide(deck, "가격", "58,000원").shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Cm(2), Cm(8), Cm(8), Cm(5), data)
+    assert read(deck, tmp_path) == (Section(("가격",), "58,000원", 1),)
+
+
+def test_the_words_of_a_diagram_are_read(deck: Any, tmp_path: Path) -> None:
+    """A diagram keeps its words in a part of its own, to which the slide refers."""
+    made = slide(deck, "절차", "세 걸음")
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    diagram = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    words = "".join(f"<dgm:pt><dgm:t><a:p><a:r><a:t>{word}</a:t></a:r></a:p></dgm:t></dgm:pt>" for word in ("진단", "시범", "개통"))
+    blob = f'<dgm:dataModel xmlns:dgm="{diagram}" xmlns:a="{drawing}"><dgm:ptLst>{words}</dgm:ptLst></dgm:dataModel>'.encode()
+    content_type = "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"
+    part = Part(PackURI("/ppt/diagrams/data1.xml"), content_type, made.part.package, blob)
+    link = made.part.relate_to(part, f"{drawing.rpartition('/drawingml')[0]}/officeDocument/2006/relationships/diagramData")
+    made.shapes._spTree.append(
+        parse_xml(
+            '<p:graphicFrame xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+            f'xmlns:a="{drawing}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+            '<p:nvGraphicFramePr><p:cNvPr id="77" name="절차"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>'
+            '<p:xfrm><a:off x="720000" y="4000000"/><a:ext cx="3600000" cy="1800000"/></p:xfrm>'
+            f'<a:graphic><a:graphicData uri="{diagram}"><dgm:relIds xmlns:dgm="{diagram}" r:dm="{link}"/></a:graphicData></a:graphic>'
+            "</p:graphicFrame>"
+        )
+    )
+    assert read(deck, tmp_path) == (Section(("절차",), "세 걸음\n진단\n시범\n개통", 1),)
 
 
 def test_a_hidden_slide_is_left_out_and_the_others_keep_their_numbers(deck: Any, tmp_path: Path) -> None:

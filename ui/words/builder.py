@@ -97,7 +97,6 @@ NEWER: Final = Text(
 )
 OVER_IT: Final = Text("알고 있어요. 이 초안으로 바꿀게요", "I know. Put this draft in its place")
 CHANGES: Final = Text("바뀌는 것 {count}", "Changes: {count}")
-PUBLISHED: Final = Text("{number}판을 발행했어요.", "Version {number} is published.")
 
 # Trying
 TRY: Final = Text("이 상대, 진짜 같나요?", "Would this buyer fool me?")

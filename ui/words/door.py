@@ -19,7 +19,6 @@ ADVICE: Final = Text(
 NEW_PASSWORD: Final = Text("새 비밀번호", "New password")
 OLD_PASSWORD: Final = Text("지금 비밀번호", "Present password")
 SET: Final = Text("비밀번호 정하고 시작하기", "Set it and begin")
-SHOW: Final = Text("비밀번호 보기", "Show password")
 ACCOUNT: Final = Text("내 계정", "My account")
 ROLES: Final = Text("역할", "Roles")
 TEAMS: Final = Text("팀", "Teams")

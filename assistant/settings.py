@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.domain.words import Language
@@ -36,8 +36,13 @@ class Settings(BaseSettings):
     chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")
     team: bool = Field(False, alias="MAJU_TEAM")
-    public_url: str | None = Field(None, alias="MAJU_PUBLIC_URL")
+    public_url: str = Field("", alias="MAJU_PUBLIC_URL")
     data: Path = Field(default_factory=default_data, alias="MAJU_DATA")
+
+    @field_validator("public_url")
+    @classmethod
+    def _without_a_slash(cls, value: str) -> str:
+        return value.strip().rstrip("/")
 
     @property
     def offline(self) -> bool:

@@ -6,17 +6,10 @@ import streamlit as st
 
 from assistant.domain.people import LOCAL_PERSON, Actor
 
-TEAM, PUBLIC_URL = "MAJU_TEAM", "MAJU_PUBLIC_URL"
-
 
 def in_a_team() -> bool:
-    """Read from the environment, so that a lone person's first frame waits for no engine."""
-    return os.environ.get(TEAM, "").strip().lower() in {"1", "true", "yes", "on"}
-
-
-def public_url() -> str:
-    """The address people open, as far as anybody said it."""
-    return os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
+    """As `maju serve` was started; from the environment, so that a lone person's first frame waits for no engine."""
+    return os.environ.get("MAJU_TEAM") == "1"
 
 
 def present_actor() -> Actor | None:

@@ -1,6 +1,5 @@
 """The entry of the web app: frame, language, engine, and the page that the URL names. `maju serve` runs it under Streamlit."""
 
-import os
 from collections.abc import Callable
 from datetime import tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,21 +12,16 @@ from assistant.errors import MajuError
 from ui import pages, state, theme
 from ui.actor import in_a_team, present_actor
 from ui.engine import the_engine, warmed_up
+from ui.first_language import first_language
 from ui.guard import guarded, told
 from ui.markup import account_link, page_language, to_the_door, unmarked
 from ui.screen import Screen
 from ui.words import common, door
 
 
-def first_language() -> Language:
-    """MAJU_LANGUAGE, else the browser's when it is English, else Korean."""
-    wanted = os.environ.get("MAJU_LANGUAGE") or st.context.locale or ""
-    return "en" if wanted.lower().startswith("en") else "ko"
-
-
 def switched_language() -> Language:
     """The language switch in the header. Its words stand in the URL, so a reload or a forwarded link keeps it."""
-    first = first_language()
+    first = first_language(st.context.locale or "")
     with st.container(key="frame-language"):
         chosen = st.segmented_control(
             " · ".join((common.SCREEN_LANGUAGE.ko, common.SCREEN_LANGUAGE.en)),
@@ -53,7 +47,7 @@ def browser_zone() -> tzinfo | None:
 
 def run(first: str = pages.FIRST) -> None:
     """Draws the whole app once. `first`: the page of a URL without a path."""
-    st.set_page_config(page_title=common.APP.in_(first_language()), page_icon=str(theme.ICON), layout="wide")
+    st.set_page_config(page_title=common.APP.in_(first_language(st.context.locale or "")), page_icon=str(theme.ICON), layout="wide")
     st.html(theme.STYLE)
     language = switched_language()
     st.logo(str(theme.MARKS[language]), size="large")

@@ -6,7 +6,8 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from ui.actor import in_a_team, public_url
+from assistant.settings import read_settings
+from ui.actor import in_a_team
 from ui.door.gate import Gate
 from ui.door.routes import Door
 from ui.engine import the_engine
@@ -18,7 +19,8 @@ def server() -> st.App:
     """Alone nobody has to log in: then there is the app and nothing before it."""
     if not in_a_team():
         return st.App(SCRIPT)
-    door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=public_url().startswith("https:"))
+    https = read_settings().public_url.startswith("https:")
+    door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https)
     return st.App(SCRIPT, routes=door.routes(), middleware=[Middleware(Gate, who=door.who)])
 
 

@@ -22,9 +22,12 @@ class Directory:
         self._accounts = accounts
         self._now = now
 
-    def has_admin(self) -> bool:
-        """Whether there is anybody who could invite others."""
-        return any("admin" in one.roles and one.active for one in self._accounts.people())
+    def first_admin(self, name: str) -> Person | None:
+        """The account `admin`, made when there is no admin at all; None once one has set a password and can invite others."""
+        admins = [one for one in self._accounts.people() if "admin" in one.roles and one.active]
+        if any(one.joined for one in admins):
+            return None
+        return admins[0] if admins else self.invite(TERMINAL, "admin", name, ["admin"], [])
 
     def people(self, actor: Actor) -> tuple[Person, ...]:
         """Those the actor may see, by name. Raises NotAllowed for somebody who may see nobody."""

@@ -16,6 +16,8 @@ from assistant.cli.terminal import DataFolder, said
 from assistant.errors import InputError
 from assistant.settings import HOME, read_settings
 
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - an address one listens on, and none that a browser opens
+
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on · 주소")] = "127.0.0.1",
@@ -25,16 +27,16 @@ def serve(
 ) -> None:
     """The web app · 웹 앱을 엽니다"""
     load_dotenv(".env")
-    if team:
-        os.environ["MAJU_TEAM"] = "1"
     if data:
         os.environ["MAJU_DATA"] = str(data.expanduser().resolve())
     settings = read_settings()
-    if not settings.team:
+    team = team or settings.team
+    os.environ["MAJU_TEAM"] = "1" if team else "0"
+    if not team:
         _require_loopback(host)
     _require_free(host, port)
-    if settings.team:
-        _invite_first_admin(settings.public_url or f"http://{host}:{port}")
+    if team:
+        _invite_first_admin(settings.public_url or f"http://{'127.0.0.1' if host == EVERYWHERE else host}:{port}")
     os.chdir(HOME)
     sys.argv = [str(HOME / "ui" / "server.py"), host, str(port)]
     runpy.run_module("ui.server", run_name="__main__")
@@ -56,10 +58,9 @@ def _require_loopback(host: str) -> None:
 def _invite_first_admin(address: str) -> None:
     """While there is nobody who could invite others, the terminal does: a link that counts once."""
     with open_engine() as engine:
-        if any("admin" in one.roles and one.active and one.joined for one in engine.directory.people(TERMINAL)):
+        admin = engine.directory.first_admin(said("관리자", "Admin"))
+        if admin is None:
             return
-        waiting = next((one for one in engine.directory.people(TERMINAL) if "admin" in one.roles and one.active), None)
-        admin = waiting or engine.directory.invite(TERMINAL, "admin", said("관리자", "Admin"), ["admin"], [])
         link = f"{address}/welcome?link={engine.doorkeeper.link(admin, TERMINAL.id)}"
     print(
         said(

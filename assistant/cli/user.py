@@ -80,7 +80,7 @@ def _switch(login: str, data: DataFolder, *, active: bool) -> None:
 
 
 def _print_link(engine: Engine, person: Person, url: str) -> None:
-    address = (url or engine.settings.public_url or HERE).rstrip("/")
+    address = url.rstrip("/") or engine.settings.public_url or HERE
     print(f"{address}/welcome?link={engine.doorkeeper.link(person, TERMINAL.id)}")
 
 

@@ -14,10 +14,13 @@ def admin(directory: Directory, door: Doorkeeper) -> Person:
     return joined(directory, door, "boss@hangyeol.kr", "박한결", ["admin"], [])
 
 
-def test_the_first_admin_comes_from_the_terminal(directory: Directory) -> None:
-    assert not directory.has_admin()
-    directory.invite(TERMINAL, "boss@hangyeol.kr", "박한결", ["admin"], [])
-    assert directory.has_admin()
+def test_there_is_one_first_admin_until_an_admin_has_set_a_password(directory: Directory, door: Doorkeeper) -> None:
+    first = directory.first_admin("관리자")
+    assert first is not None
+    assert (first.login, first.roles, first.joined) == ("admin", frozenset({"admin"}), False)
+    assert directory.first_admin("관리자") == first
+    joined(directory, door, "boss@hangyeol.kr", "박한결", ["admin"], [])
+    assert directory.first_admin("관리자") is None
 
 
 def test_an_invited_person_is_there_with_teams_made_on_the_way(directory: Directory, admin: Person) -> None:

@@ -11,9 +11,10 @@ from starlette.routing import Route
 
 from assistant.access import Admitted, Directory, Doorkeeper
 from assistant.domain.people import Actor
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError
 from ui.door import cookie, markup
+from ui.first_language import first_language
 from ui.words import door
 
 HERE = Path(__file__).parent
@@ -21,13 +22,12 @@ FILES = {"/door/style.css": HERE / "style.css", "/door/icon.svg": HERE.parent / 
 
 
 class Door:
-    """`https`: whether people reach Maju over https, which the cookie must know. `first_language`: where a browser asks for none of ours."""
+    """`https`: whether people reach Maju over https, which the cookie must know."""
 
-    def __init__(self, keeper: Callable[[], Doorkeeper], directory: Callable[[], Directory], *, https: bool, first_language: Language = "ko") -> None:
+    def __init__(self, keeper: Callable[[], Doorkeeper], directory: Callable[[], Directory], *, https: bool) -> None:
         self._keeper = keeper
         self._directory = directory
         self._https = https
-        self._first = first_language
 
     def routes(self) -> list[Route]:
         files = [Route(path, _file(place)) for path, place in FILES.items()]
@@ -43,7 +43,7 @@ class Door:
         return self._keeper().who(secret)
 
     async def login(self, request: Request) -> Response:
-        language, wanted = self._language(request), local(request.query_params.get("next", "/"))
+        language, wanted = _language(request), local(request.query_params.get("next", "/"))
         if request.method == "GET":
             said = door.LOGGED_OUT.in_(language) if "out" in request.query_params else ""
             return self._login_page(language, wanted, said=said)
@@ -58,7 +58,7 @@ class Door:
         return self._in(admitted, wanted)
 
     async def welcome(self, request: Request) -> Response:
-        language = self._language(request)
+        language = _language(request)
         sent = await _sent(request) if request.method == "POST" else {}
         secret = sent.get("link") or request.query_params.get("link", "")
         try:
@@ -78,7 +78,7 @@ class Door:
 
     async def account(self, request: Request) -> Response:
         """The gate lets only people through who are logged in."""
-        language = self._language(request)
+        language = _language(request)
         actor = await run_in_threadpool(self.who, cookie.secret_of(request))
         if actor is None:
             return RedirectResponse("/login", 303)
@@ -143,11 +143,11 @@ class Door:
         ]
         return _answer(markup.page(language, door.ACCOUNT, parts, "/account"), 422 if problem else 200)
 
-    def _language(self, request: Request) -> Language:
-        asked = request.query_params.get("language") or request.headers.get("accept-language", "")
-        if asked[:2].lower() in {"ko", "en"}:
-            return "en" if asked[:2].lower() == "en" else "ko"
-        return self._first
+
+def _language(request: Request) -> Language:
+    """As chosen on the page, else the first."""
+    chosen = next((one for one in LANGUAGES if one == request.query_params.get("language")), None)
+    return chosen or first_language(request.headers.get("accept-language", ""))
 
 
 def local(wanted: str) -> str:

@@ -1,13 +1,13 @@
 """People: an admin invites, sets roles and teams, switches accounts off, and sees what was done."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from assistant.access.directory import TERMINAL
 from assistant.domain.people import ROLES, Audited, Person
 from ui import state
-from ui.actor import public_url
 from ui.guard import guarded
 from ui.markup import quiet, safe, unmarked
 from ui.screen import Screen
@@ -101,7 +101,8 @@ def _person(screen: Screen, engine: "Engine", person: Person, teams: dict[str, s
 
 def _show_link(screen: Screen, engine: "Engine", person: Person) -> None:
     """Shown once, on the next run: the secret in it is kept nowhere else."""
-    address = public_url() or st.context.url.split("/people")[0] if st.context.url else public_url()
+    here = urlsplit(st.context.url or "")
+    address = engine.settings.public_url or f"{here.scheme}://{here.netloc}"
     link = f"{address}/welcome?link={engine.doorkeeper.link(person, screen.actor.id)}"
     state.tell(st.session_state, screen.say(people.LINK, name=person.name), link)
     st.rerun()

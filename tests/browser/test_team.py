@@ -17,6 +17,11 @@ pytestmark = pytest.mark.browser
 PASSWORD = "느린 노새와 푸른 국수"
 NAMES: dict[Language, tuple[str, str, str]] = {"ko": ("김보람", "이나래", "영업 1팀"), "en": ("Boram Kim", "Narae Lee", "Sales one")}
 
+SAYS: dict[Language, tuple[str, ...]] = {
+    "ko": ("안녕하세요, 시간 내 주셔서 감사해요. 요즘 어떤 점이 제일 신경 쓰이세요?", "그러셨군요. 놓치는 전화는 하루에 몇 통쯤 되나요?"),
+    "en": ("Thank you for making time. What is on your mind most these days?", "I see. How many calls do you miss on a busy day?"),
+}
+
 
 @pytest.fixture
 def team_app(tmp_path: Path) -> Iterator[App]:
@@ -79,8 +84,8 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
     expect(seller.link(people.NAME)).to_have_count(0)
     seller.opens_the_briefing()
     seller.sits_down()
-    seller.says("안녕하세요, 시간 내 주셔서 감사해요. 요즘 어떤 점이 제일 신경 쓰이세요?")
-    seller.says("그러셨군요. 놓치는 전화는 하루에 몇 통쯤 되나요?")
+    for line in SAYS[language]:
+        seller.says(line)
     talk = seller.role_play
     seller.finishes()
     expect(seller.page.get_by_text(seller.words(people.ONLY_YOU))).to_be_visible(timeout=SLOW_MS)

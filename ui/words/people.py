@@ -7,8 +7,8 @@ from assistant.domain.words import Text
 NAME: Final = Text("사람들", "People")
 TITLE: Final = Text("누가 함께 쓰나요?", "Who belongs here?")
 LEAD: Final = Text(
-    "여기서 초대하고, 역할과 팀을 정해요. 바꾼 것은 그 사람이 보고 있는 화면에도 바로 적용돼요. 관리자는 남의 대화를 읽을 수 없어요.",
-    "Invite people here and set their roles and teams. A change counts at once, on open pages too. An admin cannot read anybody's talks.",
+    "여기서 초대하고, 역할과 팀을 정해요. 바꾼 것은 그 사람이 보고 있는 화면에도 바로 적용돼요. 관리자 역할로는 남의 대화를 읽지 못해요.",
+    "Invite people here and set their roles and teams. A change counts at once, on open pages too. The admin role reads nobody's talks.",
 )
 INVITE: Final = Text("초대하기", "Invite somebody")
 LOGIN: Final = Text("이메일", "E-mail")

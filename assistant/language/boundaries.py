@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.english import STOP_WORDS, stem
+from assistant.language.hangul import ending_in
 from assistant.language.linear import LinearModel, read_model
 
 _WORD = re.compile(r"[\w$€£%#@]+(?:['’.,:/&+-][\w%]+)*")
 _ENDED = re.compile(r"[.!?…][\"')\]’”]* *$|\n")
 _MARKED = re.compile(r"(?<=\w)[.!](?=[\"')\]’”]*(?: |$))")
-_B_FINAL = "".join(chr(0xAC00 + 28 * at + 17) for at in range(399))
-_FINAL = re.compile(rf"(?P<word>[가-힣]*(?:[{_B_FINAL}]니[다까]|[가-힣]요|죠|시오)|넵) +(?=[\w“‘])(?![가-힣 ]*님(?:[.,!?~]|$))")
+_FINAL = re.compile(rf"(?P<word>[가-힣]*(?:[{ending_in('ㅂ')}]니[다까]|[가-힣]요|죠|시오)|넵) +(?=[\w“‘])(?![가-힣 ]*님(?:[.,!?~]|$))")
 _NOUNS = ("필요", "중요", "주요", "수요", "소요", "개요", "강요", "동요")
 """They end like a polite verb."""
 _ALWAYS = frozenset(
@@ -49,7 +49,7 @@ def _english(text: str) -> tuple[int, ...]:
     threshold, least = (SURELY, LONG) if marked else (LIKELY, SHORT)
     if len(words) < least:
         return ()
-    forms = [word.group().lower().replace("’", "'") for word in words]
+    forms = forms_of(words)
     ends, capitals = stretch_ends(text, words), has_capitals(text)
     found, since, first = [], 0, 0
     for at in range(1, len(words)):
@@ -76,6 +76,11 @@ def _model() -> LinearModel:
 
 def words_of(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text))
+
+
+def forms_of(words: list[re.Match[str]]) -> list[str]:
+    """In lower case, with one kind of apostrophe."""
+    return [word.group().lower().replace("’", "'") for word in words]
 
 
 def has_capitals(text: str) -> bool:

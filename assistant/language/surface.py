@@ -12,17 +12,15 @@ from functools import lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.boundaries import unmarked_starts
+from assistant.language.hangul import LEADS, TAILS, VOWELS, syllable
 from assistant.language.typos import Mended, mended
 
 Span = tuple[int, int]
 """(start, end) offsets into a text."""
 
-_LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-_TAILS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
-_LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(_LEADS)}
-_LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(_VOWELS)}
-_LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(_TAILS[1:])}
+_LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(LEADS)}
+_LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(VOWELS)}
+_LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(TAILS[1:])}
 """Conjoining letters, as macOS and some disguises leave them, to the letters of the keyboard."""
 _ORDINARY = re.compile(r"[ -~\n\t가-힣]*")
 """Text in which every character is itself: nothing to fold, join or hide."""
@@ -123,9 +121,9 @@ def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
         if _shows_nothing(text[at]):
             at = end
             continue
-        syllable = _syllable(text, at)
-        if syllable:
-            shape, end = syllable
+        joined = _syllable(text, at)
+        if joined:
+            shape, end = joined
         else:
             while end < len(text) and unicodedata.combining(text[end]):
                 end += 1
@@ -137,18 +135,18 @@ def _clusters(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _syllable(text: str, at: int) -> tuple[str, int] | None:
     """A syllable typed as separate letters from `at` on; a consonant before a vowel belongs to the next one."""
-    if text[at] not in _LEADS:
+    if text[at] not in LEADS:
         return None
     vowel = _next(text, at)
-    if vowel >= len(text) or text[vowel] not in _VOWELS:
+    if vowel >= len(text) or text[vowel] not in VOWELS:
         return None
-    end, tail = vowel + 1, 0
+    end, tail = vowel + 1, " "
     last = _next(text, vowel)
-    if last < len(text) and text[last] in _TAILS[1:]:
+    if last < len(text) and text[last] in TAILS[1:]:
         after = _next(text, last)
-        if after >= len(text) or text[after] not in _VOWELS:
-            tail, end = _TAILS.index(text[last]), last + 1
-    return chr(0xAC00 + (_LEADS.index(text[at]) * 21 + _VOWELS.index(text[vowel])) * 28 + tail), end
+        if after >= len(text) or text[after] not in VOWELS:
+            tail, end = text[last], last + 1
+    return syllable(text[at], text[vowel], tail), end
 
 
 def _next(text: str, at: int) -> int:

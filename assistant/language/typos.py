@@ -12,13 +12,14 @@ import yaml
 from spellchecker import SpellChecker
 
 from assistant.domain.words import Language
+from assistant.language.hangul import ending_in
 
 _ENDINGS = Path(__file__).parents[2] / "knowledge" / "language" / "endings.ko.yaml"
 _SYLLABLES = str.maketrans({"셧": "셨", "겟": "겠", "겄": "겠", "엇": "었", "됬": "됐", "됫": "됐", "엿": "였", "햇": "했"})
 _HURRIED = re.compile(f"[{''.join(map(chr, _SYLLABLES))}]")
 _KEEP = ("햇볕", "햇빛", "햇살", "엿먹", "무엇")
 _END = r"(?=$|[\s.,!?~…ㅎㅋㅠㅜ^;:)\"'])"
-_FINALS = {"ㄹ": 8, "ㅂ": 17}
+_FINALS = ("ㄹ", "ㅂ")
 _WORD = re.compile(r"(?<![\w'’@/.-])[a-z]{2,}(?![\w'’@/-]|\.\w)")
 _CONTRACTED = {
     word.replace("'", ""): word
@@ -96,8 +97,8 @@ def _every_ending() -> re.Pattern[str]:
 
 
 def _spelt(pattern: str) -> str:
-    for final, at in _FINALS.items():
-        pattern = pattern.replace(f"{{{final}}}", "[" + "".join(chr(0xAC00 + 28 * one + at) for one in range(399)) + "]")
+    for final in _FINALS:
+        pattern = pattern.replace(f"{{{final}}}", f"[{ending_in(final)}]")
     return pattern.replace("{end}", _END)
 
 

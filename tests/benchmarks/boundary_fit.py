@@ -6,7 +6,6 @@ not. Only weights of words come out, no text.
 """
 
 import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,14 +17,14 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.language.boundaries import LIKELY, gap_features, has_capitals, stretch_ends, words_of
+from assistant.language.boundaries import LIKELY, forms_of, gap_features, has_capitals, stretch_ends, words_of
 from tests.benchmarks.figures import ROOT, SHARED, Vector, hash_of, rows
+from tests.benchmarks.fit import write
 
 FILES = {"receptiveness_en": 1.0, "offers_warm_tough_en": 2.0, "uptake_en": 2.0, "feedback_specificity_en": 2.0}
 """File -> weight of its gaps: short talk counts more than essays."""
 OURS = ("good_reps", "scenarios")
 OUR_WEIGHT, TOGETHER, MIXED = 1.0, 3, 3
-OUT = ROOT / "knowledge" / "measures" / "sentence_start.en.json"
 SELDOM = 12
 """Features in fewer gaps get no weight."""
 LEAST_WEIGHT = 0.25
@@ -42,7 +41,7 @@ def gaps(text: str, weight: float, lower: bool) -> list[Gap]:
     bare, starts = without_stops(text)
     bare = bare.lower() if lower else bare
     words = words_of(bare)
-    forms = [word.group().lower().replace("’", "'") for word in words]
+    forms = forms_of(words)
     ends, capitals, since, found = stretch_ends(bare, words), has_capitals(bare), 0, list[Gap]()
     for at in range(1, len(words)):
         between = bare[words[at - 1].end() : words[at].start()]
@@ -135,9 +134,8 @@ def main() -> None:
         print(f"left out, {'lower case' if lower else 'as written':11} {len(held)} gaps: precision {precision:.2f}, recall {recall:.2f}")
     if given.write:
         weights = fitted([gap for text, weight, fold in every for gap in gaps(text, weight, fold % 2 == 0)])
-        head = json.dumps({"about": "Where an unmarked English sentence begins.", "middle": 0.0, "spread": 1.0})
-        OUT.write_text(f'{head[:-1]}, "weights": {json.dumps(dict(sorted(weights.items())), ensure_ascii=False, indent=1)}}}\n', encoding="utf-8")
-        print(f"{len(weights)} weights, {OUT.stat().st_size // 1000} kB")
+        write("sentence_start", "en", "Where an unmarked English sentence begins.", 0.0, 1.0, weights)
+        print(f"{len(weights)} weights")
 
 
 if __name__ == "__main__":

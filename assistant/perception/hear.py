@@ -26,8 +26,9 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
     `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends.
     """
     now = _moment(text, before, language, buyer_asked)
-    bare = _bare_question(now, topics)
-    signs = frozenset(acts(now)) | {Sign("question", one.start, one.end) for one in bare}
+    signs = frozenset(acts(now))
+    bare = () if signs else _bare_question(now, topics)
+    signs |= {Sign("question", one.start, one.end) for one in bare}
     return Heard(
         text=text,
         signs=tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act))),
@@ -64,12 +65,13 @@ def _question(one: Sentence, topics: Sequence[Topic]) -> Question:
 
 
 def _bare_question(now: Moment, topics: Sequence[Topic]) -> tuple[Question, ...]:
-    """A topic's word alone, without a question mark, when the buyer waits for no answer: no figure, no date, nothing of what they said."""
+    """Of a turn that does nothing else: a topic's word alone, without a question mark, when the buyer waits for no answer: no figure, no date,
+    nothing of what they said."""
     if now.question or len(now.said) != 1 or now.before is None:
         return ()
     one = now.said[0]
     if one.is_question or one.echoed or len(analyse(one.text, one.language).content) not in range(1, BARE + 1) or len(one.text.split()) > BARE:
         return ()
     about = topics_of(one.text, topics, one.language)
-    told = quantities(one.text, one.language) or time_expressions(one.text, one.language) or any(acts(now))
+    told = quantities(one.text, one.language) or time_expressions(one.text, one.language)
     return (Question(one.start, one.end, "closed", False, about),) if about and not told else ()

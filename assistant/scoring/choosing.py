@@ -87,10 +87,10 @@ def in_order(candidates: Iterable[Candidate], earlier: Sequence[Earlier]) -> tup
     """Those that may be said now, the most useful first."""
     rated = []
     for one in candidates:
-        past = _past(one.measure, earlier)
+        past = _past(one, earlier)
         if one.urgent is not None:
             rated.append((one.urgent, 0.0, one.measure, one))
-        elif _may_be_said(one, past):
+        elif _may_be_said(one.credit, past):
             going_on = past.in_row > 0 and past.base is not None
             rated.append((9, -usefulness(one) * (GOING_ON if going_on else 1.0), one.measure, one))
     return tuple(one for *_, one in sorted(rated, key=lambda each: each[:3]))
@@ -110,8 +110,9 @@ def shows_little(card: Scorecard) -> bool:
     return bool(values) and sum(values) / len(values) < LITTLE_BELOW
 
 
-def _past(measure: str, earlier: Sequence[Earlier]) -> _Past:
-    past = _Past()
+def _past(one: Candidate, earlier: Sequence[Earlier]) -> _Past:
+    """How it stands once this talk is heard too."""
+    past, measure = _Past(), one.measure
     for card in earlier:
         _heard(past, card.credits.get(measure))
         if card.advised == measure:
@@ -120,6 +121,7 @@ def _past(measure: str, earlier: Sequence[Earlier]) -> _Past:
             past.in_all = 1 if past.base is None else past.in_all + 1
             past.base, past.since, past.followed, past.slips = card.credits.get(measure, 0.0), 0, False, 0
         past.since += 1
+    _heard(past, one.credit)
     return past
 
 
@@ -134,13 +136,11 @@ def _heard(past: _Past, credit: float | None) -> None:
         past.followed = past.slips < SLIPS
 
 
-def _may_be_said(one: Candidate, past: _Past) -> bool:
-    base = past.base
-    _heard(past, one.credit)
+def _may_be_said(credit: float, past: _Past) -> bool:
     if past.followed:
         return False
-    if base is None:
+    if past.base is None:
         return True
     if past.in_all >= MOST_IN_ALL:
         return False
-    return past.in_row < (MOST_TRIES if one.credit - base >= RISE else MOST_UNTRIED) or past.since > REST
+    return past.in_row < (MOST_TRIES if credit - past.base >= RISE else MOST_UNTRIED) or past.since > REST

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from assistant.domain.roleplay import Branch
 from assistant.domain.scorecard import Evidence, Measure, Score, Verdict
 from assistant.domain.words import Dimension, Language
+from assistant.scoring.choosing import LEARNT
 from assistant.scoring.combine import Counted, counted
-from assistant.scoring.measures import MEASURES, Measured, Row, Seen
+from assistant.scoring.measures import MEASURES, Measured, Row
 from assistant.scoring.measures.seen import mean_of
+from assistant.scoring.measures.stepping import no_step
 from assistant.scoring.rubric import Rubric
 from assistant.scoring.score import dimension_score, evidence_of
 from assistant.scoring.talk import Exchange, Talk
 
 CHANGED = 0.1
 """Credit from which on a difference is one."""
-LEARNT = 0.75
-"""Credit that is good where the first try showed nothing to compare with."""
 FROM_THE_WHOLE = frozenset({"next_step", "depth", "ownership"})
 """Measures that ask for more than a few turns before they count at all: what they saw in the whole talk, within these turns, is counted then."""
 
@@ -46,7 +46,7 @@ class Redone:
         before, after = self.first.credit, self.second.credit
         if after is None:
             return "unseen"
-        if before is None:
+        if before is None:  # nothing to compare with
             return "better" if after >= LEARNT else "same"
         return "better" if after - before >= CHANGED else "worse" if before - after >= CHANGED else "same"
 
@@ -85,12 +85,7 @@ def _tried(whole: Talk, exchanges: Sequence[Exchange], row: Row, rubric: Rubric)
 
 
 def _of_the_whole(whole: Talk, few: Talk, row: Row) -> Measured | None:
+    """Where the whole talk was long enough for a next step, turns that hold none have none."""
     found, here = row.count(whole), {one.rep.index for one in few.exchanges}
     inside = mean_of(one for one in found.seen if one.turn in here) if found else None
-    return _no_step(few) if found and inside is None and row.name == "next_step" else inside
-
-
-def _no_step(few: Talk) -> Measured:
-    """The talk was long enough for a next step, and these turns hold none."""
-    last = few.exchanges[-1]
-    return Measured(0.0, (Seen(last.rep.index, 0.0, last.closing_point, "-"),))
+    return no_step(few) if found and inside is None and row.name == "next_step" else inside

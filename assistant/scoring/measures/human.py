@@ -56,7 +56,7 @@ def fact_reuse(talk: Talk) -> Measured | None:
     for one in talk.exchanges:
         said = _particulars(one.own, talk)
         for fact in sorted(said & facts.keys()):
-            if facts[fact] < one.place - 0 and fact not in reused:
+            if facts[fact] < one.place and fact not in reused:
                 reused[fact] = Seen(one.rep.index, 1.0, _sentence_with(one, fact), "+")
         if one.before:
             for fact in _particulars(one.before.text, talk) - said:

@@ -24,10 +24,15 @@ def next_step(talk: Talk) -> Measured | None:
     if not steps:
         if len(talk.exchanges) < STEP_FROM:
             return None
-        last = talk.exchanges[-1]
-        return Measured(0.0, (Seen(last.rep.index, 0.0, last.closing_point, "-"),))
+        return no_step(talk)
     best = max(steps, key=lambda seen: (seen.value, seen.turn))
     return Measured(best.value, (best,))
+
+
+def no_step(talk: Talk) -> Measured:
+    """Of a talk that should have come to one."""
+    last = talk.exchanges[-1]
+    return Measured(0.0, (Seen(last.rep.index, 0.0, last.closing_point, "-"),))
 
 
 def _step(one: Exchange) -> Seen | None:

@@ -36,10 +36,11 @@ def analyse(text: str, language: Language) -> Analysis:
 
 
 def warm_up() -> None:
-    """Loads the Korean model and the weights of the subjects (about 4 s), so that nobody waits for them later."""
+    """Loads the Korean model, the phrase lists and the weights of the subjects (about 3 s), so that nobody waits for them later."""
     analyse("안녕하세요", "ko")
     analyse("hello", "en")
     for language in LANGUAGES:
+        import_module("assistant.language.phrases").has("thanks", "hello", language)
         import_module("assistant.language.subject_model").subject_model(language)
 
 

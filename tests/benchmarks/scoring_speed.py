@@ -6,7 +6,6 @@ Played conversations, every text of them as if it were met for the first time (t
 come. Kiwi: the same turns through the Korean analyser once, and nothing else.
 """
 
-import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +22,7 @@ from assistant.scoring import score
 from assistant.scoring.form import scorecard_json, transcript_json
 from assistant.scoring.transcripts.checked import transcript_of
 from tests.benchmarks.conversations import conversations, rubric
+from tests.benchmarks.first_met import caches_of_texts
 
 TURNS = 12
 TIMES = 3
@@ -35,7 +35,7 @@ def main() -> None:
     for language in LANGUAGES:
         talks = _talks(language, wanted)
         _score(talks[0])
-        fresh = _a_second(talks, _score, forget=_of_texts())
+        fresh = _a_second(talks, _score, forget=caches_of_texts())
         again = _a_second(talks, _score)
         reading = _a_second(talks, _read)
         print(f"{language}: {fresh:.0f} conversations a CPU second; all words met before: {again:.0f}; only reading their JSON: {reading:.0f}")
@@ -74,11 +74,6 @@ def _read(talk: Transcript) -> Transcript:
 def _analyse(talk: Transcript) -> None:
     for turn in talk.turns:
         _kiwi().split_into_sents(turn.text, return_tokens=True)
-
-
-def _of_texts() -> "list[_lru_cache_wrapper[Any]]":
-    """The caches that forget; what is loaded once is in those that do not."""
-    return [one for one in gc.get_objects() if isinstance(one, _lru_cache_wrapper) and one.cache_parameters()["maxsize"] is not None]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Conversations for the scoring tests, written so that a test reads like its conversation."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -42,10 +41,6 @@ def card(transcript: Transcript) -> Scorecard:
 def measure(transcript: Transcript, name: str) -> float | None:
     """A measure's value on the scorecard, None when it is absent."""
     return next((one.value for one in card(transcript).measures if one.name == name), None)
-
-
-def without_clock(transcript: Transcript) -> Transcript:
-    return replace(transcript, turns=tuple(replace(turn, sent_at=None) for turn in transcript.turns))
 
 
 def found(*texts: str) -> list[Found]:

@@ -15,7 +15,6 @@ from threading import Event, Lock, Thread
 from uuid import uuid4
 
 from assistant.domain.conversation import (
-    MOST_CHARACTERS,
     Conversation,
     ConversationFile,
     Dialogue,
@@ -32,7 +31,7 @@ from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Text
 from assistant.errors import InputError, MajuError, NotAllowed, NotFound, TranscriptError
-from assistant.language.personal import hidden_in
+from assistant.language.personal import hidden_in, masked
 from assistant.ports import Conversations
 from assistant.scoring.transcripts import Unusable, checked_kind, read_dialogues, roles_in
 
@@ -46,7 +45,6 @@ AGAIN_S = 5.0
 Told = Callable[[int, int], None]
 """(bytes read, of how many)."""
 _NO_REP = TranscriptError(ko="누가 영업 담당자인지 한 명은 골라 주세요.", en="Say of one speaker at least that they are the rep.")
-_TOO_LONG = Text(f"한 발화가 너무 길어요({MOST_CHARACTERS:,}자까지).", f"A turn is too long (at most {MOST_CHARACTERS:,} characters).")
 _UNEXPECTED = Text("채점하다가 문제가 생겼어요. 다시 해 보세요.", "Something went wrong while it was scored. Try it again.")
 
 
@@ -68,7 +66,7 @@ class RealTalks:
         if not may(actor, "practise", Thing(actor.id)):
             raise NotAllowed()
         checked_kind(name)
-        shown, _ = hidden_in(name)
+        shown = masked(name)
         new = ConversationFile(uuid4().hex, actor.id, shown, sha256(content).hexdigest(), self._now(), 0, False, {})
         file = self._store.begin(new)
         if file.whole:
@@ -130,7 +128,7 @@ class RealTalks:
         """Raises NotFound, also for somebody else's that the actor may not read."""
         found = self._store.get(conversation_id)
         if not may(actor, "practise", Thing(found.owner)):
-            raise NotFound(ko="그런 대화가 없어요.", en="There is no such conversation.")
+            raise NotFound(ko="그런 대화가 없어요. 지운 대화일 수 있어요.", en="There is no such conversation. It may have been deleted.")
         return found
 
     def map(self, actor: Actor, names: tuple[str, ...], parts: Mapping[str, Part]) -> int:
@@ -138,10 +136,12 @@ class RealTalks:
         if not can_be_scored(parts):
             raise _NO_REP
         count = self._store.map(actor.id, names, parts)
+        known = dict(self._store.known(actor.id))
         for other, _, _ in self._store.unmapped_names(actor.id):
-            settled = remembered(other, self._store.known(actor.id))
+            settled = remembered(other, known)
             if settled:
                 count += self._store.map(actor.id, other, settled)
+                known |= settled
         self.wake()
         return count
 
@@ -222,14 +222,11 @@ def _masked(one: Dialogue) -> tuple[Dialogue, Counter[Personal]]:
         text, found = hidden_in(line.text)
         kinds += found
         lines.append(replace(line, who=names[line.who], text=text))
-    partner = hidden_in(one.partner)[0] if one.partner else one.partner
-    return replace(one, lines=tuple(lines), partner=partner, id=hidden_in(one.id)[0] if one.id else one.id), kinds
+    return replace(one, lines=tuple(lines), partner=one.partner and masked(one.partner), id=one.id and masked(one.id)), kinds
 
 
 def _begun(actor: Actor, file: ConversationFile, number: int, one: Dialogue, known: Mapping[str, Part]) -> Conversation:
     """Waiting where it is known who the rep is, by the file or from earlier."""
-    if any(len(line.text) > MOST_CHARACTERS for line in one.lines):
-        return Conversation(uuid4().hex, actor.id, file.id, number, one, {}, "failed", why=_TOO_LONG)
     roles = roles_in(one, {})
-    parts: Mapping[str, Part] | None = dict(roles) if roles and can_be_scored(dict(roles)) else remembered(one.names, known)
+    parts = roles if roles and can_be_scored(roles) else remembered(one.names, known)
     return Conversation(uuid4().hex, actor.id, file.id, number, one, parts or {}, "waiting" if parts else "unmapped")

@@ -170,6 +170,31 @@ def test_bad_ones_are_told_with_their_line_and_cost_only_themselves(store: Store
     talks.close()
 
 
+def test_what_is_too_long_or_says_nothing_is_no_conversation(store: Store) -> None:
+    talks = opened(store)
+    take(talks, f"# long\nrep: {'가' * 100_001}\nbuyer: 네\n\n# good\nrep: 안녕하세요\nbuyer: 네\n", "two.txt")
+    (file,) = talks.files(LOCAL_PERSON)
+    assert [(line, why.en) for line, why in file.bad] == [(1, "A turn is too long (at most 100,000 characters).")]
+    assert done(talks) == {"scored": 1}
+    with pytest.raises(TranscriptError, match="at least one turn with words"):
+        take(talks, "Date,User,Message\n2024-01-05 15:10:00,봄날,사진\n", "photos.csv")
+    assert not talks.unmapped(LOCAL_PERSON)
+    talks.close()
+
+
+def test_whoever_waits_longest_is_scored_next(store: Store) -> None:
+    talks = opened(store)
+    talks._closing.set()
+    take(talks, rows(1), "one.jsonl", SOMEBODY)
+    take(talks, rows(1), "one.jsonl")
+    take(talks, rows(2), "two.jsonl", SOMEBODY)
+    owners = []
+    while one := store.conversations.next_waiting():
+        owners.append(one.owner)
+        store.conversations.scored(one, card(transcript_of(one)))
+    assert owners == [SOMEBODY.id, LOCAL_PERSON.id, SOMEBODY.id, SOMEBODY.id]
+
+
 def test_what_fails_says_why_and_can_be_tried_again(store: Store) -> None:
     fails = [True]
 

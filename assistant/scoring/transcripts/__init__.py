@@ -1,12 +1,12 @@
-"""Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. Memory does not grow
-with the file."""
+"""Conversations from files, one at a time: `.json`, `.jsonl`, `.csv`, `.txt`, KakaoTalk exports, or standard input. A line and a conversation
+are in memory at a time, however many the file holds."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from assistant.domain.conversation import Dialogue
+from assistant.domain.conversation import MOST_CHARACTERS, Dialogue
 from assistant.domain.conversation import Line as Message
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import Speaker
@@ -14,12 +14,15 @@ from assistant.errors import TranscriptError
 from assistant.scoring.form import transcript_json
 from assistant.scoring.transcripts import csv_files, json_files, text_files
 from assistant.scoring.transcripts.lines import Line, lines_of
-from assistant.scoring.transcripts.outcome import Unusable
+from assistant.scoring.transcripts.outcome import NOTHING_SAID, Unusable
 from assistant.scoring.transcripts.roles import resolved, roles_in
 
 __all__ = ["SUFFIXES", "Unusable", "checked_kind", "checked_path", "read_dialogues", "read_stream", "read_transcripts", "roles_in", "transcript_json"]
 
 SUFFIXES = (".json", ".jsonl", ".csv", ".txt")
+_TOO_LONG = TranscriptError(
+    ko=f"한 발화가 너무 길어요({MOST_CHARACTERS:,}자까지).", en=f"A turn is too long (at most {MOST_CHARACTERS:,} characters)."
+)
 
 
 def read_transcripts(path: Path, speakers: Mapping[str, Speaker] | None = None) -> Iterator[Transcript | Unusable]:
@@ -65,7 +68,14 @@ def read_dialogues(name: str, stream: BinaryIO) -> Iterator[Dialogue | Unusable]
     """Conversations of a file of that name as they stand there, whoever speaks. Raises TranscriptError when its kind is not known."""
     kind = checked_kind(name)
     for one in _READERS[kind](lines_of(stream)):
-        yield _dialogue(one) if isinstance(one, Transcript) else one
+        yield _dialogue(one) if isinstance(one, Transcript) else _usable(one) if isinstance(one, Dialogue) else one
+
+
+def _usable(one: Dialogue) -> Dialogue | Unusable:
+    """What `checked` says of a conversation when it is known who is who."""
+    if any(len(line.text) > MOST_CHARACTERS for line in one.lines):
+        return Unusable(one.id, one.line, _TOO_LONG)
+    return one if any(line.text.strip() for line in one.lines) else Unusable(one.id, one.line, NOTHING_SAID)
 
 
 def _dialogue(one: Transcript) -> Dialogue:

@@ -1,4 +1,4 @@
-"""`.json` (one object or an array of them) and `.jsonl` (one per line). Objects of an array are decoded one by one, so memory stays constant."""
+"""`.json` (one object or an array of them) and `.jsonl` (one per line). Objects of an array are decoded one by one, as their lines come."""
 
 import json
 from collections.abc import Iterator

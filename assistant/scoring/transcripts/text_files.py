@@ -15,7 +15,7 @@ from assistant.domain.conversation import Line as Message
 from assistant.errors import TranscriptError
 from assistant.scoring.transcripts.kakao import KakaoReader, looks_like_export
 from assistant.scoring.transcripts.lines import Line
-from assistant.scoring.transcripts.outcome import Unusable
+from assistant.scoring.transcripts.outcome import NOTHING_SAID, Unusable
 
 _SAID = re.compile(r"^\s*(?P<who>rep|buyer|담당자|영업|고객|구매자)\s*[::]\s?(?P<text>.*)$", re.IGNORECASE)
 _REPS, _BUYERS = frozenset({"rep", "담당자", "영업"}), frozenset({"buyer", "고객", "구매자"})
@@ -124,9 +124,4 @@ def _finished(draft: _Draft, partner: str | None = None, *, must: bool = False) 
     elif any(one.text.strip() for one in draft.said):
         yield Dialogue(draft.id, tuple(replace(one, text=one.text.strip()) for one in draft.said), partner, draft.line)
     elif draft.said or (must and draft.line == 1):
-        yield Unusable(draft.id, draft.line, _NOTHING)
-
-
-_NOTHING = TranscriptError(
-    ko="turns 항목을 고쳐 주세요. 필요한 것: 글자가 있는 발화 한 개 이상.", en="turns: expected at least one turn with words in it."
-)
+        yield Unusable(draft.id, draft.line, NOTHING_SAID)

@@ -3,7 +3,8 @@
 import io
 import json
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -167,12 +168,11 @@ def test_a_file_of_another_kind_or_none_is_refused_before_anything_is_read(tmp_p
 
 
 class Endless:
-    """A file of many conversations that exists only while it is read."""
+    """A file of many conversations that exists only while it is read: between `head` and the line of each, made from its text."""
 
-    def __init__(self, rows: int) -> None:
-        self._lines: Iterator[bytes] = (
-            json.dumps({"id": at, "turns": [{"speaker": "rep", "text": f"hello number {at} " + "x" * 200}]}).encode() + b"\n" for at in range(rows)
-        )
+    def __init__(self, head: str, line: Callable[[int, str], str], rows: int) -> None:
+        talks = (line(at, f"hello number {at} " + "x" * 200) for at in range(rows))
+        self._lines: Iterator[bytes] = (piece.encode() + b"\n" for piece in chain([head] if head else [], talks))
         self._rest = b""
 
     def read(self, size: int = -1) -> bytes:
@@ -182,17 +182,31 @@ class Endless:
         return piece
 
 
-def test_a_hundred_times_longer_file_needs_no_more_memory() -> None:
+def json_of(at: int, text: str) -> str:
+    return json.dumps({"id": at, "turns": [{"speaker": "rep", "text": text}]})
+
+
+FORMS: dict[str, tuple[str, Callable[[int, str], str]]] = {
+    "lines of JSON": ("", json_of),
+    "an array": ("[", lambda at, text: json_of(at, text) + ","),
+    "a table": ("conversation,speaker,text", lambda at, text: f"{at},rep,{text}"),
+    "text": ("", lambda at, text: f"# {at}\nrep: {text}\n"),
+    "exports": ("", lambda at, text: f"김도윤 님과 카카오톡 대화\n[나] [오후 3:10] {text}"),
+}
+
+
+@pytest.mark.parametrize(("head", "line"), FORMS.values(), ids=FORMS.keys())
+def test_a_hundred_times_longer_file_needs_no_more_memory(head: str, line: Callable[[int, str], str]) -> None:
     def peak(rows: int) -> int:
         tracemalloc.start()
-        count = sum(isinstance(one, Transcript) for one in read_stream(Endless(rows)))  # type: ignore[arg-type]
+        count = sum(isinstance(one, Transcript) for one in read_stream(Endless(head, line, rows)))  # type: ignore[arg-type]
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         assert count == rows
         return most
 
     peak(10)
-    assert peak(20_000) < 3 * peak(200) + 200_000
+    assert peak(5_000) < 3 * peak(50) + 200_000
 
 
 def test_a_transcript_printed_and_read_again_is_the_same() -> None:

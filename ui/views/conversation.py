@@ -1,5 +1,6 @@
 """The scorecard of one real conversation: the same four questions as after a role-play, with the transcript beside."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -9,15 +10,15 @@ from assistant.domain.review import Review
 from assistant.domain.scorecard import Scorecard
 from assistant.errors import MajuError, NotFound
 from ui import state
-from ui.guard import guarded, told
+from ui.guard import told
 from ui.markup import conversation as markup
 from ui.markup import quiet, safe, unmarked
 from ui.markup import transcript as marking
 from ui.screen import Screen
 from ui.views import judging, scores, speakers, transcript
-from ui.views.conversations import named
+from ui.views.conversations import ask_to_delete, named
 from ui.views.scorecard import TRANSCRIPT_HEIGHT, advice, made_by
-from ui.words import common, conversations, scorecard
+from ui.words import conversations, scorecard
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -28,8 +29,8 @@ def render(engine: "Engine", screen: Screen) -> None:
     st.page_link(screen.pages["conversations"], label=screen.say(conversations.BACK), icon=":material/arrow_back:")
     try:
         one = engine.real_talks.get(screen.actor, st.query_params.get(state.CONVERSATION, ""))
-    except NotFound:
-        st.info(screen.say(conversations.NO_SUCH))
+    except NotFound as error:
+        st.info(unmarked(told(error, screen)))
         return
     st.title(named(one), anchor=False)
     st.html(quiet(screen.say(conversations.TURN_COUNT, count=len(one.dialogue.lines))))
@@ -42,7 +43,7 @@ def render(engine: "Engine", screen: Screen) -> None:
             engine.real_talks.retry(screen.actor, one.id)
             st.switch_page(screen.pages["conversations"])
         if st.button(screen.say(conversations.DELETE), type="tertiary", icon=":material/delete:", key="delete"):
-            _ask_to_delete(engine, screen, one)
+            ask_to_delete(screen, screen.say(conversations.DELETE_ONE), partial(_delete, engine, screen, one))
     _who(engine, screen, one)
 
 
@@ -91,16 +92,6 @@ def _who(engine: "Engine", screen: Screen, one: Conversation) -> None:
                 st.switch_page(screen.pages["conversations"])
 
 
-def _ask_to_delete(engine: "Engine", screen: Screen, one: Conversation) -> None:
-    @st.dialog(screen.say(conversations.DELETE_ASK))
-    @guarded
-    def ask(screen: Screen) -> None:
-        st.text(screen.say(conversations.DELETE_ONE))
-        with st.container(horizontal=True):
-            if st.button(screen.say(conversations.DELETE), type="primary", icon=":material/delete:", key="delete-yes"):
-                engine.real_talks.delete(screen.actor, one.id)
-                st.switch_page(screen.pages["conversations"])
-            if st.button(screen.say(common.CANCEL), key="delete-no"):
-                st.rerun()
-
-    ask(screen)
+def _delete(engine: "Engine", screen: Screen, one: Conversation) -> None:
+    engine.real_talks.delete(screen.actor, one.id)
+    st.switch_page(screen.pages["conversations"])

@@ -3,6 +3,7 @@
 A file is read and masked behind the page; what waits to be scored stands in the store, so that the page only looks how far it is.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -14,11 +15,11 @@ from assistant.domain.words import DIMENSIONS
 from ui import shown, state
 from ui.background import Task
 from ui.engine import reading
-from ui.guard import guarded, told
+from ui.guard import guarded
 from ui.markup import conversations as markup
-from ui.markup import quiet, safe, unmarked, uploader_words
+from ui.markup import quiet, safe, uploader_words
 from ui.screen import Screen
-from ui.views import speakers
+from ui.views import speakers, uploads
 from ui.words import common, conversations, playbooks
 
 if TYPE_CHECKING:
@@ -26,11 +27,10 @@ if TYPE_CHECKING:
 
     from assistant.assembly import Engine
 
-LOOK_S = 1.0
 A_PAGE = 12
 SHORT = 70
 """Characters of a conversation's beginning in the list."""
-DONE: tuple[Stage, ...] = ("scored", "failed", "waiting")
+LISTED: tuple[Stage, ...] = ("scored", "failed", "waiting")
 
 
 def render(engine: "Engine", screen: Screen) -> None:
@@ -61,57 +61,37 @@ def _upload(screen: Screen, engine: "Engine") -> None:
         files = st.file_uploader(screen.say(conversations.UPLOAD), accept_multiple_files=True, key="conversation-files")
         if st.form_submit_button(screen.say(conversations.PUT_IN), type="primary", icon=":material/upload_file:"):
             if not files:
-                st.warning(screen.say(conversations.NOTHING_CHOSEN))
+                st.warning(screen.say(playbooks.NOTHING_CHOSEN))
             for file in files:
                 reading().start(f"{_tasks_of(screen)}{uuid4().hex}", file.name, partial(_read, screen, engine, file))
-    tasks = reading().tasks(_tasks_of(screen))
-    if tasks:
-        running = any(not task.finished for task in tasks)
-        st.fragment(_reading, run_every=LOOK_S if running else None)(screen, running)
+    uploads.watch(screen, _tasks_of(screen))
 
 
 def _read(screen: Screen, engine: "Engine", file: "UploadedFile", task: Task) -> str:
     def told_so_far(done: int, of: int) -> None:
-        task.note("reading", done, of)
+        task.note(uploads.PART, done, of)
 
     taken = engine.real_talks.take(screen.actor, file.name, file.getvalue(), told_so_far)
     return screen.say(conversations.BECAME, name=taken.name, count=taken.read)
 
 
-@guarded
-def _reading(screen: Screen, running: bool) -> None:
-    tasks = reading().tasks(_tasks_of(screen))
-    for task in tasks:
-        if task.error:
-            st.error(unmarked(told(task.error, screen)), icon=":material/error:")
-        elif task.finished:
-            st.success(unmarked(task.result), icon=":material/check_circle:")
-        else:
-            words = conversations.READING if task.stage else conversations.WAITING
-            st.progress(task.share, unmarked(screen.say(words, name=task.name, share=f"{task.share:.0%}")))
-    if all(task.finished for task in tasks):
-        if running:
-            st.rerun()
-        if st.button(screen.say(conversations.CLEAR), key="clear-conversations", type="tertiary", icon=":material/check:"):
-            reading().forget(_tasks_of(screen))
-            st.rerun()
-
-
 def _watch(screen: Screen, engine: "Engine") -> None:
-    waits = _count(screen, engine, "waiting") > 0
-    if waits:
+    _, waiting = _counts(screen, engine)
+    if waiting:
         engine.real_talks.wake()
-    st.fragment(_results, run_every=LOOK_S if waits else None)(screen, engine, waits)
+    st.fragment(_results, run_every=uploads.LOOK_S if waiting else None)(screen, engine, waiting > 0)
 
 
-def _count(screen: Screen, engine: "Engine", *stages: Stage) -> int:
-    return sum(count for (_, stage), count in engine.real_talks.counts(screen.actor).items() if stage in stages)
+def _counts(screen: Screen, engine: "Engine") -> tuple[int, int]:
+    """Of all that are listed, and of those the ones that wait."""
+    counts = [(stage, count) for (_, stage), count in engine.real_talks.counts(screen.actor).items() if stage in LISTED]
+    return sum(count for _, count in counts), sum(count for stage, count in counts if stage == "waiting")
 
 
 @guarded
 def _results(screen: Screen, engine: "Engine", waited: bool) -> None:
     """Looks once a second while something waits; the whole page is drawn again when nothing does any more."""
-    every, waiting = _count(screen, engine, *DONE), _count(screen, engine, "waiting")
+    every, waiting = _counts(screen, engine)
     if waited and not waiting:
         st.rerun()
     if not every:
@@ -124,7 +104,7 @@ def _results(screen: Screen, engine: "Engine", waited: bool) -> None:
     slot = st.container()
     page = st.pagination(pages, key=state.CONVERSATIONS_PAGE) if pages > 1 else 1
     with slot:
-        for one in engine.real_talks.page(screen.actor, DONE, (page - 1) * A_PAGE, A_PAGE):
+        for one in engine.real_talks.page(screen.actor, LISTED, (page - 1) * A_PAGE, A_PAGE):
             with st.container(border=True, key=f"card-{one.id}", horizontal=True, vertical_alignment="center"):
                 _entry(screen, engine, one)
 
@@ -168,7 +148,8 @@ def _files(screen: Screen, engine: "Engine", files: tuple[ConversationFile, ...]
             for line, why in file.bad:
                 st.html(quiet(screen.say(conversations.BAD_LINE, line=line, why=screen.say(why))))
             if st.button(screen.say(conversations.DELETE), type="tertiary", icon=":material/delete:", key=f"delete-{file.id}"):
-                _ask_to_delete(screen, engine, file)
+                what = screen.say(conversations.DELETE_FILE, name=file.name)
+                ask_to_delete(screen, what, partial(_delete, screen, engine, file))
 
 
 def _about(screen: Screen, file: ConversationFile) -> list[str]:
@@ -181,15 +162,21 @@ def _about(screen: Screen, file: ConversationFile) -> list[str]:
     return about if file.whole or busy else [*about, screen.say(conversations.BROKEN_OFF)]
 
 
-def _ask_to_delete(screen: Screen, engine: "Engine", file: ConversationFile) -> None:
+def _delete(screen: Screen, engine: "Engine", file: ConversationFile) -> None:
+    engine.real_talks.delete_file(screen.actor, file.id)
+    st.rerun()
+
+
+def ask_to_delete(screen: Screen, what: str, delete: Callable[[], None]) -> None:
+    """`what` goes with it; `delete` ends with the page to show then."""
+
     @st.dialog(screen.say(conversations.DELETE_ASK))
     @guarded
     def ask(screen: Screen) -> None:
-        st.text(screen.say(conversations.DELETE_FILE, name=file.name))
+        st.text(what)
         with st.container(horizontal=True):
             if st.button(screen.say(conversations.DELETE), type="primary", icon=":material/delete:", key="delete-yes"):
-                engine.real_talks.delete_file(screen.actor, file.id)
-                st.rerun()
+                delete()
             if st.button(screen.say(common.CANCEL), key="delete-no"):
                 st.rerun()
 

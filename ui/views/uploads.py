@@ -1,4 +1,4 @@
-"""Documents on their way into the index: the uploader, how far each is, one sentence for what became of it; and the index's care.
+"""Files on their way in: how far each is, one sentence for what became of it; of documents the uploader and the index's care too.
 
 A file is kept first. Reading goes on in the background whether this page is open or not; the page only looks how far it is.
 """
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from assistant.playbooks import Added, Taken
 
 UPLOAD, REBUILD = "upload-", "rebuild"
+PART = "part"
+"""The stage of a file that is taken in as it is read: its share is told."""
 LOOK_S = 1.0
 
 
@@ -39,8 +41,7 @@ def draw(screen: Screen, engine: "Engine") -> None:
             if not files:
                 st.warning(screen.say(playbooks.NOTHING_CHOSEN))
             _take(screen, engine, files, whole_folder)
-    if reading().tasks(UPLOAD):
-        _watch(screen, UPLOAD)
+    watch(screen, UPLOAD)
 
 
 def _chosen(screen: Screen, whole_folder: bool) -> "list[UploadedFile]":
@@ -106,14 +107,15 @@ def care(screen: Screen, engine: "Engine") -> None:
                 return screen.say(playbooks.REBUILT, count=count)
 
             reading().start(REBUILD, "", work)
-        if reading().tasks(REBUILD):
-            _watch(screen, REBUILD)
+        watch(screen, REBUILD)
 
 
-def _watch(screen: Screen, prefix: str) -> None:
-    """Looks once a second while something is under way."""
-    running = any(not task.finished for task in reading().tasks(prefix))
-    st.fragment(_progress, run_every=LOOK_S if running else None)(screen, prefix, running)
+def watch(screen: Screen, prefix: str) -> None:
+    """What is read under this prefix; looks once a second while something is under way."""
+    tasks = reading().tasks(prefix)
+    if tasks:
+        running = any(not task.finished for task in tasks)
+        st.fragment(_progress, run_every=LOOK_S if running else None)(screen, prefix, running)
 
 
 @guarded
@@ -139,5 +141,7 @@ def _one(screen: Screen, task: Task) -> None:
     elif task.stage == "indexing":
         words = playbooks.INDEXING if task.name else playbooks.REBUILDING
         st.progress(task.share, unmarked(screen.say(words, name=task.name, done=task.done, of=task.of)))
+    elif task.stage == PART:
+        st.progress(task.share, unmarked(screen.say(playbooks.READING_PART, name=task.name, share=f"{task.share:.0%}")))
     else:
         st.progress(0.0, unmarked(screen.say(playbooks.READING if task.stage else playbooks.WAITING, name=task.name)))

@@ -17,11 +17,7 @@ LEAD: Final = Text(
 ADD: Final = Text("대화 올리기", "Add conversations")
 UPLOAD: Final = Text("카카오톡 내보내기(TXT, CSV), JSON, JSONL, CSV, TXT", "KakaoTalk exports (TXT, CSV), JSON, JSONL, CSV, TXT")
 PUT_IN: Final = Text("읽고 채점하기", "Read and score")
-NOTHING_CHOSEN: Final = Text("먼저 파일을 골라 주세요.", "Choose files first.")
-READING: Final = Text("{name}: 읽고 있어요 ({share})", "{name}: reading ({share})")
-WAITING: Final = Text("{name}: 차례를 기다리고 있어요", "{name}: waiting its turn")
 BECAME: Final = Text("{name}: 대화 {count}개를 읽었어요.", "{name}: conversations read: {count}.")
-CLEAR: Final = Text("알겠어요", "Got it")
 EMPTY: Final = Text(
     "아직 올린 대화가 없어요. 카카오톡 대화방의 설정에서 '대화 내용 내보내기'를 눌러 받은 파일을 그대로 올리면 돼요.",
     "Nothing here yet. In a KakaoTalk chat, open its settings, choose Export chat, and put the file in as it is.",
@@ -37,7 +33,6 @@ MORE_GROUPS: Final = Text(
 )
 PARTS: Final[dict[Part, Text]] = {"rep": Text("영업 담당자", "Rep"), "buyer": Text("고객 쪽", "Buyer's side"), "out": Text("빼기", "Leave out")}
 USE: Final = Text("이렇게 채점하기", "Score it this way")
-NO_REP: Final = Text("누가 영업 담당자인지 골라 주세요.", "Say who the rep is.")
 
 RESULTS: Final = Text("결과", "Results")
 SCORING: Final = Text("{of}개 가운데 {done}개를 채점했어요. 화면을 닫아도 계속돼요.", "Scored {done} of {of}. It goes on when you close this page.")
@@ -69,6 +64,5 @@ DELETE_FILE: Final = Text(
 )
 DELETE_ONE: Final = Text("이 대화와 스코어카드를 지워요. 되돌릴 수 없어요.", "This conversation goes with its scorecard, for good.")
 BACK: Final = Text("실제 대화 목록으로", "All real conversations")
-NO_SUCH: Final = Text("그런 대화가 없어요. 지운 대화일 수 있어요.", "There is no such conversation. It may have been deleted.")
 REMAP: Final = Text("누가 누구인지 바꾸기", "Change who is who")
 TURN_COUNT: Final = Text("말 {count}번", "turns: {count}")

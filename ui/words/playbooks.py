@@ -22,6 +22,7 @@ TOO_BIG: Final = Text("100MB가 넘어서 올리지 않았어요. 나눠서 올�
 PUT_IN: Final = Text("플레이북에 넣기", "Add to playbooks")
 NOTHING_CHOSEN: Final = Text("먼저 파일을 골라 주세요.", "Choose files first.")
 READING: Final = Text("{name}: 읽고 있어요", "{name}: reading")
+READING_PART: Final = Text("{name}: 읽고 있어요 ({share})", "{name}: reading ({share})")
 INDEXING: Final = Text("{name}: 찾아볼 수 있게 정리하고 있어요 ({done}/{of})", "{name}: indexing ({done} of {of})")
 WAITING: Final = Text("{name}: 차례를 기다리고 있어요", "{name}: waiting its turn")
 BECAME: Final[dict[str, Text]] = {

@@ -35,11 +35,16 @@ def owed(move: Move, scenario: Scenario, language: Language, said: Sequence[str]
         part = [line for line in gist if letters_of(line) in letters]
         if part and not _covered(" ".join(part), spoken, tells, language) and not (not tells and _said_otherwise(lines, spoken, language)):
             rest += part
-    if cut and not rest and move.kind in (*RESISTS, *ENDS) and not content(spoken, language) & content(" ".join(gist), language):
-        return tuple(gist) if len(content(spoken, language)) <= A_WORD else ()
+    if cut and not rest and move.kind in (*RESISTS, *ENDS) and _has_only_nodded(spoken, gist, language):
+        return tuple(gist)
     if cut and move.kind in SAID_LAST and not _covered(gist[-1], spoken, (), language):
         rest.append(gist[-1])
     return tuple(rest)
+
+
+def _has_only_nodded(spoken: str, gist: Sequence[str], language: Language) -> bool:
+    words = content(spoken, language)
+    return len(words) <= A_WORD and not words & content(" ".join(gist), language)
 
 
 def _parts(move: Move, scenario: Scenario, language: Language, cut: bool) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.domain.roleplay import Move, PlayedTurn
+from assistant.domain.roleplay import Move, MoveKind, PlayedTurn
 from assistant.domain.words import Language
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of
@@ -14,6 +14,7 @@ from assistant.practice import guard
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.owing import owed
 from assistant.practice.rules import Rules
 from assistant.practice.rules import rules as rules_for
 from assistant.practice.stream import whole_sentences
@@ -260,3 +261,10 @@ def test_a_yes_in_other_words_of_the_buyers_is_not_said_twice() -> None:
     one, other = DEAL.lines.accept.ko[:2]
     shown, _ = said_by(f"{other} 비교표는 제가 새로 짜 드릴게요.", one, Move("agree"))
     assert not set(sentences(one)) & set(shown)
+
+
+@pytest.mark.parametrize("kind", ["refuse", "put_through", "excuse"])
+def test_what_ends_it_at_the_door_is_said_whatever_a_cut_model_talked_of_before(kind: MoveKind) -> None:
+    gist = ("지금은 연결이 어렵습니다.",)
+    assert owed(Move(kind), DEAL, "ko", ["오늘 진료 일정이 아주 많이 밀려 있어요."], gist) == gist
+    assert owed(Move(kind), DEAL, "ko", ["지금은 연결이 어려워요."], gist) == ()

@@ -12,6 +12,7 @@ from assistant.domain.words import Language
 from assistant.language.anybody import stands_in
 from assistant.language.asking import others
 from assistant.perception import hear
+from assistant.practice import objections
 from assistant.practice.mind import Decision, at_first, decide
 from assistant.practice.plain import plain_answer
 from assistant.practice.ways import takes_in
@@ -120,3 +121,13 @@ def test_a_fact_that_is_trusted_comes_before_small_talk_about_the_same_thing() -
     deal = scenario("insurance-family-business")
     question = hear("직원분들은 평균 몇 년 다니세요?", "네.", deal.topics, "ko")
     assert after(replace(at_first(deal, 2), turn=4, trust=0.6), question, of=deal).move.tell == ("long_service",)
+
+
+@pytest.mark.parametrize("turns_since", [1, 6])
+def test_a_brushed_off_worry_that_has_waited_long_enough_returns_behind_a_plain_answer(turns_since: int) -> None:
+    worry = DEAL.objections[0].id
+    mind = replace(at_first(DEAL, 2), turn=8, raised=(worry,), pressed=((worry, 1, 9 - turns_since),))
+    decision = after(mind, heard_by(DEAL, "오늘 시간 얼마나 괜찮으세요?"), of=DEAL)
+    assert decision.move.plain == "time_today"
+    assert decision.move.objection == (worry if turns_since > 1 else None)
+    assert objections.times_said(decision.mind, worry) == (2 if turns_since > 1 else 1)

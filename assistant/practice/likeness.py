@@ -104,7 +104,8 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
     count = max(1, len(words))
     own = [word for word in words if word not in talk.gist]
     strange = [word for word in own if word not in talk.said and word not in talk.open]
-    apart = [word for word in words if word not in talk.kin]
+    akin = sum(word in talk.kin for word in words)
+    apart = len(words) - akin
     rare = [word for word in strange if rarity(word, talk.language) > EVERYDAY]
     offered = [word for word in own if word in talk.offer and word not in talk.said]
     quiet = 0.0 if talk.tells else 1.0
@@ -125,11 +126,11 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
         "gist share": 1 - len(own) / count,
         "in gist": min(3, count - len(own)) / 3 if words else 0.0,
         "beside gist": min(8, len(own)) / 8,
-        "kin share": sum(word in talk.kin for word in words) / count,
-        "in kin": min(3, sum(word in talk.kin for word in words)) / 3,
-        "beside kin": min(8, len(apart)) / 8,
-        "not in kin": float(len(apart) == len(words) > 0),
-        "quiet, beside kin": quiet * min(8, len(apart)) / 8,
+        "kin share": akin / count,
+        "in kin": min(3, akin) / 3,
+        "beside kin": min(8, apart) / 8,
+        "not in kin": float(akin == 0 < len(words)),
+        "quiet, beside kin": quiet * min(8, apart) / 8,
         "strange": min(6, len(strange)) / 6,
         "rare": min(4, len(rare)) / 4,
         "rare share": len(rare) / count,

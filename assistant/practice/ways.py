@@ -29,6 +29,8 @@ def takes_in(way: str, question: str, scenario: Scenario, language: Language) ->
     """0-1: how much of what a question is about a way of asking takes in that stands in it; 0 when it does not stand there, or when the
     rest is so much that something else is meant."""
     stands = places(way, question, language)
+    if not stands:
+        return 0.0
     asked = without_address(sought(question, language), scenario, language).words
     about = sum(any(start < token.end and token.start < end for start, end in stands) for token in asked)
-    return 0.0 if not stands or about < ENOUGH * len(asked) else about / len(asked) if asked else 1.0
+    return 0.0 if about < ENOUGH * len(asked) else about / len(asked) if asked else 1.0

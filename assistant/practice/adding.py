@@ -10,7 +10,7 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Curiosity, Fact, Scenario, Trigger
 from assistant.domain.words import Language
-from assistant.practice import memory, objections, telling
+from assistant.practice import memory, objections, passing, telling
 from assistant.practice.figures import Change
 from assistant.practice.levels import Demands
 from assistant.practice.temper import TEMPERS
@@ -120,7 +120,7 @@ def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str
     """Said to a rep who has not just spoilt the mood, and not on top of an answer."""
     if not now.pleased or move.kind != "react" or settled:
         return None
-    return telling.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
+    return passing.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
 
 
 def _lead_up(fact: Fact, move: Move, now: Moment) -> str:

@@ -1,16 +1,14 @@
-"""Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows; and now and then one in passing. Pure."""
+"""Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows. Pure."""
 
-from collections.abc import Set
 from dataclasses import dataclass, replace
-from random import Random
 
-from assistant.domain.heard import LISTENING, Heard, Question
-from assistant.domain.roleplay import Level, Mind
+from assistant.domain.heard import Heard, Question
+from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Fact, Objection, PlainAnswer, Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, refers_back
-from assistant.language.phrases import has
 from assistant.practice import memory
+from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
 from assistant.practice.following import behind, goes_on_about
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
@@ -19,25 +17,19 @@ from assistant.practice.plain import plain_answer, says_behind, taken_in
 from assistant.practice.pointed import (
     STRICT,
     commonly_asked,
-    could_answer,
     fits,
     is_particular,
     kind_of,
-    likeliest,
     pointed_at,
     says_about_what,
 )
 from assistant.practice.ways import asked_in_a_way
 
-TURNS_BETWEEN_VOLUNTEERED = 3
 PATIENCE_TO_CHAT = 0.35
-TURNS_OF_OPENING = 3
 SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
 SURELY_KNOWN = 0.8
 """Share of a question that a fact must know at most to be preferred to a plain answer that knows all of it."""
-WORDS_TO_NAME = 3
-"""Telling words by which a question that names no topic is still about a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +66,6 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     return replace(reply, told=tuple(reversed(reply.told)))
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """What the questions of a turn are held against."""
-
-    heard: Heard
-    mind: Mind
-    scenario: Scenario
-    demands: Demands
-    language: Language
-
-    @property
-    def latest(self) -> Fact | None:
-        return self.scenario.fact(self.mind.lately[-1]) if self.mind.lately else None
-
-    @property
-    def acknowledged(self) -> bool:
-        return self.mind.acknowledged or self.heard.did(*LISTENING)
-
-
 def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
@@ -108,7 +81,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
-    about, close, topics = _candidates(question, words, pointed, behind_it, asking)
+    about, close, topics = candidates(question, words, pointed, behind_it, asking)
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
@@ -143,26 +116,6 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
         return replace(reply, more=reply.more or latest.id, sought=reply.sought or kind_of(words, language))
     just_told = None if question.topics or pointed or not question.follow_up else _lately([asking.scenario.fact(one) for one in mind.lately], mind)
     return replace(reply, more=reply.more or just_told) if just_told else None
-
-
-def _candidates(
-    question: Question, words: str, pointed: tuple[Fact, ...], behind_it: tuple[str, ...], asking: Asking
-) -> tuple[list[Fact], dict[str, int], tuple[str, ...]]:
-    """The facts that might answer, best first; how close each is to the question; and the topics it is about."""
-    scenario, mind, language = asking.scenario, asking.mind, asking.language
-    if pointed:
-        return [*pointed], dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME), pointed[0].topics
-    named = None if question.topics else _named(words, mind, scenario, language)
-    topics = named.topics if named else topics_of(question, mind, scenario, last_voiced(mind, scenario))
-    if not topics and not behind_it:
-        return [], {}, ()
-    close = _close(words, topics, scenario, language)
-    about = _about(question, topics, scenario, close, behind_it)
-    if not behind_it and not named:
-        about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
-    if has("hint_pain", words, language):
-        about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
-    return about, close, topics or ("",)
 
 
 def _told_of(
@@ -245,20 +198,6 @@ def trust_needed(fact: Fact, demands: Demands) -> float:
     return fact.trust if fact.trust <= 0.2 else fact.trust + demands.trust_more
 
 
-def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Objection | None) -> tuple[str, ...]:
-    """A question's own topics. One that names none is about the objection just voiced or, following up, what is being talked of; at the
-    beginning an open one ("how are things?") is about what troubles the buyer. Any other is about something nobody foresaw."""
-    if question.topics:
-        return question.topics
-    if voiced and (question.form == "open" or question.follow_up):
-        return voiced.topics
-    if mind.topic and question.follow_up:
-        return (mind.topic,)
-    if question.form == "open" and mind.turn <= TURNS_OF_OPENING:
-        return next(fact.topics for fact in scenario.facts if fact.kind == "pain")
-    return ()
-
-
 def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], acknowledged: bool, named: bool = False) -> bool:
     """`named`: the question is put in the fact's own words. A closed question brings out no habit or hobby
     but the one it is about."""
@@ -271,54 +210,3 @@ def asked_rightly(fact: Fact, question: Question, topics: tuple[str, ...], ackno
     if fact.ask == "acknowledged":
         return acknowledged
     return True
-
-
-def in_passing(
-    mind: Mind, scenario: Scenario, level: Level, demands: Demands, heard: Heard, talked_of: Set[str], language: Language, dice: Random
-) -> str | None:
-    """A fact said unasked: everyday signals and what the level volunteers, seldom, not at once, and not by a bored buyer; sooner one about
-    what is being talked of."""
-    mentioned = next((one for one in scenario.facts if _is_mentioned(one, heard, mind, level, language)), None)
-    if mentioned:
-        return mentioned.id
-    rested = mind.turn >= TURNS_OF_OPENING and mind.turn - mind.volunteered_at >= TURNS_BETWEEN_VOLUNTEERED
-    chance = 1.0 if heard.did("small_talk", "disclosure") else demands.volunteer_chance
-    if not rested or mind.patience < PATIENCE_TO_CHAT or dice.random() >= chance:
-        return None
-    open_to_it = [
-        fact for fact in scenario.facts if fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= trust_needed(fact, demands)
-    ]
-    near = [fact for fact in open_to_it if set(fact.topics) & talked_of]
-    return next((fact.id for fact in (near or open_to_it)), None)
-
-
-def _is_mentioned(fact: Fact, heard: Heard, mind: Mind, level: Level, language: Language) -> bool:
-    """A habit the rep has noticed and brings up; one that the buyer may speak of."""
-    free = fact.kind == "signal" and fact.id not in mind.revealed and level <= fact.volunteered_to and mind.trust >= fact.trust
-    return free and memory.names(heard.text, fact, language)
-
-
-def _named(question: str, mind: Mind, scenario: Scenario, language: Language) -> Fact | None:
-    """The fact that a question is put in the words of, though it names no topic; a told one also by what gives it away."""
-    best = max(scenario.facts, key=lambda fact: closeness(question, fact, scenario, language))
-    if closeness(question, best, scenario, language) >= WORDS_TO_NAME:
-        return best
-    return next((fact for fact in map(scenario.fact, reversed(mind.revealed)) if memory.names(question, fact, language)), None)
-
-
-def _close(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> dict[str, int]:
-    """Facts about the topics, with how many of their telling words the question uses."""
-    about = [fact for fact in scenario.facts if set(fact.topics) & set(topics[:2])]
-    return {fact.id: words for fact in about if (words := closeness(question, fact, scenario, language))}
-
-
-def _about(question: Question, topics: tuple[str, ...], scenario: Scenario, close: dict[str, int], behind: tuple[str, ...]) -> list[Fact]:
-    """Facts that a question could bring out: the first topic's before the second's, those put in its words before others, cheap ones before
-    dear ones; last those behind an objection that is being asked about."""
-    rank = {topic: place for place, topic in enumerate(topics)}
-    about = [fact for fact in scenario.facts if fact.id in close or any(topic in rank for topic in fact.topics)]
-    places = {fact.id: min((rank[topic] for topic in fact.topics if topic in rank), default=len(rank)) for fact in about}
-    moved_up = {fact.id: int(close.get(fact.id, 0) >= WORDS_TO_NAME) for fact in about}
-    beside = {fact.id: fact.kind == "signal" and (question.form != "open" or fact.topics[0] not in topics[:1]) for fact in about}
-    about.sort(key=lambda fact: (places[fact.id] - moved_up[fact.id], beside[fact.id], -close.get(fact.id, 0), fact.trust))
-    return [*about, *(scenario.fact(one) for one in behind if scenario.fact(one) not in about)]

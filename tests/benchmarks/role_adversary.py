@@ -35,7 +35,7 @@ from assistant.prompt_file import PromptFile, read_prompt
 from tests.benchmarks.figures import ROOT
 from tests.benchmarks.reps.playing import play
 from tests.benchmarks.role import SAID, Rate, Table, read
-from tests.benchmarks.role_fit import scenarios
+from tests.benchmarks.role_examples import scenarios
 from tests.benchmarks.role_replies import Outcome, Reciter
 from tests.fakes.openai_endpoint import FakeOpenAI
 

@@ -269,6 +269,16 @@ class RolePlay:
         """A few turns said anew to try one thing, and no conversation of its own."""
         return self.branch is not None and self.branch.turns is not None
 
+    @property
+    def is_whole(self) -> bool:
+        """Finished, and no second try, which begins as another role-play did."""
+        return self.ended is not None and self.branch is None
+
+    @property
+    def rep_spoke(self) -> bool:
+        """Whether the rep said anything."""
+        return any(turn.speaker == "rep" for turn in self.turns)
+
     def redo_turns_left(self) -> int | None:
         """How many of the rep's turns a redo still has; None where turns are not counted."""
         if self.branch is None or self.branch.turns is None:

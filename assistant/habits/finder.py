@@ -37,7 +37,7 @@ class HabitFinder:
 
     def of(self, actor: Actor, language: Language) -> Habits:
         """The actor's own habits in one language, from their newest role-plays."""
-        every = [one for one in self._role_plays.heads() if one.language == language and counts(one)]
+        every = [one for one in self._role_plays.heads() if one.language == language and one.is_whole]
         own = self._read([one.id for one in every if one.rep == actor.id][:NEWEST])
         theirs = [one for one in every if one.rep != actor.id and counts_beside(actor, one)]
         others = self._read([one.id for one in _colleagues(theirs)[:OTHERS]])
@@ -79,11 +79,6 @@ class HabitFinder:
             self._spoken |= fresh
         known |= fresh
         return [known[name] for name in ids if name in known and known[name].turns]
-
-
-def counts(role_play: RolePlay) -> bool:
-    """Whether it says something of its rep: finished, and no second try, which begins as the first did."""
-    return role_play.ended is not None and role_play.branch is None
 
 
 def _colleagues(others: list[RolePlay]) -> list[RolePlay]:

@@ -11,7 +11,7 @@ def may_call_again(role_play: RolePlay) -> bool:
     """Once it has ended, and the buyer was spoken to; a few turns said anew are no conversation to come back to."""
     if role_play.ended is None or role_play.ended.by == "fault" or role_play.is_redo:
         return False
-    return any(one.speaker == "rep" for one in role_play.turns) and reached(role_play)
+    return role_play.rep_spoke and reached(role_play)
 
 
 def reached(role_play: RolePlay) -> bool:

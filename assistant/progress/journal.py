@@ -79,7 +79,7 @@ class OpenJournal:
             role_plays=len(own),
             judged=sum(card.made_by.scorer != "measured" for _, card in by_it),
             unscored=len(own) - len(scored),
-            rhythm=rhythm((one.began_at for one in self.mine if spoke(one) and not one.is_redo), self.now, zone),
+            rhythm=rhythm((one.began_at for one in self.mine if one.rep_spoke and not one.is_redo), self.now, zone),
             roles=role_shares([self.read(one) for one in own]),
             pace=pace(own),
         )
@@ -87,12 +87,7 @@ class OpenJournal:
 
 def counts(role_play: RolePlay) -> bool:
     """Finished, whole, and with words of the rep's in it."""
-    return role_play.ended is not None and role_play.branch is None and spoke(role_play)
-
-
-def spoke(role_play: RolePlay) -> bool:
-    """Whether the rep said anything."""
-    return any(turn.speaker == "rep" for turn in role_play.turns)
+    return role_play.is_whole and role_play.rep_spoke
 
 
 def course(scored: list[tuple[RolePlay, Scorecard]], dimension: Dimension) -> Course:

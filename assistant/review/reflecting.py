@@ -24,9 +24,7 @@ GUESSES = tuple(range(0, 101, STEP))
 
 def is_asked(actor: Actor, role_play: RolePlay) -> bool:
     """Whether this is a talk that its rep is asked to look back on."""
-    own = actor.id == role_play.rep
-    first = role_play.branch is None and role_play.mode == "practice"
-    return own and first and role_play.ended is not None and any(one.speaker == "rep" for one in role_play.turns)
+    return actor.id == role_play.rep and role_play.mode == "practice" and role_play.is_whole and role_play.rep_spoke
 
 
 class Reflecting:

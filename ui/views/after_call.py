@@ -34,7 +34,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.info(screen.say(after_call.STILL_OPEN))
         st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play.id})
         return
-    if not role_play.transcript().rep_turns():
+    if not role_play.rep_spoke:
         st.info(screen.say(after_call.NOTHING_SAID))
         _on(screen, role_play)
         return
@@ -111,7 +111,7 @@ def _thought(screen: Screen, one: Thought, teller: Teller, inside: str) -> str:
 
 
 def _on(screen: Screen, role_play: RolePlay) -> None:
-    if role_play.transcript().rep_turns():
+    if role_play.rep_spoke:
         label = screen.say(common.OPEN_SCORECARD)
         st.page_link(screen.pages["scorecard"], label=label, icon=":material/analytics:", query_params={state.ROLE_PLAY: role_play.id})
     st.page_link(

@@ -56,7 +56,7 @@ def _first(engine: "Engine", screen: Screen, second: RolePlay) -> RolePlay | Non
 
 
 def _can_be_scored(role_play: RolePlay) -> bool:
-    return role_play.ended is not None and bool(role_play.transcript().rep_turns())
+    return role_play.ended is not None and role_play.rep_spoke
 
 
 def _try(engine: "Engine", screen: Screen, scenario: Scenario, role_play: RolePlay, card: Scorecard | None, turn: int) -> None:

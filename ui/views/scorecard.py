@@ -40,7 +40,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.info(screen.say(scorecard.STILL_OPEN))
         st.page_link(screen.pages["room"], label=screen.say(common.CONTINUE), icon=":material/forum:", query_params={state.ROLE_PLAY: role_play.id})
         return
-    if not role_play.transcript().rep_turns():
+    if not role_play.rep_spoke:
         st.info(screen.say(scorecard.NOTHING_SAID))
         _again(screen, role_play)
         return

@@ -26,7 +26,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     talk = _talk(screen, journal.languages)
     found = journal.progress(talk, screen.zone, _chosen_rubric())
     _rubric(screen, found)
-    progress_courses.draw(engine, screen, found)
+    progress_courses.draw(engine, screen, found, journal.cards)
     progress_habits.draw(screen, engine.habits.of(screen.actor, talk))
     left, right = st.columns([3, 2], gap="large")
     with left:

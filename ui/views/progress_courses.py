@@ -1,12 +1,14 @@
 """The four scores over time: each a line with its band, first, best and latest, whether it has really changed, and why that is said."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.domain.progress import Change, Course, Progress, ScoredPoint
-from assistant.domain.scorecard import Evidence
+from assistant.domain.scorecard import Evidence, Scorecard
 from assistant.domain.words import Text
+from assistant.progress.change import FEWEST
 from ui import shown, state
 from ui.markup import progress as markup
 from ui.markup import quiet, safe, unmarked
@@ -17,21 +19,23 @@ from ui.words import common, progress, scorecard
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
+    from assistant.scoring.card_words import CardWords
 
 COLUMN = 320
-FEWEST = 3
-"""Role-plays from which on a change can be told."""
 HARDER = 0.5
 """Levels by which buyers must differ on average to be mentioned."""
 SAID = {"risen": progress.ONE_RISEN, "fallen": progress.ONE_FALLEN, "steady": progress.ONE_STEADY}
 
 
-def draw(engine: "Engine", screen: Screen, found: Progress) -> None:
+def draw(engine: "Engine", screen: Screen, found: Progress, cards: Mapping[str, Scorecard]) -> None:
+    """`cards`: the scorecards of its points, by role-play. Most courses end with the same one, which is put into words once."""
     _summary(screen, found)
+    latest = {course.points[-1].role_play for course in found.courses if course.points}
+    words = {name: engine.scorer.words(cards[name], screen.language) for name in latest}
     grid = st.grid(min_column_width=COLUMN, gap="large", key="courses")
     for course in found.courses:
         with grid.cell(), st.container(gap="small"):
-            _course(engine, screen, course)
+            _course(screen, course, cards, words)
     if any(course.points for course in found.courses):
         st.html(quiet(screen.say(progress.BANDS)))
 
@@ -40,8 +44,8 @@ def _summary(screen: Screen, found: Progress) -> None:
     """What really changed, in a sentence or two."""
     changes = {course.dimension: course.change.verdict for course in found.courses if course.change}
     if not changes:
-        most = max((len(course.points) for course in found.courses), default=0)
-        st.html(markup.changed("steady", screen.say(progress.FEW, more=max(1, FEWEST - most))))
+        most = max(len(course.points) for course in found.courses)
+        st.html(markup.changed("steady", screen.say(progress.FEW, more=FEWEST - most)))
         return
     moved = {verdict: [one for one, is_so in changes.items() if is_so == verdict] for verdict in ("risen", "fallen")}
     for verdict, words in (("risen", progress.RISEN), ("fallen", progress.FALLEN)):
@@ -53,7 +57,7 @@ def _summary(screen: Screen, found: Progress) -> None:
         st.html(quiet(screen.say(progress.STEADY)))
 
 
-def _course(engine: "Engine", screen: Screen, course: Course) -> None:
+def _course(screen: Screen, course: Course, cards: Mapping[str, Scorecard], words: "Mapping[str, CardWords]") -> None:
     name = screen.say(common.DIMENSIONS[course.dimension])
     asks = screen.say(common.DIMENSION_ASKS[course.dimension])
     if not course.points:
@@ -65,7 +69,7 @@ def _course(engine: "Engine", screen: Screen, course: Course) -> None:
     st.html(markup.changed(course.change.verdict if course.change else "steady", change))
     _chart(screen, course, name, change)
     _moments(screen, course)
-    _why(engine, screen, course)
+    _why(screen, course, cards[latest.role_play], words[latest.role_play])
 
 
 def _band(screen: Screen, point: ScoredPoint) -> str:
@@ -108,17 +112,15 @@ def _moments(screen: Screen, course: Course) -> None:
             st.page_link(screen.pages["scorecard"], label=label, query_params={state.ROLE_PLAY: point.role_play})
 
 
-def _why(engine: "Engine", screen: Screen, course: Course) -> None:
+def _why(screen: Screen, course: Course, card: Scorecard, words: "CardWords") -> None:
     """The counting behind the sentence, and what the latest conversation showed, with its quotes."""
-    latest = course.points[-1]
     with st.expander(screen.say(progress.WHY), type="compact", key=f"why-{course.dimension}"):
         if course.change:
             st.html(f"<p>{safe(_counted(screen, course.change, course))}</p>")
-        card = engine.scorer.of_role_play(screen.actor, latest.role_play)
-        st.html(parts.named(screen.say(progress.LATEST_WHY), f"<p>{safe(engine.scorer.words(card, screen.language).reasons[course.dimension])}</p>"))
+        st.html(parts.named(screen.say(progress.LATEST_WHY), f"<p>{safe(words.reasons[course.dimension])}</p>"))
         quotes = _told([one for one in card.evidence if one.dimension == course.dimension])
         for one in quotes:
-            quoted(screen, latest.role_play, one.turn, one.quote, scorecard.HELPED if one.effect == "+" else scorecard.HURT)
+            quoted(screen, course.points[-1].role_play, one.turn, one.quote, scorecard.HELPED if one.effect == "+" else scorecard.HURT)
         if not quotes:
             st.html(quiet(screen.say(progress.NO_QUOTES)))
 

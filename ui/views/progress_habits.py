@@ -5,13 +5,14 @@ import math
 import streamlit as st
 
 from assistant.domain.habit import Habit, HabitRole, Habits
+from assistant.habits.keyness import LEAST_ROLE_PLAYS, LEAST_SCENARIOS
 from ui import shown
 from ui.guard import guarded
 from ui.markup import progress as markup
 from ui.markup import quiet, safe
 from ui.screen import Screen
 from ui.theme import lines
-from ui.views.progress_courses import FEWEST, quoted
+from ui.views.progress_courses import quoted
 from ui.words import habits, progress
 
 ORDER: tuple[HabitRole, ...] = ("strength", "watch", "reflex", "signature")
@@ -25,10 +26,10 @@ PER_CENT = 100
 def draw(screen: Screen, found: Habits) -> None:
     """Opening a habit draws this part of the page anew and reads nothing anew."""
     st.subheader(screen.say(habits.HEAD), anchor=False)
-    if found.role_plays < FEWEST:
-        st.html(quiet(screen.say(habits.TOO_FEW, more=FEWEST - found.role_plays)))
+    if found.role_plays < LEAST_ROLE_PLAYS:
+        st.html(quiet(screen.say(habits.TOO_FEW, more=LEAST_ROLE_PLAYS - found.role_plays)))
         return
-    if found.scenarios < 2:
+    if found.scenarios < LEAST_SCENARIOS:
         st.html(quiet(screen.say(habits.ONE_DEAL)))
         return
     st.html(quiet(_compared(screen, found)))

@@ -95,8 +95,8 @@ class RoleShare:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What is usual for this rep. `typed`: characters a minute, `read`: words (eojeol) a minute, each with the middle half of replies as (low, high);
-    None with too few that were clocked. `typed_of`, `read_of`: replies counted."""
+    """What is usual for this rep. `typed`: characters a minute, with the middle half of replies as (low, high); `read`: words (eojeol) a minute, at
+    least so fast. None with too few that were clocked. `typed_of`, `read_of`: replies counted."""
 
     typed: float | None
     typed_between: tuple[float, float]

@@ -100,9 +100,8 @@ def _after(one: Spoken, where: frozenset[Place]) -> After:
 def habits(
     own: Sequence[Spoken], others: Sequence[Spoken], background: BackgroundShare, evidence: Mapping[str, Collection[Evidence]]
 ) -> tuple[Habit, ...]:
-    """Clearest first. `own`: one language, oldest first; `others`: colleagues' role-plays in it, none when the rep is held against the background;
-    `evidence`: of the rep's scorecards, by role-play."""
-    own = [one for one in own if one.turns]
+    """Clearest first. `own`: one language, oldest first, none without turns; `others`: colleagues' role-plays in it, none when the rep is held
+    against the background; `evidence`: of the rep's scorecards, by role-play."""
     if not own:
         return ()
     ground = _Ground(own, others)

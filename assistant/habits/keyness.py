@@ -2,7 +2,7 @@
 so that what belongs to a deal is no habit. Pure. (design: measurement 6)"""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.habit import Compared
@@ -36,6 +36,11 @@ class Stratum:
     others_said: int
 
 
+def two_sided(z: float) -> float:
+    """The p-value of a z-score."""
+    return math.erfc(abs(z) / math.sqrt(2))
+
+
 @dataclass(frozen=True, slots=True)
 class Keyness:
     """`expected`: of the rep's role-plays, how many would hold it if the others had held them. `z`: of the log-odds ratio."""
@@ -52,8 +57,7 @@ class Keyness:
 
     @property
     def p(self) -> float:
-        """Two-sided."""
-        return math.erfc(abs(self.z) / math.sqrt(2))
+        return two_sided(self.z)
 
 
 def keyness(strata: Sequence[Stratum], background: float) -> Keyness:
@@ -115,6 +119,28 @@ def discoveries(p_values: Sequence[float], of: int | None = None, rate: float = 
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """Of one role-play's `every`, `marked` are of a kind; `drawn` are looked at, and `held` of these are of that kind."""
+
+    drawn: int
+    held: int
+    every: int
+    marked: int
+
+
+def beyond_chance(role_plays: Iterable[Drawn]) -> tuple[float, float]:
+    """How many more are held than if they had been drawn by chance, role-play by role-play, and the variance of that (Mantel & Haenszel 1959)."""
+    surprise = variance = 0.0
+    for one in role_plays:
+        if one.every < 2:
+            continue
+        share = one.marked / one.every
+        surprise += one.held - one.drawn * share
+        variance += one.drawn * share * (1 - share) * (one.every - one.drawn) / (one.every - 1)
+    return surprise, variance
+
+
+@dataclass(frozen=True, slots=True)
 class After:
     """One role-play's turns: `turns` of them, `objections` after an objection; `said` hold it, `after` of those follow an objection."""
 
@@ -143,7 +169,7 @@ class Reaction:
 
     @property
     def p(self) -> float:
-        return math.erfc(abs(self.z) / math.sqrt(2))
+        return two_sided(self.z)
 
     @property
     def share(self) -> float:
@@ -156,15 +182,8 @@ class Reaction:
 
 
 def reaction(role_plays: Sequence[After]) -> Reaction:
-    """Whether it follows objections more often than chance, role-play by role-play (Mantel & Haenszel 1959): within each, the turns that hold it
-    might as well have been any others."""
-    surprise = variance = 0.0
-    for one in role_plays:
-        if one.turns < 2:
-            continue
-        share = one.objections / one.turns
-        surprise += one.after - one.said * share
-        variance += one.said * share * (1 - share) * (one.turns - one.said) / (one.turns - 1)
+    """Whether it follows objections more often than chance: within each role-play, the turns that hold it might as well have been any others."""
+    surprise, variance = beyond_chance([Drawn(one.said, one.after, one.turns, one.objections) for one in role_plays])
     after, said = sum(one.after for one in role_plays), sum(one.said for one in role_plays)
     objections, turns = sum(one.objections for one in role_plays), sum(one.turns for one in role_plays)
     held = sum(one.after > 0 for one in role_plays)

@@ -8,6 +8,7 @@ from assistant.domain.habit import Example, HabitRole
 from assistant.domain.scorecard import Evidence
 from assistant.domain.words import Language
 from assistant.habits.candidates import Candidate, Place
+from assistant.habits.keyness import Drawn, beyond_chance
 from assistant.habits.spoken import Spoken, SpokenTurn
 
 MOST_EXAMPLES = 3
@@ -56,7 +57,7 @@ def _speaks_of(candidate: Candidate, quote: SpokenTurn, itself: bool) -> bool:
 
 def role_of(rows: Sequence[Quoted], itself: Sequence[Quoted]) -> HabitRole:
     """Worth a look where the quotes that hold it mostly cost something, a strength where those that are hardly more than it mostly helped; either
-    clearly more so than the other quotes of the same role-plays (Mantel & Haenszel): in a good talk everything is praised."""
+    clearly more so than the other quotes of the same role-plays: in a good talk everything is praised."""
     if _mostly_of(itself, helped=True):
         return "strength"
     return "watch" if _mostly_of(rows, helped=False) else "signature"
@@ -70,13 +71,7 @@ def _mostly_of(rows: Sequence[Quoted], *, helped: bool) -> bool:
 
 def _surprise(rows: Sequence[Quoted]) -> float:
     """Sigmas by which more of the quotes helped than if they had been drawn from all quotes of their role-plays."""
-    surprise = variance = 0.0
-    for one in rows:
-        held, every = one.helped + one.cost, one.all_helped + one.all_cost
-        if held and every > 1:
-            share = one.all_helped / every
-            surprise += one.helped - held * share
-            variance += held * share * (1 - share) * (every - held) / (every - 1)
+    surprise, variance = beyond_chance([Drawn(one.helped + one.cost, one.helped, one.all_helped + one.all_cost, one.all_helped) for one in rows])
     return surprise / math.sqrt(variance) if variance > 0 else 0.0
 
 

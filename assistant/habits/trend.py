@@ -18,8 +18,8 @@ SIGMAS = 3.0
 def trend(role_plays: Sequence[Spoken], said: Sequence[int]) -> Trend:
     """`said`: turns of each role-play that hold it; oldest first, none without turns."""
     turns = [len(one.turns) for one in role_plays]
-    earlier = max(len(turns) - LATEST, 0) if len(turns) >= 2 * LATEST else len(turns)
-    usual = sum(said[:earlier]) / max(1, sum(turns[:earlier]))
+    earlier = len(turns) - LATEST if len(turns) >= 2 * LATEST else len(turns)
+    usual = _share(said[:earlier], turns[:earlier])
     points = tuple(TrendPoint(one.id, one.at, count / of, *limits(usual, of)) for one, count, of in zip(role_plays, said, turns, strict=True))
     return Trend(points, usual, direction(said, turns))
 

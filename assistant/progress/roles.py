@@ -8,7 +8,7 @@ from itertools import chain
 from assistant.domain.progress import CAREER_ROLES, CareerRole, RoleShare, Said
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.words import Language
-from assistant.language.phrases import has
+from assistant.language.phrases import has, known
 from assistant.language.pieces import pieces
 
 OPERATES = ("concrete_time", "step_thing", "pay_terms")
@@ -30,10 +30,10 @@ class Placed:
 
 
 def role_of(sentence: str, language: Language) -> CareerRole | None:
-    """None for greetings, thanks and what shows no cue."""
+    """None for greetings, thanks and what shows no cue. Some cues have a list in one language only."""
 
     def cues(names: Sequence[str]) -> bool:
-        return any(_has(name, sentence, language) for name in names)
+        return any(known(name, language) and has(name, sentence, language) for name in names)
 
     if cues(PROMISES) and cues(OPERATES):
         return "operating"
@@ -42,13 +42,6 @@ def role_of(sentence: str, language: Language) -> CareerRole | None:
     if cues(MAKES):
         return "making"
     return "selling" if cues(ASKS) else "operating" if cues(("appointment",)) else None
-
-
-def _has(name: str, sentence: str, language: Language) -> bool:
-    try:
-        return has(name, sentence, language)
-    except KeyError:
-        return False
 
 
 def placed(role_play: RolePlay) -> tuple[Placed, ...]:

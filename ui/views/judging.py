@@ -23,7 +23,7 @@ def draw(screen: Screen, card: Scorecard) -> None:
     made = card.made_by
     if made.judging is None:
         return
-    parts = [*(why.judged_item(screen, card, one.item) for one in made.judging.items), *(quiet(line) for line in _lines(screen, made, made.judging))]
+    parts = [*(why.judged_item(screen, card, one) for one in made.judging.items), *(quiet(line) for line in _lines(screen, made, made.judging))]
     lead = quiet(screen.say(words.WHAT, model=made.model or "", runs=made.judging.runs))
     st.html(markup.fold(screen.say(words.HEAD), lead + "".join(parts)))
 

@@ -1,6 +1,7 @@
 """Before the score: four short answers and a guess of the bars, kept as they are typed; afterwards beside what the talk shows."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -95,31 +96,32 @@ def _button(screen: Screen, engine: "Engine", known: Reflection, how: Closed) ->
     )
 
 
-def _keep(screen: Screen, engine: "Engine", role_play_id: str, question: Question) -> None:
-    """What cannot be kept stays in its box, with the reason above. The scores may have been opened a moment ago: what stood here is kept by then."""
+@contextmanager
+def _refusing(screen: Screen) -> Iterator[None]:
+    """What cannot be kept stays in its box, with the reason above."""
     try:
-        with suppress(InputError):
-            engine.reflecting.answer(screen.actor, role_play_id, question, st.session_state[state.reflection_box(role_play_id, question)])
+        yield
     except Exception as error:
         state.refuse(st.session_state, told(error, screen))
+
+
+def _keep(screen: Screen, engine: "Engine", role_play_id: str, question: Question) -> None:
+    """The scores may have been opened a moment ago: what stood here is kept by then."""
+    with _refusing(screen), suppress(InputError):
+        engine.reflecting.answer(screen.actor, role_play_id, question, st.session_state[state.reflection_box(role_play_id, question)])
 
 
 def _guess(screen: Screen, engine: "Engine", role_play_id: str, dimension: Dimension) -> None:
-    try:
-        with suppress(InputError):
-            engine.reflecting.guess(screen.actor, role_play_id, dimension, st.session_state[state.reflection_box(role_play_id, dimension)])
-    except Exception as error:
-        state.refuse(st.session_state, told(error, screen))
+    with _refusing(screen), suppress(InputError):
+        engine.reflecting.guess(screen.actor, role_play_id, dimension, st.session_state[state.reflection_box(role_play_id, dimension)])
 
 
 def _close(screen: Screen, engine: "Engine", role_play_id: str, how: Closed) -> None:
     """Everything that stands in the boxes first: a click can come before the pause after the last key."""
     for question in QUESTIONS:
         _keep(screen, engine, role_play_id, question)
-    try:
+    with _refusing(screen):
         engine.reflecting.close(screen.actor, role_play_id, how)
-    except Exception as error:
-        state.refuse(st.session_state, told(error, screen))
 
 
 def beside(screen: Screen, scenario: Scenario, role_play: RolePlay, card: Scorecard, words: "CardWords", kept: Reflection | None) -> str:

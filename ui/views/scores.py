@@ -45,9 +45,9 @@ def draw(screen: Screen, card: Scorecard, words: "CardWords", guessed: Guesses) 
 def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, guessed: Guesses) -> str:
     score, guess = card.scores[dimension], guessed.points.get(dimension)
     name, asks = screen.say(common.DIMENSIONS[dimension]), screen.say(common.DIMENSION_ASKS[dimension])
+    answer = markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own))
     if score.value is None or score.low is None or score.high is None:
         head = markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED))
-        answer = markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own))
         return markup.dimension((head, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own), answer))
     value, low, high = shown.points(score.value), shown.points(score.low), shown.points(score.high)
     alt = screen.say(scorecard.CHART_ALT, dimension=name, value=value, low=low, high=high)
@@ -58,7 +58,7 @@ def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: D
             markup.score_bar(score.value, score.low, score.high, alt, guess),
             _guess(screen, score, guess, guessed.own),
             quiet(words.reasons[dimension]),
-            markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own)),
+            answer,
         )
     )
 

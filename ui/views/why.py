@@ -4,7 +4,7 @@ with it."""
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from assistant.domain.scorecard import Evidence, Scorecard, TurnScore
+from assistant.domain.scorecard import Evidence, JudgedItem, Scorecard, TurnScore
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.scoring.marks import mattering
 from ui import shown
@@ -53,21 +53,18 @@ def _judged(screen: Screen, card: Scorecard, dimension: Dimension) -> list[str]:
     if not items:
         return []
     head = markup.asked(screen.say(judging.HEAD), screen.say(judging.MOVES, model=made.model or ""))
-    return [head, *(judged_item(screen, card, one.item) for one in items)]
+    return [head, *(judged_item(screen, card, one) for one in items)]
 
 
-def judged_item(screen: Screen, card: Scorecard, item: str) -> str:
+def judged_item(screen: Screen, card: Scorecard, one: JudgedItem) -> str:
     """One item's value, and the quotes it rests on."""
-    one = next(each for each in card.made_by.judging.items if each.item == item) if card.made_by.judging else None
-    found = [quoted(screen, seen) for seen in card.evidence if seen.measure == f"judge:{item}"]
-    if one is None:
-        return ""
+    found = [quoted(screen, seen) for seen in card.evidence if seen.measure == f"judge:{one.item}"]
     if one.uncertain:
         value = screen.say(judging.UNCERTAIN)
     else:
         value = screen.say(judging.VALUE, value=f"{one.value:g}")
         value += "" if one.lowest == one.highest else f" · {screen.say(judging.SPREAD, low=one.lowest, high=one.highest)}"
-    return markup.measure(screen.say(judging.ITEMS[item]), value, found[:MOST_QUOTES])
+    return markup.measure(screen.say(judging.ITEMS[one.item]), value, found[:MOST_QUOTES])
 
 
 def of_turns(screen: Screen, card: Scorecard, words: "CardWords") -> str:

@@ -1,20 +1,15 @@
 """Habits as a use case: one's own words and nobody else's, one language, a team or the background."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from random import Random
 
-import pytest
-
 from assistant.domain.people import LOCAL_PERSON, Actor, Team
-from assistant.domain.roleplay import Branch, Ending, PlayedTurn
+from assistant.domain.roleplay import Branch, PlayedTurn
 from assistant.habits import HabitFinder
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.habits.speech import OBJECTION, PLAIN
-from tests.store.samples import BEGAN, a_role_play, a_scenario
+from tests.store.samples import BEGAN, a_role_play, a_scenario, finished
 
-ENDED = Ending("rep", "open", "rep_finished", BEGAN + timedelta(minutes=9))
 DEALS = ("phone", "van", "clinic")
 LINES = (
     "How does that work for you today?",
@@ -23,12 +18,6 @@ LINES = (
     "We could start with eight seats.",
     "What would you like to see first?",
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 def practised(store: Store, rep: str, count: int, opener: str = "", language: str = "en", **changes: object) -> None:
@@ -46,7 +35,7 @@ def practised(store: Store, rep: str, count: int, opener: str = "", language: st
             scenario=DEALS[number % 3],
             language=language,
             turns=tuple(turns),
-            ended=ENDED,
+            ended=finished(),
             began_at=BEGAN + timedelta(days=number),
             **changes,
         )

@@ -1,9 +1,7 @@
 """Assessments: so many attempts, so much time, no way back; what was said in time is answered, what comes late is not written."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -16,7 +14,7 @@ from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, Words
 from assistant.settings import HOME
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.practice.talk import scenario
 
 BEGAN = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -35,12 +33,6 @@ class Watch:
 @pytest.fixture
 def watch() -> Watch:
     return Watch()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Trying again from an earlier turn: the first try stays, the buyer is of the same mind as then, and the clock reads the same."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,7 +13,7 @@ from assistant.practice.branching import branched
 from assistant.practice.buyer import Buyer
 from assistant.practice.room import Room, Words
 from assistant.settings import HOME
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.practice.talk import scenario
 
 SAID = (
@@ -24,12 +22,6 @@ SAID = (
     "그러셨군요. 많이 힘드셨겠어요. 7월에 못 받은 전화는 얼마나 됐나요?",
 )
 NEXT_DAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture

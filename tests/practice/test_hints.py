@@ -1,6 +1,5 @@
 """The coach's hints: what is asked follows from how the talk stands, never twice in a row, and gives nothing away."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -22,7 +21,7 @@ from assistant.practice.hints import AREAS, Choice, choices, chosen
 from assistant.practice.milestones import milestones
 from assistant.practice.room import Room, Words, utc_now
 from assistant.settings import HOME
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.practice.talk import SCENARIOS, scenario
 
 DEAL = scenario()
@@ -140,12 +139,6 @@ def test_a_file_that_is_not_as_it_should_be_is_named_with_the_kind(tmp_path: Pat
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=named):
         read_wordings(path)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 PASSAGE = Found(Passage("p1", "가격표", 2, "요금 > 할인", 3, "할인은 " + "조건을 먼저 듣고 나서 말한다. " * 30), 0.8)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -17,7 +16,7 @@ from assistant.ports import ChatModel
 from assistant.practice.buyer import Buyer
 from assistant.practice.room import Room, Words
 from assistant.settings import HOME
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 from tests.practice.talk import scenario
 
@@ -40,12 +39,6 @@ SHORT = Deadlines(first_token_s=0.4, between_tokens_s=0.4, total_s=2.0)
 def warm() -> None:
     """No test waits for the Korean model to load."""
     warm_up()
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Swapped sides below the screens: one's own words are kept first, the good rep's line comes once, and nothing of it is in one's history."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -14,18 +12,12 @@ from assistant.practice.compared import compared
 from assistant.practice.room import MOST_CHARS, Room
 from assistant.practice.sides import Sides
 from assistant.settings import HOME
-from assistant.store import Store, open_store
+from assistant.store import Store
 from tests.practice.talk import scenario
 
 DEAL = "cloud-phone-cx-lead"
 OWN = "저라면 먼저 성수기 이야기를 여쭤볼 것 같아요."
 STRANGER = Actor("somebody", "somebody", frozenset({"rep"}))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 def sides(store: Store) -> Sides:

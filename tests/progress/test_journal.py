@@ -1,29 +1,20 @@
 """Whose progress it is, in which language, by which rubric; and what does not count."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta
-from pathlib import Path
 
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON, Actor
-from assistant.domain.roleplay import Branch, Ending
+from assistant.domain.roleplay import Branch
 from assistant.domain.scorecard import MadeBy, Score
 from assistant.domain.words import DIMENSIONS
 from assistant.progress import Journal
-from assistant.store import Store, open_store
-from tests.store.samples import BEGAN, a_greeting, a_role_play, a_scenario, a_scorecard, rep_says
+from assistant.store import Store
+from tests.store.samples import BEGAN, a_greeting, a_role_play, a_scenario, a_scorecard, finished, rep_says
 
 NOW = BEGAN + timedelta(days=20)
-ENDED = Ending("rep", "open", "rep_finished", BEGAN + timedelta(minutes=9))
 SAID = (a_greeting(), rep_says())
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -33,7 +24,7 @@ def journal(store: Store) -> Journal:
 
 def practised(store: Store, name: str, day: int = 0, value: float | None = 50.0, rubric: str = "default@new", **changes: object) -> None:
     """A finished role-play, scored alike in every dimension; `value` None: not scored."""
-    role_play = a_role_play(name, turns=SAID, ended=ENDED, began_at=BEGAN + timedelta(days=day), **changes)
+    role_play = a_role_play(name, turns=SAID, ended=finished(), began_at=BEGAN + timedelta(days=day), **changes)
     store.role_plays.begin(role_play, a_scenario())
     if value is not None:
         score = Score(value, value - 10, value + 10, "")

@@ -1,30 +1,21 @@
 """Who is asked to look back, when, and what is kept of it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON, Actor, Team
 from assistant.domain.reflection import QUESTIONS
-from assistant.domain.roleplay import Branch, Ending, RolePlay
+from assistant.domain.roleplay import Branch, RolePlay
 from assistant.domain.words import DIMENSIONS
 from assistant.errors import InputError, NotFound
 from assistant.review import Reflecting
-from assistant.store import Store, open_store
-from tests.store.samples import BEGAN, a_greeting, a_role_play, a_scenario, a_scorecard, rep_says
+from assistant.store import Store
+from tests.store.samples import a_greeting, a_role_play, a_scenario, a_scorecard, finished, rep_says
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-ENDED = Ending("rep", "open", "rep_finished", BEGAN + timedelta(minutes=9))
 SAID = (a_greeting(), rep_says())
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture
@@ -34,7 +25,7 @@ def reflecting(store: Store) -> Reflecting:
 
 @pytest.fixture
 def talk(store: Store) -> RolePlay:
-    role_play = a_role_play(turns=SAID, ended=ENDED)
+    role_play = a_role_play(turns=SAID, ended=finished())
     store.role_plays.begin(role_play, a_scenario())
     return role_play
 

@@ -1,7 +1,7 @@
 """Real conversations: masked before they are kept, mapped once, scored behind the page, none lost."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -15,7 +15,7 @@ from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS
 from assistant.errors import InputError, NotFound, TranscriptError
 from assistant.scoring.real_talks import RealTalks
-from assistant.store import Store, open_store
+from assistant.store import Store
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 SOMEBODY = Actor("other", "other", frozenset({"rep"}))
@@ -31,12 +31,6 @@ Score_ = Callable[[Transcript], Scorecard]
 def card(transcript: Transcript) -> Scorecard:
     scores = {dimension: Score(50.0, 40.0, 60.0, "") for dimension in DIMENSIONS}
     return Scorecard(transcript.id, "ko", scores, (), (), (), None, None, MadeBy("measured", "r@1", "1"))
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(f"sqlite:///{tmp_path / 'maju.db'}") as opened:
-        yield opened
 
 
 def opened(store: Store, score: Score_ = card) -> RealTalks:

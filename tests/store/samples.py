@@ -82,6 +82,10 @@ def buyer_says(text: str = "바쁩니다.", index: int = 2) -> PlayedTurn:
     return PlayedTurn(index, "buyer", text, BEGAN + timedelta(seconds=33), record=a_record())
 
 
+def finished() -> Ending:
+    return Ending("rep", "open", "rep_finished", BEGAN + timedelta(minutes=9))
+
+
 def leaving() -> Ending:
     return Ending("buyer", "walked_away", "patience", BEGAN + timedelta(minutes=5))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.words import LANGUAGES, Language
-from assistant.language import phrases
+from assistant.language import glimpse, phrases
 from assistant.language.glimpse import Glimpse, alternatives, beginnings
 from assistant.language.surface import surface
 
@@ -57,3 +57,9 @@ def test_digits_of_other_scripts_rule_nothing_out() -> None:
     assert not seen.possible("none")
     assert "number" in seen.possible("٣")
     assert re.search(r"\d+", "٣")
+
+
+def test_without_the_parser_everything_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glimpse, "_parser", None)
+    seen = Glimpse({"thanks": ("thank", "cheers"), "sorry": ("sorry",)}, 3, at_words=True)
+    assert seen.possible("hello") == {"thanks": (0, 1), "sorry": (0,)}

@@ -18,6 +18,7 @@ from assistant.domain.roleplay import RolePlay
 from assistant.domain.transcript import Typing
 from assistant.practice.room import MOST_CHARS
 from ui import state
+from ui.markup import unmarked
 from ui.screen import Screen
 from ui.words import composer as words
 
@@ -39,6 +40,10 @@ class Sent:
     text: str
     turn: int
     told: Mapping[str, object]
+
+    def is_in(self, role_play: RolePlay) -> bool:
+        """Whether they are kept there: sent twice, or kept before something else failed."""
+        return any(turn.client_id == self.client_id for turn in role_play.turns)
 
     def at(self, now: datetime) -> datetime:
         """When it was sent, in the server's time."""
@@ -81,6 +86,14 @@ def draw(screen: Screen, role_play: RolePlay, label: str, owed: bool) -> None:
 def draw_aside(screen: Screen, role_play: RolePlay, label: str, asks: bool) -> None:
     """For words that are no turn of the role-play: what one would say oneself. `asks`: they are asked for now; else nothing of it is seen."""
     _drawn(screen, role_play, label, state.kept_ids(st.session_state, role_play.id), None, not asks)
+
+
+def refused(role_play_id: str, place: Any = st) -> bool:
+    """Draws why the last words were not kept and stand in the composer again; False when they were kept."""
+    found = state.refused_words(st.session_state, role_play_id)
+    if found:
+        place.warning(unmarked(found.why), icon=":material/undo:")
+    return found is not None
 
 
 def last_heard(role_play: RolePlay) -> int:

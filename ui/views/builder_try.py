@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from assistant.authoring.explanations import place
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Felt, Level, Mind, Move, PlayedTurn, RolePlay, Setting
@@ -14,7 +13,7 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError, NotFound
 from assistant.practice.faults import fault_sentence
 from assistant.practice.room import Words
-from ui import composer, state
+from ui import composer, redraw, state
 from ui.guard import guarded, told
 from ui.markup import builder as markup
 from ui.markup import bullets, conversation, quiet, unmarked
@@ -117,26 +116,16 @@ def _talk(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     with st.container(height=TALK_HEIGHT, autoscroll=True, key="try-talk-box"):
         conversation_box = st.empty()
     composer.draw(screen, role_play, screen.say(builder.SAY), owed=role_play.waits_for_buyer())
-    refused = state.refused_words(st.session_state, role_play.id)
-    if refused:
-        st.warning(unmarked(refused.why), icon=":material/undo:")
+    composer.refused(role_play.id)
     so_far = [_turn(screen, scenario, role_play.turns, turn) for turn in role_play.turns]
     conversation_box.html(conversation.talk(so_far))
     if role_play.ended:
         st.info(screen.say(builder.TRY_OVER, outcome=screen.say(common.OUTCOMES[role_play.ended.outcome])))
     elif reply:
         _follow(screen, scenario, reply, so_far, conversation_box)
-        _again()
+        redraw.part_again()
     elif role_play.fault:
         _faulty(screen, engine, role_play)
-
-
-def _again() -> None:
-    """The reply is there: the talk as it stands now. While the whole page is drawn, a part cannot be drawn anew."""
-    try:
-        st.rerun(scope="fragment")
-    except StreamlitAPIException:
-        st.rerun()
 
 
 def _faulty(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
@@ -151,7 +140,7 @@ def _faulty(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
 def _said(screen: Screen, engine: "Engine", role_play: RolePlay) -> "Reply | None":
     """What was just said, handed to the buyer; else a reply that is still in the making."""
     sent = composer.sent(st.session_state, role_play.id)
-    if sent is None or any(turn.client_id == sent.client_id for turn in role_play.turns):
+    if sent is None or sent.is_in(role_play):
         return engine.tryouts.pick_up(screen.actor, role_play.id)
     try:
         reply = engine.tryouts.say(screen.actor, role_play.id, Words(sent.text, sent.client_id))

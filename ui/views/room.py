@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.practice.faults import fault_sentence
 from assistant.practice.room import Words
-from ui import composer, state
+from ui import composer, redraw, state
 from ui.guard import guarded, told
 from ui.markup import unmarked
 from ui.screen import Screen
@@ -61,24 +60,16 @@ def _room(screen: Screen, engine: "Engine", role_play_id: str) -> None:
     with conversation:
         room_talk.draw(screen, engine, scenario, role_play, reply)
     if reply:
-        _again()
+        redraw.part_again()
     _stands_there(role_play)
     with narrow, st.container(key="side"):
         room_side.draw(screen, engine, scenario, role_play)
 
 
-def _again() -> None:
-    """The reply is there: the room as it stands now, with an open composer. While the whole page is drawn, a part cannot be drawn anew."""
-    try:
-        st.rerun(scope="fragment")
-    except StreamlitAPIException:
-        st.rerun()
-
-
 def _say(screen: Screen, engine: "Engine", role_play_id: str, sent: composer.Sent) -> None:
     """Hands the words to the room before anything is drawn. What fails gives them back to the composer and says why."""
     role_play = engine.room.role_play(screen.actor, role_play_id)
-    if _holds(role_play, sent):
+    if sent.is_in(role_play):
         return
     last, now = role_play.turns[-1], datetime.now(UTC)
     shown_at = state.first_shown(st.session_state, role_play_id, last.index, now)
@@ -87,15 +78,10 @@ def _say(screen: Screen, engine: "Engine", role_play_id: str, sent: composer.Sen
         engine.room.say(screen.actor, role_play_id, words)
     except Exception as error:
         why = told(error, screen)
-        if not _holds(engine.room.role_play(screen.actor, role_play_id), sent):
+        if not sent.is_in(engine.room.role_play(screen.actor, role_play_id)):
             state.refuse_words(st.session_state, role_play_id, sent.client_id, why)
         return
     state.kept_words(st.session_state, role_play_id)
-
-
-def _holds(role_play: RolePlay, sent: composer.Sent) -> bool:
-    """Whether the store has them: sent twice, or kept before something else failed."""
-    return any(turn.client_id == sent.client_id for turn in role_play.turns)
 
 
 def _label(screen: Screen, scenario: Scenario, role_play: RolePlay) -> str:
@@ -107,10 +93,7 @@ def _noticed(screen: Screen, scenario: Scenario, role_play: RolePlay, notice: "D
     """Why words were not kept; else, that the buyer is on the line now."""
     if role_play.ended or role_play.fault:
         return
-    refused = state.refused_words(st.session_state, role_play.id)
-    if refused:
-        notice.warning(unmarked(refused.why), icon=":material/undo:")
-    elif meeting.just_put_through(role_play) and not role_play.waits_for_buyer():
+    if not composer.refused(role_play.id, notice) and meeting.just_put_through(role_play) and not role_play.waits_for_buyer():
         buyer = screen.say(meeting.speaks(scenario, role_play).name)
         notice.info(unmarked(screen.say(words_meeting.PUT_THROUGH, buyer=buyer)), icon=":material/call:")
 

@@ -59,7 +59,7 @@ def _swap(screen: Screen, engine: "Engine", swap_id: str) -> None:
         if not now.asks():
             _both(screen, engine, now)
         composer.draw_aside(screen, now.role_play, screen.say(swap.COMPOSER), now.asks())
-        _noticed(screen, now)
+        composer.refused(now.role_play.id)
         _skipped(screen, engine, now)
     _to_the_briefing(screen, now)
 
@@ -95,12 +95,6 @@ def _heard_own(screen: Screen, engine: "Engine", now: Swap) -> Swap:
         return now
     state.kept_id(st.session_state, swap_id, sent.client_id)
     return now
-
-
-def _noticed(screen: Screen, now: Swap) -> None:
-    refused = state.refused_words(st.session_state, now.role_play.id)
-    if refused:
-        st.warning(unmarked(refused.why), icon=":material/undo:")
 
 
 def _skipped(screen: Screen, engine: "Engine", now: Swap) -> None:

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from assistant.domain.words import Language
-
 HabitKind = Literal["phrase", "opener", "closer", "ending"]
 HabitRole = Literal["strength", "watch", "signature", "reflex"]
 """By what the scorecards say of the sentences it stands in: mostly good, mostly not, neither; a reflex follows objections."""
@@ -76,7 +74,6 @@ class Habits:
     """What was found, clearest first. `role_plays`, `scenarios`: of the rep's own that were counted; `others`: the role-plays of
     `colleagues` they were held against, none of either when it was the background. A language of its own: nothing is compared across them."""
 
-    language: Language
     found: tuple[Habit, ...]
     role_plays: int
     scenarios: int

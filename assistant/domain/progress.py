@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from assistant.domain.roleplay import Level
-from assistant.domain.words import Dimension, Language
+from assistant.domain.words import Dimension
 
 Verdict = Literal["risen", "fallen", "steady"]
 CareerRole = Literal["making", "selling", "operating"]
@@ -18,7 +18,6 @@ class ScoredPoint:
     """One role-play's score in one dimension, 0-100, with the band it is sure of."""
 
     role_play: str
-    scenario: str
     at: datetime
     level: Level
     value: float
@@ -118,7 +117,6 @@ class Progress:
     """In one language and by one rubric. `rubrics`: all that there are, the newest first; `judged`: role-plays a model read along;
     `unscored`: finished, but without a scorecard."""
 
-    language: Language
     rubric: str | None
     rubrics: tuple[RubricUse, ...]
     courses: tuple[Course, ...]

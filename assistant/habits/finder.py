@@ -45,7 +45,6 @@ class HabitFinder:
         evidence = {one.id: cards[one.id].evidence for one in own if one.id in cards}
         found = self._habits(actor, language, own[::-1], others, evidence)
         return Habits(
-            language=language,
             found=found,
             role_plays=len(own),
             scenarios=len({one.scenario for one in own}),

@@ -72,7 +72,6 @@ class OpenJournal:
         chosen = rubric if rubric in {one.version for one in rubrics} else rubrics[0].version if rubrics else None
         by_it = [(one, card) for one, card in scored if card.made_by.rubric == chosen]
         return Progress(
-            language=language,
             rubric=chosen,
             rubrics=rubrics,
             courses=tuple(course(by_it, dimension) for dimension in DIMENSIONS),
@@ -96,7 +95,7 @@ def course(scored: list[tuple[RolePlay, Scorecard]], dimension: Dimension) -> Co
     for one, card in scored:
         score = card.scores[dimension]
         if score.value is not None and score.low is not None and score.high is not None:
-            points.append(ScoredPoint(one.id, one.scenario, one.began_at, one.level, score.value, score.low, score.high))
+            points.append(ScoredPoint(one.id, one.began_at, one.level, score.value, score.low, score.high))
     return Course(dimension, tuple(points), change(points))
 
 

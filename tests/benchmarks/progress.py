@@ -139,7 +139,7 @@ def scores(trials: int) -> Iterator[str]:
 
 def _told(skills: Sequence[float], dice: Random) -> bool:
     values = [skill + dice.gauss(0, HALF_BAND / BAND_Z) for skill in skills]
-    points = [ScoredPoint("", "", BEGAN, 2, value, value - HALF_BAND, value + HALF_BAND) for value in values]
+    points = [ScoredPoint("", BEGAN, 2, value, value - HALF_BAND, value + HALF_BAND) for value in values]
     found = change(points)
     return found is not None and found.verdict != "steady"
 

@@ -20,7 +20,7 @@ VALUES = st.floats(0, 100)
 
 def points(*values: float, half: float = 12.0) -> list[ScoredPoint]:
     return [
-        ScoredPoint(f"r{day}", "deal", BEGAN + timedelta(days=day), 2, value, max(0.0, value - half), min(100.0, value + half))
+        ScoredPoint(f"r{day}", BEGAN + timedelta(days=day), 2, value, max(0.0, value - half), min(100.0, value + half))
         for day, value in enumerate(values)
     ]
 

@@ -11,6 +11,7 @@ from typing import Self
 
 from assistant import scenarios as scenario_files
 from assistant.access import Directory, Doorkeeper, Passwords
+from assistant.assigning import Assigning
 from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
@@ -92,6 +93,9 @@ class Engine:
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.habits = HabitFinder(self.role_plays, self._store.scorecards)
+        self.assigning = Assigning(
+            self._store.assignments, self._store.accounts, self.role_plays, self._store.scorecards, self._is_scenario, self.now
+        )
         self.directory = Directory(self._store.accounts, self.now)
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
         self._tried: Store | None = None
@@ -103,6 +107,9 @@ class Engine:
         """Where drafts are tried: a room like any other, but what is said there is kept for this process only and counts nowhere."""
         self._tried = open_store("sqlite://")
         return Room(self._tried.role_plays, self.workshop.playable, self._buyer, self.shelf.in_use, self.now)
+
+    def _is_scenario(self, scenario: str) -> bool:
+        return any(one.id == scenario for one in self.library.all())
 
     def account_teller(self, scenario: Scenario, language: Language) -> Teller:
         """The words of one account after the call."""

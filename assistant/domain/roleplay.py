@@ -259,7 +259,11 @@ class RolePlay:
     """The role-play that a follow-up call goes on from, and how many days later it is."""
     days_later: int | None = None
     shared: frozenset[str] = frozenset()
-    """Ids of the teams that the rep has shared it with; nobody else reads what is not shared."""
+    """Ids of the teams that it is shared with; nobody else reads what is not shared."""
+    assignment: str | None = None
+    """The assignment it was begun for; None for practice of one's own, second tries and later calls included."""
+    share_at_end: frozenset[str] = frozenset()
+    """Ids of the teams that it is shared with when it ends, as was said before it began."""
 
     def deadline(self) -> datetime | None:
         return None if self.time_limit_s is None else self.began_at + timedelta(seconds=self.time_limit_s)

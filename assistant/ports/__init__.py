@@ -1,6 +1,7 @@
 """Every outside world behind a small protocol, by what it is about. Adapters implement these; use cases see nothing else."""
 
 from assistant.ports.accounts import Accounts, Link
+from assistant.ports.assignments import Assignments
 from assistant.ports.conversations import Conversations
 from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
@@ -10,6 +11,7 @@ from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, Scenario
 
 __all__ = [
     "Accounts",
+    "Assignments",
     "ChatModel",
     "Conversations",
     "DocumentReader",

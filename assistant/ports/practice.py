@@ -42,6 +42,10 @@ class RolePlays(Protocol):
         """Those shared with any of these teams, newest first, without their turns' records."""
         ...
 
+    def of_assignments(self, assignment_ids: Collection[str]) -> tuple[RolePlay, ...]:
+        """Those begun for any of these assignments, newest first, without their turns' records."""
+        ...
+
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:
         """Shares it with these teams and no others; none = it is its rep's alone. Raises NotFound."""
         ...
@@ -53,8 +57,8 @@ class RolePlays(Protocol):
         ...
 
     def add_buyer_turn(self, role_play_id: str, turn: PlayedTurn, ending: Ending | None) -> bool:
-        """Appends the reply to the last rep turn, and the ending in the same transaction. `turn.index` is that rep turn's plus one.
-        False, and nothing written, when it is already answered or ended."""
+        """Appends the reply to the last rep turn, and in the same transaction the ending with what is shared then. `turn.index` is that rep turn's
+        plus one. False, and nothing written, when it is already answered or ended."""
         ...
 
     def note_fault(self, role_play_id: str, fault: str) -> None:
@@ -62,7 +66,7 @@ class RolePlays(Protocol):
         ...
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
-        """Ends it once; an ended one is returned unchanged."""
+        """Ends it once, and shares it with the teams that were promised it; an ended one is returned unchanged."""
         ...
 
 

@@ -1,46 +1,43 @@
 """Assessments: how often one may be taken, how long it lasts, and when it is over. Pure; the store holds to it, not the browser."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import TypedDict
 
 from assistant.domain.roleplay import Ending, Mode, RolePlay
+from assistant.domain.terms import Terms
 from assistant.errors import InputError
 
 TIME_LIMIT = "time_limit"
 """Why an assessment ended whose time had run out."""
-MINUTES = 15
-ATTEMPTS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What an assessment is held under. `attempts`: at one scenario; only those begun `since` then count, None = all."""
-
-    time_limit_s: int | None = MINUTES * 60
-    attempts: int | None = ATTEMPTS
-    since: datetime | None = None
 
 
 class Limits(TypedDict, total=False):
-    """What an assessment adds to a role-play."""
+    """What terms add to a role-play."""
 
     mode: Mode
     time_limit_s: int | None
     attempt: int | None
     attempts: int | None
+    assignment: str | None
+    share_at_end: frozenset[str]
 
 
 def limits_of(mine: Sequence[RolePlay], scenario: str, terms: Terms) -> Limits:
     """Of the next attempt. Raises InputError when there is none left."""
     if attempts_left(mine, scenario, terms) == 0:
         raise InputError(
-            ko="오늘 볼 수 있는 평가는 다 봤어요. 연습으로는 얼마든지 만날 수 있어요.",
+            ko="정해진 기회를 다 썼어요. 연습으로는 얼마든지 만날 수 있어요.",
             en="You have used every attempt. You can still practise with this buyer as often as you like.",
         )
-    attempt = attempts_made(mine, scenario, terms) + 1
-    return {"mode": "assessment", "time_limit_s": terms.time_limit_s, "attempt": attempt, "attempts": terms.attempts}
+    return {
+        "mode": terms.mode,
+        "time_limit_s": terms.time_limit_s,
+        "attempt": attempts_made(mine, scenario, terms) + 1,
+        "attempts": terms.attempts,
+        "assignment": terms.assignment,
+        "share_at_end": terms.share_with,
+    }
 
 
 def for_today(now: datetime, zone: tzinfo | None) -> Terms:
@@ -49,8 +46,11 @@ def for_today(now: datetime, zone: tzinfo | None) -> Terms:
 
 
 def attempts_made(mine: Iterable[RolePlay], scenario: str, terms: Terms) -> int:
-    """`mine`: the rep's role-plays. One that was begun counts, whatever became of it."""
-    return sum(one.mode == "assessment" and one.scenario == scenario and (terms.since is None or one.began_at >= terms.since) for one in mine)
+    """`mine`: the rep's role-plays. One that was begun counts, whatever became of it; what was assigned and what was not are counted apart."""
+    if terms.assignment is not None:
+        return sum(one.assignment == terms.assignment for one in mine)
+    own = (one for one in mine if one.mode == "assessment" and one.assignment is None and one.scenario == scenario)
+    return sum(terms.since is None or one.began_at >= terms.since for one in own)
 
 
 def attempts_left(mine: Iterable[RolePlay], scenario: str, terms: Terms) -> int | None:

@@ -38,6 +38,10 @@ def branched(first: RolePlay, turn: int, role_play_id: str, now: datetime) -> Ro
         fault=None,
         branch=Branch(first.id, turn),
         shared=frozenset(),
+        attempt=None,
+        attempts=None,
+        assignment=None,
+        share_at_end=frozenset(),
     )
 
 

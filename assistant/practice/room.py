@@ -15,12 +15,13 @@ from assistant.domain.policy import ones_own, seen
 from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import settings_of
+from assistant.domain.terms import Terms
 from assistant.domain.transcript import Typing
 from assistant.domain.words import Language
 from assistant.errors import InputError, MajuError, ProviderError
 from assistant.language.personal import masked
 from assistant.ports import RolePlays
-from assistant.practice.assessing import Limits, Terms, limits_of, out_of_time
+from assistant.practice.assessing import Limits, limits_of, out_of_time
 from assistant.practice.beginning import fresh, fresh_seed
 from assistant.practice.branching import branched, redone
 from assistant.practice.buyer import Buyer, Spoken
@@ -77,7 +78,7 @@ class Room:
         setting: Setting = "alone",
         terms: Terms | None = None,
     ) -> RolePlay:
-        """A new role-play, with the first words of the buyer's side as its first turn; an assessment when it has `terms`.
+        """A new role-play, with the first words of the buyer's side as its first turn; under `terms` where it has any.
         Raises NotFound, InputError for a setting this scenario is not written for and when no attempt is left."""
         scenario = self._scenario(scenario_id)
         if setting not in settings_of(scenario):
@@ -107,6 +108,8 @@ class Room:
             fault=None,
             branch=None,
             shared=frozenset(),
+            assignment=None,
+            share_at_end=frozenset(),
             mode="practice",
             time_limit_s=None,
             attempt=None,

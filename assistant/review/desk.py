@@ -51,8 +51,12 @@ class Desk:
         return self._role_plays.share(role_play.id, actor.teams, self._now())
 
     def take_back(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """From now on only the rep reads it again. Raises NotFound, InputError once a trainer has reviewed it."""
+        """From now on only the rep reads it again. Raises NotFound, InputError once a trainer has reviewed it and for what was assigned."""
         role_play = self._shareable(actor, role_play_id)
+        if role_play.share_at_end:
+            raise InputError(
+                ko="과제로 한 롤플레이라서 팀과 계속 공유돼요.", en="This role-play was an assignment, so it stays shared with the team."
+            )
         if self._reviews.get(role_play_id).reviewed_at is not None:
             raise InputError(
                 ko="트레이너가 이미 읽고 의견을 남겨서 되돌릴 수 없어요.", en="A trainer has reviewed it already, so it cannot be taken back."

@@ -3,8 +3,22 @@
 from types import TracebackType
 from typing import Self
 
-from assistant.ports import Accounts, Conversations, Drafts, Hints, Playbooks, Reflections, Reviews, RolePlays, ScenarioVersions, Scorecards, Swaps
+from assistant.ports import (
+    Accounts,
+    Assignments,
+    Conversations,
+    Drafts,
+    Hints,
+    Playbooks,
+    Reflections,
+    Reviews,
+    RolePlays,
+    ScenarioVersions,
+    Scorecards,
+    Swaps,
+)
 from assistant.store.accounts import SqlAccounts
+from assistant.store.assignments import SqlAssignments
 from assistant.store.conversations import SqlConversations
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
@@ -33,6 +47,7 @@ class Store:
     drafts: Drafts
     scenario_versions: ScenarioVersions
     conversations: Conversations
+    assignments: Assignments
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -47,6 +62,7 @@ class Store:
         self.drafts = SqlDrafts(database)
         self.scenario_versions = SqlScenarioVersions(database)
         self.conversations = SqlConversations(database)
+        self.assignments = SqlAssignments(database)
 
     def close(self) -> None:
         self._database.close()

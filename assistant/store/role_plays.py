@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
@@ -21,7 +22,7 @@ PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 AT_A_TIME = 500
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
-    "mode", "time_limit_s", "attempt", "attempts",
+    "mode", "time_limit_s", "attempt", "attempts", "assignment",
 )  # fmt: skip
 """What stands in the table as it stands in a role-play."""
 
@@ -79,6 +80,14 @@ class SqlRolePlays:
         shared = select(shares.c.role_play).where(shares.c.team.in_(list(teams)))
         return listed(self._database, select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
 
+    def of_assignments(self, assignment_ids: Collection[str]) -> tuple[RolePlay, ...]:
+        ids = list(assignment_ids)
+        found = (
+            listed(self._database, select(role_plays).where(role_plays.c.assignment.in_(ids[at : at + AT_A_TIME]), PLAYED))
+            for at in range(0, len(ids), AT_A_TIME)
+        )
+        return tuple(sorted(chain.from_iterable(found), key=lambda one: (one.began_at, one.id), reverse=True))
+
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:
         with self._database.writing() as connection:
             locked(connection, role_play_id)
@@ -118,6 +127,8 @@ class SqlRolePlays:
             connection.execute(insert(turns).values(_turn_row(role_play_id, turn)))
             now = {"fault": None} | (_ending_row(ending) if ending else {})
             connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(now))
+            if ending:
+                _share_at_end(connection, role_play, ending)
         return True
 
     def note_fault(self, role_play_id: str, fault: str) -> None:
@@ -129,9 +140,18 @@ class SqlRolePlays:
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         with self._database.writing() as connection:
-            if locked(connection, role_play_id)["ended_by"] is None:
+            role_play = locked(connection, role_play_id)
+            if role_play["ended_by"] is None:
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(_ending_row(ending)))
+                _share_at_end(connection, role_play, ending)
             return _whole(connection, role_play_id)
+
+
+def _share_at_end(connection: Connection, role_play: RowMapping, ending: Ending) -> None:
+    """In the transaction that ends it: nobody who was told about sharing is left with a talk that was not, and the other way round."""
+    teams = sorted(role_play["share_at_end"] or ())
+    if teams:
+        connection.execute(insert(shares), [{"role_play": role_play["id"], "team": team, "at": ending.at} for team in teams])
 
 
 def _refuse_late(role_play: RowMapping, turn: PlayedTurn) -> None:
@@ -210,7 +230,8 @@ def _whole(connection: Connection, role_play_id: str) -> RolePlay:
 
 def _row(role_play: RolePlay) -> dict[str, object]:
     branch = _branch_row(role_play.branch) if role_play.branch else {}
-    return {name: getattr(role_play, name) for name in _AS_THEY_ARE} | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
+    as_they_are = {name: getattr(role_play, name) for name in _AS_THEY_ARE} | {"share_at_end": role_play.share_at_end or None}
+    return as_they_are | (_ending_row(role_play.ended) if role_play.ended else {}) | branch
 
 
 def _branch_row(branch: Branch) -> dict[str, object]:
@@ -242,4 +263,6 @@ def _turn(row: RowMapping) -> PlayedTurn:
 def _role_play(row: RowMapping, said: list[PlayedTurn], shared: frozenset[str]) -> RolePlay:
     ended = Ending(row["ended_by"], row["outcome"], row["ended_why"], row["ended_at"]) if row["ended_by"] else None
     branch = Branch(row["branch_of"], row["branch_turn"], row["branch_turns"], row["branch_measure"]) if row["branch_of"] else None
-    return RolePlay(**{name: row[name] for name in _AS_THEY_ARE}, turns=tuple(said), ended=ended, branch=branch, shared=shared)
+    promised = row["share_at_end"] or frozenset()
+    as_they_are = {name: row[name] for name in _AS_THEY_ARE}
+    return RolePlay(**as_they_are, turns=tuple(said), ended=ended, branch=branch, shared=shared, share_at_end=promised)

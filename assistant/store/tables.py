@@ -5,6 +5,7 @@ Nothing that a role-play has used is ever deleted: removed playbooks keep their 
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
+from assistant.domain.assignment import PassRule
 from assistant.domain.conversation import Dialogue, Part, Personal
 from assistant.domain.draft import Change, Tree
 from assistant.domain.good_rep import GoodLine
@@ -56,6 +57,8 @@ role_plays = Table(
     Column("days_later", Integer),
     Column("branch_turns", Integer),
     Column("branch_measure", String(40)),
+    Column("assignment", String(64), index=True),
+    Column("share_at_end", Json(frozenset[str])),
 )
 
 turns = Table(
@@ -342,4 +345,26 @@ shares = Table(
     Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
     Column("team", ForeignKey("teams.id"), primary_key=True, index=True),
     Column("at", UtcTime, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("team", ForeignKey("teams.id"), nullable=False, index=True),
+    Column("scenario", String(200), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("mode", String(12), nullable=False),
+    Column("starts_at", UtcTime, nullable=False),
+    Column("until", UtcTime, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("people", Json(frozenset[str]), nullable=False),
+    Column("language", String(2)),
+    Column("time_limit_s", Integer),
+    Column("attempts", Integer),
+    Column("rule", Json(PassRule), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("ended_at", UtcTime),
 )

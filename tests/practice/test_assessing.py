@@ -8,8 +8,9 @@ import pytest
 
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import PlayedTurn, RolePlay
+from assistant.domain.terms import Terms
 from assistant.errors import InputError
-from assistant.practice.assessing import Terms, attempts_left, for_today, out_of_time, time_left
+from assistant.practice.assessing import attempts_left, for_today, out_of_time, time_left
 from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, Words

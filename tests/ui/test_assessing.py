@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
-from assistant.practice.assessing import Terms
+from assistant.domain.terms import Terms
 from assistant.practice.room import Words
 from tests.ui import cards
 from tests.ui.pages import GOOD, SCENARIO, Page, talked

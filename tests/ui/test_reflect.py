@@ -97,7 +97,7 @@ def test_what_cannot_be_kept_stays_in_its_box_with_the_reason(
 
 
 def test_an_assessment_goes_straight_to_its_scores(opened: Opened, engine: Engine) -> None:
-    from assistant.practice.assessing import Terms
+    from assistant.domain.terms import Terms
     from assistant.practice.room import Words
     from tests.ui.pages import SCENARIO
 

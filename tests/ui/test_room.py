@@ -9,8 +9,8 @@ import pytest
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.domain.terms import Terms
 from assistant.errors import StoreError
-from assistant.practice.assessing import Terms
 from assistant.practice.milestones import milestones
 from assistant.practice.room import Words, utc_now
 from tests.ui.pages import GOOD, SCENARIO, Page, begun, read, talked

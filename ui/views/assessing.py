@@ -7,7 +7,8 @@ import streamlit as st
 
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
-from assistant.practice.assessing import Terms, attempts_left, for_today, time_left
+from assistant.domain.terms import Terms
+from assistant.practice.assessing import attempts_left, for_today, time_left
 from ui import shown, state
 from ui.markup import quiet
 from ui.screen import Screen

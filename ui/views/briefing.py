@@ -7,8 +7,8 @@ import streamlit as st
 
 from assistant.domain.roleplay import Setting
 from assistant.domain.scenario import Scenario
+from assistant.domain.terms import Terms
 from assistant.errors import NotFound
-from assistant.practice.assessing import Terms
 from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person

@@ -54,6 +54,11 @@ ACTIONS: Final[dict[str, Text]] = {
     "person_changed": Text("역할·팀 변경", "changed roles or teams"),
     "person_switched_off": Text("사용 중지", "switched off"),
     "person_switched_on": Text("다시 사용", "switched on"),
+    "assigned": Text("과제 냄", "set an assignment"),
+    "assignment_changed": Text("과제 바꿈", "changed an assignment"),
+    "assignment_ended": Text("과제 끝냄", "ended an assignment"),
+    "outcomes_imported": Text("성과 가져옴", "imported outcomes"),
+    "outcomes_removed": Text("성과 지움", "removed outcomes"),
 }
 
 ONLY_YOU: Final = Text("이 연습은 나만 볼 수 있어요.", "Only you can see this practice.")

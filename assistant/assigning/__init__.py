@@ -1,0 +1,6 @@
+"""Practice that managers set: making, changing and ending assignments, what is due to whom, and who has done what."""
+
+from assistant.assigning.assigning import Assigning, Plan
+from assistant.assigning.calendar import calendar_file
+
+__all__ = ["Assigning", "Plan", "calendar_file"]

@@ -52,8 +52,8 @@ class Conversations(Protocol):
         """What speakers were in earlier conversations."""
         ...
 
-    def next_waiting(self) -> Conversation | None:
-        """The one that waits longest, whoever's it is."""
+    def next_waiting(self, after: str | None = None) -> Conversation | None:
+        """Of the next owner behind `after`, in a circle, the one that waits longest."""
         ...
 
     def scored(self, waited: Conversation, card: Scorecard) -> None:

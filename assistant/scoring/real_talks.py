@@ -189,13 +189,16 @@ class RealTalks:
             try:
                 for one in self._waiting():
                     self._score_one(one)
-            except MajuError as error:
-                LOG.warning("real conversations wait: %s", error)
+            except Exception:
+                LOG.exception("real conversations wait")
                 if not self._closing.wait(AGAIN_S):
                     self._wanted = True
 
     def _waiting(self) -> Iterator[Conversation]:
-        while not self._closing.is_set() and (one := self._store.next_waiting()):
+        """Owner after owner, so that one person's thousands do not keep another's one waiting."""
+        last: str | None = None
+        while not self._closing.is_set() and (one := self._store.next_waiting(last)):
+            last = one.owner
             yield one
 
     def _score_one(self, one: Conversation) -> None:

@@ -97,14 +97,16 @@ class SqlConversations:
         with self._database.reading() as connection:
             return {row.name: row.part for row in connection.execute(query)}
 
-    def next_waiting(self) -> Conversation | None:
+    def next_waiting(self, after: str | None = None) -> Conversation | None:
         """Asked owner by owner, as the index goes: thousands that are done already are not looked through for every one that waits."""
         theirs = (conversations.c.owner == conversation_files.c.owner, conversations.c.stage == "waiting")
-        first = select(func.min(conversations.c.key)).where(*theirs).scalar_subquery()
-        found = self._all(
-            select(conversations).where(conversations.c.key == select(func.min(first)).select_from(conversation_files).scalar_subquery())
-        )
-        return found[0] if found else None
+        first = select(conversation_files.c.owner, select(func.min(conversations.c.key)).where(*theirs).scalar_subquery().label("key")).distinct()
+        with self._database.reading() as connection:
+            waits = {owner: key for owner, key in connection.execute(first) if key is not None}
+            if not waits:
+                return None
+            owner = min(waits, key=lambda one: (after is not None and one <= after, one))
+            return _read(connection.execute(select(conversations).where(conversations.c.key == waits[owner])).one())
 
     def scored(self, waited: Conversation, card: Scorecard) -> None:
         self._ends(waited, {"stage": "scored", "card": card})

@@ -17,8 +17,6 @@ _DIALECT = (
     (r"(?<=[아어해워여])요(?=[.!?~\s]|$)", "유"),
 )
 """Endings as they are said elsewhere."""
-_ALIKE = dict(zip("됐했었겠있게데네예않왜돼", "됬햇엇겟잇개대내에안웨되", strict=True))
-"""Syllables that are written for one another."""
 _EVERY = 9
 """One letter in so many is mistyped."""
 

@@ -27,7 +27,6 @@ from assistant.practice.room import Words
 from tests.fakes.openai_endpoint import Answer, FakeOpenAI, Reply
 
 SCENARIO = "cloud-phone-cx-lead"
-TURNS_A_TALK = 6
 FIRST_TOKEN_S, BETWEEN_S = 0.15, 0.01
 """A quick provider: what Maju adds stands out."""
 WARM = 3

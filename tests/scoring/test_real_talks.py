@@ -8,12 +8,13 @@ from threading import Event
 
 import pytest
 
-from assistant.domain.conversation import transcript_of
+from assistant.domain.conversation import Conversation, transcript_of
 from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.scorecard import MadeBy, Score, Scorecard
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS
 from assistant.errors import InputError, NotFound, TranscriptError
+from assistant.scoring import real_talks
 from assistant.scoring.real_talks import RealTalks
 from assistant.store import Store
 
@@ -176,17 +177,36 @@ def test_what_is_too_long_or_says_nothing_is_no_conversation(store: Store) -> No
     talks.close()
 
 
-def test_whoever_waits_longest_is_scored_next(store: Store) -> None:
+def test_owner_after_owner_is_scored_and_whoever_waits_longest_of_each(store: Store) -> None:
     talks = opened(store)
     talks._closing.set()
-    take(talks, rows(1), "one.jsonl", SOMEBODY)
+    take(talks, rows(3), "three.jsonl", SOMEBODY)
     take(talks, rows(1), "one.jsonl")
-    take(talks, rows(2), "two.jsonl", SOMEBODY)
-    owners = []
-    while one := store.conversations.next_waiting():
-        owners.append(one.owner)
+    scored: list[tuple[str, int]] = []
+    while one := store.conversations.next_waiting(scored[-1][0] if scored else None):
+        scored.append((one.owner, one.number))
         store.conversations.scored(one, card(transcript_of(one)))
-    assert owners == [SOMEBODY.id, LOCAL_PERSON.id, SOMEBODY.id, SOMEBODY.id]
+    theirs = [(SOMEBODY.id, 0), (SOMEBODY.id, 1), (SOMEBODY.id, 2)]
+    assert sorted(scored) == sorted([(LOCAL_PERSON.id, 0), *theirs])
+    assert [one for one in scored if one in theirs] == theirs
+    assert scored.index((LOCAL_PERSON.id, 0)) < 2
+
+
+def test_scoring_goes_on_after_the_store_failed_in_a_way_nobody_thought_of(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(real_talks, "AGAIN_S", 0.01)
+    talks = opened(store)
+    asked, waiting = [], store.conversations.next_waiting
+
+    def broken_once(after: str | None = None) -> Conversation | None:
+        asked.append(after)
+        if len(asked) == 1:
+            raise RuntimeError("broken")
+        return waiting(after)
+
+    monkeypatch.setattr(store.conversations, "next_waiting", broken_once)
+    take(talks, rows(1), "one.jsonl")
+    assert done(talks) == {"scored": 1}
+    talks.close()
 
 
 def test_what_fails_says_why_and_can_be_tried_again(store: Store) -> None:

@@ -16,7 +16,6 @@ from assistant.practice.temper import tempered
 from tests.benchmarks.reps.playing import Exchange, Played
 
 RESISTING = frozenset({"object", "press", "deflect", "stall", "bored", "warn", "not_now", "leave"})
-RANK = {"walked_away": 0, "open": 1, "committed": 2}
 TURNS_TO_RETURN = 5
 """Rep turns within which a brushed-off objection must have come back."""
 Plays = Sequence[Played]

@@ -29,6 +29,7 @@ from assistant.practice.buyer import Buyer
 from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
+from assistant.privacy import Chores, Eraser, GoneList, Keeping, Witness
 from assistant.progress import Journal
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
@@ -67,7 +68,8 @@ class Engine:
         self._reader = LimitedReader()
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
-        self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now)
+        self.witness = Witness(self._store.accounts, self.now)
+        self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now, self.witness.saw)
         self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
         self.sides = Sides(
             self.room, self.role_plays, self._store.swaps, self.library.get, self._buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
@@ -82,6 +84,7 @@ class Engine:
             self.chat,
             self.now,
             _price(settings),
+            self.witness.saw,
         )
         self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now)
         drafts, skeleton = self._store.drafts, KNOWLEDGE / "builder" / "skeleton.yaml"
@@ -98,6 +101,12 @@ class Engine:
         )
         self.directory = Directory(self._store.accounts, self.now)
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
+        self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget]
+        """Called after every deletion: whatever holds words of talks in this process. Screens add theirs."""
+        gone = GoneList(settings.data / "deleted.jsonl")
+        self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
+        self.keeping = Keeping(self._store.retentions, self._store.erasures, self._store.accounts, self.now)
+        self.chores = Chores((self.keeping.run, self.eraser.run))
         self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()
@@ -125,6 +134,7 @@ class Engine:
         return self._stocked.wait(seconds)
 
     def close(self) -> None:
+        self.chores.close()
         self.real_talks.close()
         self._index.close()
         self._reader.close()
@@ -160,6 +170,8 @@ class Engine:
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, what a crash left undone, and what My progress counts."""
         try:
+            self.eraser.after_restoring()
+            self.chores.start()
             first_start = not self.shelf.ever_held()
             if not first_start:
                 self._stocked.set()
@@ -176,6 +188,10 @@ class Engine:
             LOG.warning("playbooks are not ready: %s", error)
         finally:
             self._stocked.set()
+
+    def _forget(self) -> None:
+        for one in self.forgets:
+            one()
 
     def _read_ahead(self) -> None:
         """What My progress counts, so that opening it does not wait for it to be counted."""

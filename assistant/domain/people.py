@@ -31,7 +31,7 @@ class Team:
 @dataclass(frozen=True, slots=True)
 class Person:
     """An account. `login`: what they log in with, an e-mail address mostly, kept in lower case. `teams`: ids.
-    `joined`: they have set a password. Somebody who left is not `active` and keeps what they did."""
+    `joined`: they have set a password or logged in through a provider. Somebody who left is not `active` and keeps what they did."""
 
     id: str
     login: str
@@ -58,10 +58,12 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """Who did what to which thing, and when; never what anybody said. `detail`: a few words of the program's own, no text of a person's."""
+    """Who did what to which thing, and when; never what anybody said. `detail`: a few words of the program's own, no text of a person's.
+    `owner`: whose thing it is, where it is somebody's."""
 
     at: datetime
     by: str
     action: str
     thing: str
     detail: str = ""
+    owner: str = ""

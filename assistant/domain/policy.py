@@ -22,6 +22,10 @@ Action = Literal[
     "see_people",
     "change_people",
     "read_audit",
+    "export",
+    "erase_talk",
+    "erase_person",
+    "keep_retention",
 ]
 Reach = Literal["own", "team", "all"]
 """Of which things: one's own; those that belong to, or were shared with, a team one is in; all."""
@@ -52,6 +56,10 @@ TABLE: Mapping[Action, Mapping[Role, Reach]] = {
     "see_people": {"manager": "team", "trainer": "team", "admin": "all"},
     "change_people": {"admin": "all"},
     "read_audit": {"admin": "all"},
+    "export": {"rep": "own", "manager": "team", "trainer": "team", "admin": "own"},
+    "erase_talk": {"rep": "own", "manager": "own", "trainer": "own", "admin": "own"},
+    "erase_person": {"admin": "all"},
+    "keep_retention": {"admin": "all"},
 }
 """An admin keeps the accounts and reads nobody's talks. A role-play's teams are those it was shared with: what was not shared is its rep's alone."""
 
@@ -104,6 +112,10 @@ def ones_own(actor: Actor, role_play: RolePlay) -> RolePlay:
     if not may(actor, "practise", of_talk(role_play)):
         raise no_such_talk()
     return role_play
+
+
+def nobody_told(actor: Actor, role_play: RolePlay) -> None:
+    """In place of what keeps who reads whose talk, where only one person can."""
 
 
 def no_such_talk() -> NotFound:

@@ -53,6 +53,12 @@ class HabitFinder:
             others=len(others),
         )
 
+    def forget(self) -> None:
+        """Drops what was read and found: some of it was deleted."""
+        with self._lock:
+            self._spoken.clear()
+            self._found.clear()
+
     def _habits(
         self, actor: Actor, language: Language, own: list[Spoken], others: list[Spoken], evidence: dict[str, tuple[Evidence, ...]]
     ) -> tuple[Habit, ...]:

@@ -6,6 +6,7 @@ from assistant.ports.conversations import Conversations
 from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
 from assistant.ports.practice import Hints, RolePlays, Swaps
+from assistant.ports.privacy import Erasures, KeptStatement, Retentions, Standing, Statements
 from assistant.ports.review import Reflections, Reviews, Scorecards
 from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, ScenarioVersions
 
@@ -17,19 +18,24 @@ __all__ = [
     "DocumentReader",
     "Drafts",
     "Embedder",
+    "Erasures",
     "Filled",
     "Hints",
+    "KeptStatement",
     "Link",
     "Message",
     "PassageIndex",
     "Playbooks",
     "Reflections",
+    "Retentions",
     "Reviews",
     "RolePlays",
     "ScenarioFiles",
     "ScenarioVersions",
     "Scenarios",
     "Scorecards",
+    "Standing",
+    "Statements",
     "Swaps",
     "Usage",
 ]

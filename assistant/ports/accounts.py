@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import Protocol
 
 from assistant.domain.people import Audited, Login, Person, Team
+from assistant.domain.privacy import Sought
+
+EVERYTHING = Sought()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,13 @@ class Accounts(Protocol):
 
     def audit(self, entry: Audited) -> None: ...
 
-    def audited(self, most: int) -> tuple[Audited, ...]:
-        """Newest first."""
+    def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
+        """Newest first. Nothing that is kept here is ever changed or taken away: the database refuses it."""
         ...
+
+    def tie(self, issuer: str, subject: str, person_id: str) -> None:
+        """The person logs in as this subject of that provider from now on. Raises InputError when the subject is somebody else's, or the person
+        has another one there already."""
+        ...
+
+    def tied(self, issuer: str, subject: str) -> Person | None: ...

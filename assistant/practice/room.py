@@ -11,7 +11,7 @@ from threading import Lock, Thread
 from uuid import uuid4
 
 from assistant.domain.people import Actor
-from assistant.domain.policy import ones_own, seen
+from assistant.domain.policy import nobody_told, ones_own, seen
 from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.table import settings_of
@@ -48,7 +48,7 @@ class Words:
 
 
 class Room:
-    """Role-plays of reps, one buyer each. `now` can be a script's clock."""
+    """Role-plays of reps, one buyer each. `now` can be a script's clock; `saw` keeps who reads whose talk."""
 
     def __init__(
         self,
@@ -57,12 +57,14 @@ class Room:
         buyer: Buyer,
         playbooks_in_use: Callable[[], tuple[str, ...]],
         now: Callable[[], datetime] = utc_now,
+        saw: Callable[[Actor, RolePlay], None] = nobody_told,
     ) -> None:
         self._role_plays = role_plays
         self._scenario = scenario
         self._buyer = buyer
         self._playbooks_in_use = playbooks_in_use
         self._now = now
+        self._saw = saw
         self._replies: dict[str, Reply] = {}
         self._lock = Lock()
         self._beginning = Lock()
@@ -180,6 +182,7 @@ class Room:
     def role_play(self, actor: Actor, role_play_id: str) -> RolePlay:
         """An assessment whose time is up has ended when it is next looked at. Raises NotFound also for one that the actor may not read."""
         role_play = seen(actor, self._role_plays.get(role_play_id))
+        self._saw(actor, role_play)
         late = out_of_time(role_play, self._now())
         return self._role_plays.end(role_play_id, late) if late else role_play
 

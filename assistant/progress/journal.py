@@ -39,6 +39,11 @@ class Journal:
         cards = {name: card for name, card in self._scorecards.latest_of([one.id for one in mine]).items() if name not in unseen}
         return OpenJournal(mine, cards, self._now(), self._read)
 
+    def forget(self) -> None:
+        """Drops what was read: some of it was deleted."""
+        with self._lock:
+            self._placed.clear()
+
     def _read(self, role_play: RolePlay) -> tuple[Placed, ...]:
         """A finished role-play stays as it is, so it is read once."""
         with self._lock:

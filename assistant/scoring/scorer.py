@@ -7,7 +7,7 @@ from threading import RLock
 
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
-from assistant.domain.policy import seen
+from assistant.domain.policy import nobody_told, seen
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
@@ -49,6 +49,7 @@ class Scorer:
         chat: ChatModel | None,
         now: Callable[[], datetime],
         price: Price | None = None,
+        saw: Callable[[Actor, RolePlay], None] = nobody_told,
     ) -> None:
         self._rubric_file = rubric
         self._prompts = prompts
@@ -59,6 +60,7 @@ class Scorer:
         self._chat = chat
         self._now = now
         self._price = price
+        self._saw = saw
         self._rubric: Rubric | None = None
         self._lock = RLock()
 
@@ -74,6 +76,7 @@ class Scorer:
         """The newest scorecard of a finished role-play, made and kept now when there is none. Raises InputError while it goes on, and NotFound."""
         with self._lock:
             role_play = seen(actor, self._role_plays.get(role_play_id))
+            self._saw(actor, role_play)
             kept = self._scorecards.latest(role_play_id)
             if kept:
                 return kept
@@ -106,6 +109,7 @@ class Scorer:
         """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.
         None where nothing was said in it, or its measure is none any more. Raises NotFound, and InputError for what is no redo."""
         second = seen(actor, self._role_plays.get(role_play_id))
+        self._saw(actor, second)
         if second.branch is None or not second.is_redo:
             raise InputError(ko="다시 해 본 대목이 아니에요.", en="This is not a redo.")
         passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)

@@ -8,10 +8,12 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from sqlalchemy.exc import IntegrityError
 
 from assistant.domain.people import Audited, Login, Person, Team
+from assistant.domain.privacy import Sought
 from assistant.errors import InputError, NotFound
 from assistant.ports import Link
+from assistant.ports.accounts import EVERYTHING
 from assistant.store.database import Database
-from assistant.store.tables import audit, links, login_failures, logins, memberships, people, teams
+from assistant.store.tables import audit, identities, links, login_failures, logins, memberships, people, teams
 
 _ADDRESS = 100
 """Characters kept of an address."""
@@ -27,7 +29,8 @@ class SqlAccounts:
             of: dict[str, set[str]] = {}
             for person, team in connection.execute(select(memberships)):
                 of.setdefault(person, set()).add(team)
-        return tuple(_person(row, of.get(row.id, ())) for row in rows)
+            known = set(connection.execute(select(identities.c.person)).scalars())
+        return tuple(_person(row, of.get(row.id, ()), row.id in known) for row in rows)
 
     def person(self, person_id: str) -> Person:
         with self._database.reading() as connection:
@@ -129,14 +132,29 @@ class SqlAccounts:
             connection.execute(delete(login_failures).where(login_failures.c.login == login[:210]))
 
     def audit(self, entry: Audited) -> None:
-        values = {"at": entry.at, "by": entry.by, "action": entry.action, "thing": entry.thing, "detail": entry.detail[:200]}
+        values = {"at": entry.at, "by": entry.by, "action": entry.action, "thing": entry.thing, "detail": entry.detail[:200], "owner": entry.owner}
         with self._database.writing() as connection:
             connection.execute(insert(audit).values(values))
 
-    def audited(self, most: int) -> tuple[Audited, ...]:
-        query = select(audit).order_by(audit.c.number.desc()).limit(most)
+    def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
+        query = select(audit).where(*_sought(sought)).order_by(audit.c.number.desc()).offset(skip).limit(most)
         with self._database.reading() as connection:
-            return tuple(Audited(row.at, row.by, row.action, row.thing, row.detail) for row in connection.execute(query))
+            return tuple(Audited(row.at, row.by, row.action, row.thing, row.detail, row.owner) for row in connection.execute(query))
+
+    def tie(self, issuer: str, subject: str, person_id: str) -> None:
+        with self._database.writing() as connection:
+            try:
+                connection.execute(insert(identities).values(issuer=issuer, subject=subject, person=person_id))
+            except IntegrityError as error:
+                raise InputError(
+                    ko="이 회사 계정은 다른 사람과 이어져 있거나, 이미 다른 회사 계정을 쓰고 있어요. 관리자에게 알려 주세요.",
+                    en="That company account belongs to somebody else here, or you already use another one. Tell your admin.",
+                ) from error
+
+    def tied(self, issuer: str, subject: str) -> Person | None:
+        whose = select(identities.c.person).where(identities.c.issuer == issuer, identities.c.subject == subject)
+        with self._database.reading() as connection:
+            return _found(connection, people.c.id.in_(whose))
 
     def _end(self, which: ColumnElement[bool], at: datetime) -> None:
         with self._database.writing() as connection:
@@ -152,11 +170,20 @@ def _found(connection: Connection, which: ColumnElement[bool]) -> Person | None:
     row = connection.execute(select(people).where(which)).one_or_none()
     if row is None:
         return None
-    return _person(row, tuple(connection.execute(select(memberships.c.team).where(memberships.c.person == row.id)).scalars()))
+    tied = connection.execute(select(identities.c.person).where(identities.c.person == row.id)).first() is not None
+    return _person(row, tuple(connection.execute(select(memberships.c.team).where(memberships.c.person == row.id)).scalars()), tied)
 
 
-def _person(row: Row[Any], team_ids: Collection[str]) -> Person:
-    return Person(row.id, row.login, row.name, row.roles, frozenset(team_ids), row.made_at, row.password is not None, row.active)
+def _person(row: Row[Any], team_ids: Collection[str], tied: bool) -> Person:
+    joined = tied or row.password is not None
+    return Person(row.id, row.login, row.name, row.roles, frozenset(team_ids), row.made_at, joined, row.active)
+
+
+def _sought(sought: Sought) -> list[ColumnElement[bool]]:
+    same = ((audit.c.by, sought.by), (audit.c.action, sought.action), (audit.c.owner, sought.owner))
+    found = [column == value for column, value in same if value is not None]
+    found += [audit.c.at >= sought.since] if sought.since else []
+    return found + ([audit.c.at < sought.until] if sought.until else [])
 
 
 def _join(connection: Connection, person: Person) -> None:

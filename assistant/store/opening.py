@@ -8,13 +8,16 @@ from assistant.ports import (
     Assignments,
     Conversations,
     Drafts,
+    Erasures,
     Hints,
     Playbooks,
     Reflections,
+    Retentions,
     Reviews,
     RolePlays,
     ScenarioVersions,
     Scorecards,
+    Statements,
     Swaps,
 )
 from assistant.store.accounts import SqlAccounts
@@ -22,14 +25,17 @@ from assistant.store.assignments import SqlAssignments
 from assistant.store.conversations import SqlConversations
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
+from assistant.store.erasures import SqlErasures
 from assistant.store.hints import SqlHints
 from assistant.store.migrate import migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reflections import SqlReflections
+from assistant.store.retentions import SqlRetentions
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.statements import SqlStatements
 from assistant.store.swaps import SqlSwaps
 
 
@@ -48,6 +54,9 @@ class Store:
     scenario_versions: ScenarioVersions
     conversations: Conversations
     assignments: Assignments
+    retentions: Retentions
+    erasures: Erasures
+    statements: Statements
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -63,6 +72,9 @@ class Store:
         self.scenario_versions = SqlScenarioVersions(database)
         self.conversations = SqlConversations(database)
         self.assignments = SqlAssignments(database)
+        self.retentions = SqlRetentions(database)
+        self.erasures = SqlErasures(database)
+        self.statements = SqlStatements(database)
 
     def close(self) -> None:
         self._database.close()

@@ -337,7 +337,11 @@ audit = Table(
     Column("action", String(40), nullable=False),
     Column("thing", String(200), nullable=False),
     Column("detail", String(200), nullable=False),
+    Column("owner", String(200), nullable=False, server_default=""),
+    Index("audit_of_owners", "owner", "number"),
+    Index("audit_by_people", "by", "number"),
 )
+"""Triggers refuse every change and every deletion."""
 
 shares = Table(
     "shares",
@@ -368,3 +372,52 @@ assignments = Table(
     Column("revision", Integer, nullable=False),
     Column("ended_at", UtcTime),
 )
+
+identities = Table(
+    "identities",
+    metadata,
+    Column("issuer", String(300), primary_key=True),
+    Column("subject", String(300), primary_key=True),
+    Column("person", ForeignKey("people.id"), nullable=False, index=True),
+    UniqueConstraint("issuer", "person", name="one_subject_per_person"),
+)
+
+retentions = Table(
+    "retentions",
+    metadata,
+    Column("team", String(64), primary_key=True),
+    Column("days", Integer, nullable=False),
+    Column("since", UtcTime, nullable=False),
+    Column("by", String(200), nullable=False),
+)
+
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("thing", String(64), nullable=False),
+    Column("why", String(10), nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("asked_at", UtcTime, nullable=False),
+    Column("due_at", UtcTime, nullable=False),
+    Column("closed_at", UtcTime, index=True),
+    Column("done", Boolean),
+)
+"""Deletions: asked for (`closed_at` NULL), done, or taken back (`done` false)."""
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("role_play", String(64), nullable=False, index=True),
+    Column("body", Text),
+    Column("made_at", UtcTime, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", UtcTime, nullable=False),
+    Column("sent_at", UtcTime),
+    Column("problem", String(200)),
+    Index("statements_to_send", "sent_at", "next_at"),
+)
+"""What a learning record store is told, until it has it; afterwards only the id is kept, so that it can be declared void. `role_play` is empty for
+what declares another one void, and no foreign key: a statement is taken back after its role-play is gone."""

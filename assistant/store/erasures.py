@@ -21,7 +21,7 @@ OF_A_PERSON: dict[Table, "Column[Any]"] = {
 KEEP_THE_ID = frozenset(
     {
         "comments.by", "reviews.reviewed_by", "playbook_versions.added_by", "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by",
-        "scenario_versions.by", "audit.by", "audit.owner", "retentions.by", "erasures.by", "conversations.owner", "login_failures.login",
+        "scenario_versions.by", "audit.by", "audit.owner", "assignments.by", "assignments.people", "retentions.by", "erasures.by", "conversations.owner", "login_failures.login",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

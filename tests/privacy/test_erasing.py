@@ -20,7 +20,7 @@ from tests.privacy.conftest import ADMIN, House, house_over
 from tests.store.samples import a_scorecard
 
 SECRET = "우리끼리 얘기인데 다음 달에 지점을 닫습니다"
-NAMES_A_PERSON = {"rep", "owner", "by", "person", "reviewed_by", "added_by", "login", "reviewer", "assigned_by", "assignee", "approved_by"}
+NAMES_A_PERSON = {"rep", "owner", "by", "person", "reviewed_by", "added_by", "login", "reviewer", "people", "assigned_by", "assignee", "approved_by"}
 """What columns that hold a person are called here."""
 NOBODY_S = {"people.login", "turns.person"}
 """A login goes with its account; a turn's person sits at a scenario's table."""

@@ -20,8 +20,9 @@ OF_A_PERSON: dict[Table, "Column[Any]"] = {
 """What goes with a person, by the column that says whose it is; what hangs on these goes too."""
 KEEP_THE_ID = frozenset(
     {
-        "comments.by", "reviews.reviewed_by", "playbook_versions.added_by", "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by",
-        "scenario_versions.by", "audit.by", "audit.owner", "assignments.by", "assignments.people", "retentions.by", "erasures.by", "conversations.owner", "login_failures.login",
+        "assignments.by", "assignments.people", "audit.by", "audit.owner", "comments.by", "conversations.owner", "erasures.by",
+        "login_failures.login", "playbook_versions.added_by", "retentions.by", "reviews.reviewed_by", "scenario_drafts.by", "scenario_edits.by",
+        "scenario_proposals.by", "scenario_versions.by",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

@@ -133,6 +133,13 @@ class Engine:
         """Until the sample playbooks of a first start are in, so that the first buyer of all knows them; False when it takes longer."""
         return self._stocked.wait(seconds)
 
+    def check(self, part: str) -> None:
+        """Raises what is wrong with a part that nothing goes on without: 'store' or 'index'. No model is asked."""
+        if part == "store":
+            self._store.check()
+        else:
+            self.shelf.check()
+
     def close(self) -> None:
         self.chores.close()
         self.real_talks.close()

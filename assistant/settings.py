@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -37,6 +38,7 @@ class Settings(BaseSettings):
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")
     team: bool = Field(False, alias="MAJU_TEAM")
     public_url: str = Field("", alias="MAJU_PUBLIC_URL")
+    log: Literal["text", "json"] = Field("text", alias="MAJU_LOG")
     data: Path = Field(default_factory=default_data, alias="MAJU_DATA")
 
     @field_validator("public_url")

@@ -1,27 +1,49 @@
 """The server: the Streamlit app, and for a team the door before it. `maju serve` runs it with an address and a port."""
 
+import logging
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 
 from assistant.settings import read_settings
+from assistant.telemetry import log_to, sending
+from ui import health
 from ui.actor import in_a_team
 from ui.door.gate import Gate
 from ui.door.routes import Door
 from ui.engine import the_engine
+from ui.headers import Headers
 
 SCRIPT = Path(__file__).with_name("app.py")
+TALKS_BY_ITSELF = ("streamlit", "uvicorn", "websockets")
+"""Loggers that would write to the terminal in their own way."""
 
 
 def server() -> st.App:
     """Alone nobody has to log in: then there is the app and nothing before it."""
-    if not in_a_team():
-        return st.App(SCRIPT)
     https = read_settings().public_url.startswith("https:")
-    door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https)
-    return st.App(SCRIPT, routes=door.routes(), middleware=[Middleware(Gate, who=door.who)])
+    routes, middleware = health.routes(the_engine), [Middleware(Headers, https=https)]
+    if in_a_team():
+        door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https)
+        routes += door.routes()
+        middleware.append(Middleware(Gate, who=door.who))
+    return st.App(SCRIPT, routes=routes, middleware=middleware, lifespan=_while_serving)
+
+
+@asynccontextmanager
+async def _while_serving(_: st.App) -> AsyncIterator[None]:
+    log_to(form=read_settings().log)
+    for name, logger in list(logging.root.manager.loggerDict.items()):
+        if name.startswith(TALKS_BY_ITSELF) and isinstance(logger, logging.Logger):
+            logger.handlers[:] = []
+            logger.propagate = True
+            logger.setLevel(logging.NOTSET)
+    with sending():
+        yield
 
 
 if __name__ == "__main__":

@@ -53,6 +53,10 @@ class Retrieval:
             self._concerned[key] = concerns([one.text for one in self._kept.passages([version_id])], keywords)
         return self._concerned[key]
 
+    def check(self) -> None:
+        """Searching for nothing opens the index where it is not open."""
+        self._index.search([], 1)
+
     def put(self, passages: Sequence[Passage], steps: Steps | None) -> None:
         """Of versions that are ready, and prepares the next search."""
         if passages:

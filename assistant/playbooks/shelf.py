@@ -188,6 +188,10 @@ class Shelf:
         self._retrieval.remove(self._kept.remove(name))
         return name
 
+    def check(self) -> None:
+        """Raises what keeps the index from answering; opens it where nobody has. No model is asked."""
+        self._retrieval.check()
+
     def rebuild(self, progress: Progress | None = None) -> int:
         """Throws the index away and builds it from the store. Returns how many passages it has now."""
         return self._retrieval.rebuild(_indexing(progress))

@@ -23,8 +23,11 @@ from assistant.practice.settings import Scene, opening, planned, whole
 from assistant.practice.stage import ALONE, Seat
 from assistant.practice.wordings import Wordings, wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
+from assistant.telemetry import step
 
 MOST_PASSAGES = 3
+EMBEDDED = "embedded"
+"""The name of the voice that needs no model."""
 
 
 Retrieve = Callable[[str, Scenario, Sequence[str]], list[Found]]
@@ -60,7 +63,7 @@ class Buyer:
         dice = _dice(role_play, at_first(scenario, role_play.level).turn)
         plan = opening(scene)
         lines = self._gist(plan, scene, dice)
-        record = BuyerRecord(plan.mind, plan.move, (), "embedded", people=plan.people, gate=plan.gate)
+        record = BuyerRecord(plan.mind, plan.move, (), EMBEDDED, people=plan.people, gate=plan.gate)
         return Spoken(" ".join(lines), record, plan.move, plan.person)
 
     def reply(
@@ -78,23 +81,27 @@ class Buyer:
         language, words = role_play.language, role_play.turns[-1].text
         before = next((turn.text for turn in reversed(role_play.turns[:-1]) if turn.speaker == "buyer"), None)
         scene = self._scene(scenario, role_play, first)
-        heard = hear(words, before, scenario.topics, language)
+        with step("perceive"):
+            heard = hear(words, before, scenario.topics, language)
         dice = _dice(role_play, _turns_so_far(role_play))
-        plan = planned(scene, heard, dice)
+        with step("decide"):
+            plan = planned(scene, heard, dice)
         speaks(plan.person)
-        passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
+        with step("retrieve"):
+            passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
         gist = self._gist(plan, scene, dice, heading(passages, role_play.turns, language))
         voice = _Voiced(show, began)
-        if self.chat is None:
-            for sentence in gist:
-                voice.say(sentence)
-        else:
-            self._with_model(self.chat, voice, plan, scene, gist, passages)
+        with step("voice", voice=self.chat.name if self.chat else EMBEDDED):
+            if self.chat is None:
+                for sentence in gist:
+                    voice.say(sentence)
+            else:
+                self._with_model(self.chat, voice, plan, scene, gist, passages)
         record = BuyerRecord(
             plan.mind,
             plan.move,
             plan.felt,
-            self.chat.name if self.chat else "embedded",
+            self.chat.name if self.chat else EMBEDDED,
             self._prompts[language].version if self.chat else None,
             tuple(_cited(one) for one in passages),
             tuple(voice.replaced),

@@ -24,6 +24,7 @@ from assistant.practice.rules import Rules, rules
 from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import PromptFile
+from assistant.telemetry import step
 
 Stream = Callable[[Sequence[Message]], Iterator[str]]
 """Messages -> the pieces of one reply as they arrive."""
@@ -64,7 +65,8 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
     said: list[str] = []
     replaced: list[str] = []
     for sentence in whole_sentences(stream(messages)):
-        verdict = guard.checked(sentence, rules, goes_beyond(sentence, said, reply))
+        with step("guard"):
+            verdict = guard.checked(sentence, rules, goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)
             if replaced == [DOUBTED]:

@@ -28,6 +28,7 @@ from assistant.practice.buyer import Buyer, Spoken
 from assistant.practice.endings import ended_by, may_call_again, redo_done
 from assistant.practice.following_up import DAYS_LATER
 from assistant.practice.reply import Reply
+from assistant.telemetry import carried, note_fault, note_turn, step
 
 MOST_CHARS = 4000
 LOG = logging.getLogger(__name__)
@@ -152,8 +153,10 @@ class Room:
             raise InputError(ko=f"한 글자 이상 {MOST_CHARS:,}자 이하로 적어 주세요.", en=f"Write between one and {MOST_CHARS:,} characters.")
         sent_at = words.sent_at if words.sent_at and role_play.time_limit_s is None else self._now()
         turn = PlayedTurn(len(role_play.turns), "rep", text, sent_at, words.client_id, words.typing)
-        kept = self._role_plays.add_rep_turn(role_play_id, turn)
-        return self._answer(role_play_id, kept.index)
+        with step("turn", role_play=role_play_id):
+            with step("keep"):
+                kept = self._role_plays.add_rep_turn(role_play_id, turn)
+            return self._answer(role_play_id, kept.index)
 
     def retry(self, actor: Actor, role_play_id: str) -> Reply | None:
         """The reply to the rep's last turn, made now or already in the making; None when none is owed."""
@@ -202,7 +205,7 @@ class Room:
             if making and making.rep_turn == rep_turn:
                 return making
             reply = self._replies[role_play_id] = Reply(role_play_id, rep_turn)
-        Thread(target=self._make, args=(reply,), name=f"reply-{role_play_id[:8]}", daemon=True).start()
+        Thread(target=carried(self._make, reply), name=f"reply-{role_play_id[:8]}", daemon=True).start()
         return reply
 
     def _make(self, reply: Reply) -> None:
@@ -211,9 +214,9 @@ class Room:
             role_play = self._role_plays.get(reply.role_play_id)
             if role_play.waits_for_buyer() and role_play.turns[-1].index == reply.rep_turn:
                 first = self._role_plays.get(role_play.follows) if role_play.follows else None
-                spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first, reply.speaks)
-                turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record, person=spoken.person)
-                self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
+                with step("reply", role_play=role_play.id, turn=reply.rep_turn):
+                    spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first, reply.speaks)
+                    self._keep(role_play, spoken)
         except ProviderError as error:
             fault = error.fault
         except MajuError as error:
@@ -225,8 +228,20 @@ class Room:
         finally:
             self._close(reply, fault)
 
+    def _keep(self, role_play: RolePlay, spoken: Spoken) -> None:
+        turn = PlayedTurn(len(role_play.turns), "buyer", spoken.text, self._now(), record=spoken.record, person=spoken.person)
+        with step("commit"):
+            self._role_plays.add_buyer_turn(role_play.id, turn, self._ending(spoken, role_play))
+        record = spoken.record
+        note_turn(record.voice, record.first_s, record.total_s)
+        told = {"role_play": role_play.id, "voice": record.voice, "prompt": record.prompt, "move": record.move.kind}
+        counts = {"turn": turn.index, "first_s": record.first_s, "total_s": record.total_s, "replaced": len(record.replaced)}
+        LOG.info("turn", extra={"told": told | counts})
+
     def _close(self, reply: Reply, fault: str | None) -> None:
         if fault:
+            note_fault(fault)
+            LOG.info("no reply", extra={"told": {"role_play": reply.role_play_id, "fault": fault}})
             try:
                 self._role_plays.note_fault(reply.role_play_id, fault)
             except MajuError as error:

@@ -13,6 +13,11 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 5_262_170
 """Any number: PostgreSQL's advisory lock under which one process at a time migrates."""
 
+_ANOTHER_VERSION = StoreError(
+    ko="더 새로운 버전의 Maju가 저장한 데이터예요. Maju를 업데이트한 뒤 열어 주세요.",
+    en="This data was saved by a newer Maju. Update Maju, then open it.",
+)
+
 
 def migrate(database: Database, to: str = NEWEST) -> None:
     """Runs what is missing, once, however many processes open the database at the same time. Raises StoreError."""
@@ -24,6 +29,14 @@ def migrate(database: Database, to: str = NEWEST) -> None:
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         if _revision(connection) != to:
             _upgrade(connection, to)
+
+
+def check(database: Database) -> None:
+    """Writes what stands there already, which fails where nothing could be written. Raises StoreError, also for tables of another version."""
+    with database.writing() as connection:
+        same = connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE version_num = :newest"), {"newest": NEWEST})
+    if same.rowcount != 1:
+        raise _ANOTHER_VERSION
 
 
 def _revision(connection: Connection) -> str | None:
@@ -43,7 +56,4 @@ def _upgrade(connection: Connection, to: str) -> None:
     try:
         command.upgrade(config, to)
     except CommandError as error:
-        raise StoreError(
-            ko="더 새로운 버전의 Maju가 저장한 데이터예요. Maju를 업데이트한 뒤 열어 주세요.",
-            en="This data was saved by a newer Maju. Update Maju, then open it.",
-        ) from error
+        raise _ANOTHER_VERSION from error

@@ -27,7 +27,7 @@ from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.erasures import SqlErasures
 from assistant.store.hints import SqlHints
-from assistant.store.migrate import migrate
+from assistant.store.migrate import check, migrate
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reflections import SqlReflections
 from assistant.store.retentions import SqlRetentions
@@ -75,6 +75,10 @@ class Store:
         self.retentions = SqlRetentions(database)
         self.erasures = SqlErasures(database)
         self.statements = SqlStatements(database)
+
+    def check(self) -> None:
+        """Raises StoreError when it is not brought up to date or cannot be written, as seen by writing."""
+        check(self._database)
 
     def close(self) -> None:
         self._database.close()

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.domain.people import Actor
 from ui.door.cookie import secret_of
 
-OPEN = ("/login", "/welcome", "/door/", "/static/", "/_stcore/health")
+OPEN = ("/login", "/welcome", "/door/", "/static/", "/_stcore/health", "/healthz", "/readyz")
 """The door, Streamlit's public bundles, and what a load balancer asks."""
 
 

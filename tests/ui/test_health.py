@@ -1,0 +1,62 @@
+"""What a load balancer and a browser are told: whether the process lives, whether it is ready, and what may not be done with its pages."""
+
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.testclient import TestClient
+
+from assistant.assembly import Engine
+from assistant.errors import StoreError
+from assistant.settings import Settings
+from ui import health
+from ui.headers import ALWAYS, Headers
+
+
+def client(engine: Engine, https: bool = False) -> TestClient:
+    return TestClient(Starlette(routes=list(health.routes(lambda: engine)), middleware=[Middleware(Headers, https=https)]))
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    return Engine(Settings(_env_file=None, MAJU_DATA=tmp_path))
+
+
+def test_it_lives_and_is_ready_without_a_model(engine: Engine) -> None:
+    asked = client(engine)
+    assert asked.get("/healthz").text == "ok"
+    ready = asked.get("/readyz")
+    assert (ready.status_code, ready.json()) == (200, {"store": True, "index": True})
+    engine.close()
+
+
+def test_it_lives_but_is_not_ready_while_the_store_cannot_be_written(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "KEPT_S", 0.0)
+    asked = client(engine)
+    assert asked.get("/readyz").status_code == 200
+    with engine._store._database.writing() as connection:  # another version's tables, as an upgrade elsewhere leaves them
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    assert asked.get("/healthz").status_code == 200
+    ready = asked.get("/readyz")
+    assert (ready.status_code, ready.json()) == (503, {"store": False, "index": True})
+    engine.close()
+
+
+def test_it_is_not_ready_when_the_engine_cannot_be_opened() -> None:
+    def failing() -> Engine:
+        raise StoreError(ko="-", en="-")
+
+    asked = TestClient(Starlette(routes=list(health.routes(failing))))
+    assert asked.get("/healthz").status_code == 200
+    assert asked.get("/readyz").status_code == 503
+
+
+def test_every_answer_carries_the_headers(engine: Engine) -> None:
+    asked = client(engine)
+    for path in ("/healthz", "/readyz", "/nowhere"):
+        headers = asked.get(path).headers
+        assert {name: headers[name] for name in ALWAYS} == ALWAYS
+        assert "strict-transport-security" not in headers
+    assert "max-age" in client(engine, https=True).get("/healthz").headers["strict-transport-security"]
+    engine.close()

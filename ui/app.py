@@ -58,7 +58,7 @@ def run(first: str = pages.FIRST) -> None:
     actor = _somebody(language)
     if actor is None:
         return
-    screen = Screen(actor, language, browser_zone(), pages.pages(draw, language, actor, first), in_a_team())
+    screen = Screen(actor, language, browser_zone(), pages.pages(draw, language, actor, first, _due(actor)), in_a_team())
     if screen.team:
         st.html(account_link(actor.name, screen.say(door.ACCOUNT)))
     page = st.navigation(list(screen.pages.values()), position="top")
@@ -75,6 +75,16 @@ def _somebody(language: Language) -> Actor | None:
     if actor is None:
         st.html(to_the_door(door.ENDED.in_(language), door.TO_LOG_IN.in_(language)), unsafe_allow_javascript=True)
     return actor
+
+
+def _due(actor: Actor) -> int:
+    """How much is to be practised; what the database does not tell now, the page itself will say."""
+    if not in_a_team():
+        return 0
+    try:
+        return len(the_engine().assigning.due(actor))
+    except MajuError:
+        return 0
 
 
 def _view(screen: Screen, render: Callable[..., None]) -> None:

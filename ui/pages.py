@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, builder, common, conversations, people, progress, swap
+from ui.words import after_call, again, assignments, builder, common, conversations, people, progress, swap
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -35,6 +35,7 @@ PLACES = (
     Place("conversations", conversations.NAME, ":material/chat_paste_go:", True, "practise"),
     Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True, "read_playbooks"),
     Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True, "author_scenarios"),
+    Place("assignments", assignments.NAME, ":material/assignment_turned_in:", True, "assign"),
     Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
     Place("people", people.NAME, ":material/group:", True, "change_people"),
     Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
@@ -54,13 +55,20 @@ REFUSED = "refused"
 """The view in place of one that the actor's role does not include."""
 
 
-def pages(draw: Callable[[Callable[..., None]], None], language: Language, actor: Actor, first: str = FIRST) -> "dict[str, StreamlitPage]":
+TEAMS_OWN = frozenset({"people", "assignments"})
+"""Pages of a team; alone there is only oneself."""
+
+
+def pages(
+    draw: Callable[[Callable[..., None]], None], language: Language, actor: Actor, first: str = FIRST, due: int = 0
+) -> "dict[str, StreamlitPage]":
     """Streamlit's pages by name: all of them, so that every address answers; those that the actor's role does not include say so and stay out of
-    the navigation. `draw` gets the view's `render`; `first` opens when the URL names none."""
+    the navigation. `draw` gets the view's `render`; `first` opens when the URL names none; `due`: how much is to be practised, as the navigation
+    says."""
     return {
         place.view: st.Page(
             partial(_drawn, place.view if _includes(actor, place) else REFUSED, draw),
-            title=place.title.in_(language),
+            title=_title(place, language, due),
             icon=place.icon,
             url_path="" if place.view == first else place.view.replace("_", "-"),
             default=place.view == first,
@@ -70,9 +78,13 @@ def pages(draw: Callable[[Callable[..., None]], None], language: Language, actor
     }
 
 
+def _title(place: Place, language: Language, due: int) -> str:
+    title = place.title.in_(language)
+    return assignments.COUNTED.in_(language).format(page=title, count=due) if due and place.view == FIRST else title
+
+
 def _includes(actor: Actor, place: Place) -> bool:
-    """People are a team's; alone there is only oneself."""
-    return reach(actor, place.needs) is not None and not (place.view == "people" and actor.everywhere)
+    return reach(actor, place.needs) is not None and not (place.view in TEAMS_OWN and actor.everywhere)
 
 
 def _drawn(view: str, draw: Callable[[Callable[..., Any]], None]) -> None:

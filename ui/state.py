@@ -31,6 +31,8 @@ ROLE_PLAY = "role_play"
 """URL parameter: the role-play whose room, scorecard or transcript is open."""
 SCENARIO = "scenario"
 """URL parameter: the scenario whose briefing is open."""
+ASSIGNMENT = "assignment"
+"""URL parameter: the assignment whose briefing is open."""
 TURN = "turn"
 """URL parameter: the turn of the open role-play that a link leads to."""
 CONVERSATION = "conversation"
@@ -205,6 +207,15 @@ def tell(session: Session, words: str, link: str = "") -> None:
 def told(session: Session) -> tuple[str, str] | None:
     found: tuple[str, str] | None = session.pop("told", None)
     return found
+
+
+def assign_form(session: Session) -> str:
+    """The key of the form in which practice is set: a new one, and so empty, after each that was."""
+    return f"assign-{session.get('assigned', 0)}"
+
+
+def assigned(session: Session) -> None:
+    session["assigned"] = session.get("assigned", 0) + 1
 
 
 def invite_form(session: Session) -> str:

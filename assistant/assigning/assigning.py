@@ -173,8 +173,7 @@ class Assigning:
             return ()
         person = self._accounts.person(actor.id)
         assigned = [one for one in self._assignments.of_teams(person.teams) if one.is_for(person)]
-        tries = self._role_plays.of_assignments([one.id for one in assigned])
-        own = [one for one in tries if one.rep == actor.id]
+        own = self._role_plays.of_assignments([one.id for one in assigned], actor.id)
         now = self._now()
         return tuple(standing(one, [each for each in own if each.assignment == one.id], now) for one in assigned)
 

@@ -42,8 +42,8 @@ class RolePlays(Protocol):
         """Those shared with any of these teams, newest first, without their turns' records."""
         ...
 
-    def of_assignments(self, assignment_ids: Collection[str]) -> tuple[RolePlay, ...]:
-        """Those begun for any of these assignments, newest first, without their turns' records."""
+    def of_assignments(self, assignment_ids: Collection[str], rep: str | None = None) -> tuple[RolePlay, ...]:
+        """Those begun for any of these assignments, by this rep or by anybody, newest first, without their turns' records."""
         ...
 
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:

@@ -80,10 +80,11 @@ class SqlRolePlays:
         shared = select(shares.c.role_play).where(shares.c.team.in_(list(teams)))
         return listed(self._database, select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
 
-    def of_assignments(self, assignment_ids: Collection[str]) -> tuple[RolePlay, ...]:
+    def of_assignments(self, assignment_ids: Collection[str], rep: str | None = None) -> tuple[RolePlay, ...]:
         ids = list(assignment_ids)
+        whose = () if rep is None else (role_plays.c.rep == rep,)
         found = (
-            listed(self._database, select(role_plays).where(role_plays.c.assignment.in_(ids[at : at + AT_A_TIME]), PLAYED))
+            listed(self._database, select(role_plays).where(role_plays.c.assignment.in_(ids[at : at + AT_A_TIME]), PLAYED, *whose))
             for at in range(0, len(ids), AT_A_TIME)
         )
         return tuple(sorted(chain.from_iterable(found), key=lambda one: (one.began_at, one.id), reverse=True))

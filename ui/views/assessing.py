@@ -12,7 +12,7 @@ from assistant.practice.assessing import attempts_left, for_today, time_left
 from ui import shown, state
 from ui.markup import quiet
 from ui.screen import Screen
-from ui.words import assessing
+from ui.words import assessing, assignments
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -48,7 +48,10 @@ def clock(screen: Screen, role_play: RolePlay, now: datetime) -> str | None:
 
 
 def named(screen: Screen, role_play: RolePlay) -> list[str]:
-    """What lists and headings say of an assessment; nothing of practice."""
+    """What lists and headings say of an assessment and of an assignment; nothing of practice of one's own."""
+    if role_play.assignment is not None:
+        kind = screen.say(assessing.MODES[role_play.mode])
+        return [screen.say(assignments.NAMED, kind=kind, attempt=role_play.attempt)]
     if role_play.mode != "assessment":
         return []
     if role_play.attempts is None:

@@ -1,19 +1,22 @@
 """The briefing: what do I know going in? Half a page, and a button to sit down."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.roleplay import Setting
+from assistant.domain.assignment import Standing
+from assistant.domain.roleplay import Level, Setting
 from assistant.domain.scenario import Scenario
 from assistant.domain.terms import Terms
+from assistant.domain.words import Language
 from assistant.errors import NotFound
 from ui import shown, state
 from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import assessing, choices, meeting, swap_start, way_on
+from ui.views import assessing, assigned, choices, meeting, swap_start, way_on
 from ui.words import common, practise
 from ui.words import meeting as words
 
@@ -26,20 +29,38 @@ FIRST_START_S = 30.0
 """How long a first rep of all waits at most for the sample playbooks: without them the buyer knows nothing of the market."""
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What begins when one sits down. `under`: what is held of oneself; `assignment`: or what was set, whose terms are looked up then."""
+
+    scenario: Scenario
+    setting: Setting
+    level: Level
+    talk: Language
+    under: Terms | None = None
+    assignment: str | None = None
+
+    @property
+    def place(self) -> str:
+        setting = [self.setting] if self.setting != "alone" else []
+        return " ".join((self.scenario.id, *setting, *(["assessment"] if self.under else []), *([self.assignment] if self.assignment else [])))
+
+
 def render(engine: "Engine", screen: Screen) -> None:
-    if state.ROLE_PLAY not in st.query_params and state.SCENARIO not in st.query_params:
+    if not {state.ROLE_PLAY, state.SCENARIO, state.ASSIGNMENT} & set(st.query_params):
         st.info(screen.say(common.CHOOSE_FIRST))
         way_on.to_practise(screen)
         return
     try:
-        scenario = engine.library.get(_chosen(engine, screen))
+        task = assigned.opened(screen, engine)
+        scenario = engine.library.get(task.assignment.scenario if task else _chosen(engine, screen))
     except NotFound:
         way_on.no_such_buyer(screen)
         return
     st.page_link(screen.pages["practise"], label=screen.say(common.BACK_TO_GALLERY), icon=":material/arrow_back:")
     wide, narrow = st.columns([2, 1], gap="large")
     with narrow, st.container(border=True, key="card-briefing"):
-        setting = _the_meeting(engine, screen, scenario)
+        setting = _the_assignment(engine, screen, scenario, task) if task else _the_meeting(engine, screen, scenario)
     with wide:
         _what_i_know(screen, scenario, setting)
 
@@ -64,8 +85,7 @@ def _what_i_know(screen: Screen, scenario: Scenario, setting: Setting) -> None:
     st.html(section(screen.say(practise.ABOUT_PRODUCT), paragraph(deal.summary.in_(here))))
 
 
-def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Setting:
-    """How one meets: what is chosen here is what begins."""
+def _the_deal(screen: Screen, scenario: Scenario) -> None:
     deal, here = scenario.deal, screen.language
     price = shown.won_range(deal.price_low_won, deal.price_high_won, here)
     st.html(
@@ -77,15 +97,31 @@ def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Settin
             )
         )
     )
+
+
+def _the_assignment(engine: "Engine", screen: Screen, scenario: Scenario, task: Standing) -> Setting:
+    """What was set is what begins; who will see it is said before."""
+    _the_deal(screen, scenario)
+    may = assigned.conditions(screen, engine, task)
+    if task.assignment.language is None:
+        choices.talk(screen)
+    if may:
+        talk = task.assignment.language or state.chosen_talk(st.session_state, screen.language)
+        _sit_down(engine, screen, Meeting(scenario, "alone", task.assignment.level, talk, assignment=task.assignment.id))
+    return "alone"
+
+
+def _the_meeting(engine: "Engine", screen: Screen, scenario: Scenario) -> Setting:
+    """How one meets: what is chosen here is what begins."""
+    _the_deal(screen, scenario)
+    assigned.there_is_one(screen, engine, scenario)
     setting = meeting.choose(screen, scenario)
     choices.level(screen)
     under, may = _seldom_chosen(engine, screen, scenario)
-    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
-        with st.spinner(screen.say(practise.SITTING_DOWN)):
-            role_play_id = _seat(engine, screen, scenario, setting, under)
-        st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+    level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
+    _sit_down(engine, screen, Meeting(scenario, setting, level, talk, under), may)
     if not under:
-        st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=deal.minutes)))
+        st.html(quiet(screen.say(practise.PRACTICE_MINUTES, minutes=scenario.deal.minutes)))
     swap_start.offer(engine, screen, scenario)
     last = meeting.last_talk(engine, screen, scenario)
     if last:
@@ -102,17 +138,24 @@ def _seldom_chosen(engine: "Engine", screen: Screen, scenario: Scenario) -> tupl
         return assessing.chosen(screen, engine, scenario)
 
 
-def _seat(engine: "Engine", screen: Screen, scenario: Scenario, setting: Setting, under: Terms | None) -> str:
+def _sit_down(engine: "Engine", screen: Screen, one: Meeting, may: bool = True) -> None:
+    if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
+        with st.spinner(screen.say(practise.SITTING_DOWN)):
+            role_play_id = _seat(engine, screen, one)
+        st.switch_page(screen.pages["room"], query_params={state.ROLE_PLAY: role_play_id})
+
+
+def _seat(engine: "Engine", screen: Screen, one: Meeting) -> str:
     """A new role-play, or the one begun a moment ago: a double click sits down once."""
-    level, talk = state.chosen_level(st.session_state), state.chosen_talk(st.session_state, screen.language)
-    place = " ".join((scenario.id, *([setting] if setting != "alone" else []), *(["assessment"] if under else [])))
     seats = state.seats(st.session_state)
-    taken = seats.get((place, level, talk))
+    seat = (one.place, one.level, one.talk)
+    taken = seats.get(seat)
     if taken:
         begun = engine.room.role_play(screen.actor, taken)
         if begun.ended is None and len(begun.turns) == 1 and datetime.now(UTC) - begun.began_at < DOUBLE_CLICK:
             return taken
     engine.wait_for_samples(FIRST_START_S)
-    begun = engine.room.begin(screen.actor, scenario.id, talk, level, setting=setting, terms=under)
-    seats[place, level, talk] = begun.id
+    under = engine.assigning.terms(screen.actor, one.assignment) if one.assignment else one.under
+    begun = engine.room.begin(screen.actor, one.scenario.id, one.talk, one.level, setting=one.setting, terms=under)
+    seats[seat] = begun.id
     return begun.id

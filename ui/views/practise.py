@@ -10,6 +10,7 @@ from ui import shown, state
 from ui.markup import safe
 from ui.markup.people import person
 from ui.screen import Screen
+from ui.views import assigned
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not scenarios:
         st.info(screen.say(practise.NO_SCENARIOS))
         return
+    assigned.due(screen, engine)
     tries = _last_tries(engine.room.mine(screen.actor))
     gallery = st.grid(min_column_width=CARD_WIDTH, gap="small", border=True, key="gallery")
     for scenario in scenarios:

@@ -16,7 +16,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import after_call, again, assessing, hint, judging, meeting, reflect, scores, sharing, transcript, way_on
+from ui.views import after_call, again, assessing, assigned, hint, judging, meeting, reflect, scores, sharing, transcript, way_on
 from ui.words import common, room, scorecard
 from ui.words import reflect as words_reflect
 
@@ -52,6 +52,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     after_call.link(screen, role_play)
     sharing.draw(screen, engine, role_play)
     card = card_of(screen, engine, role_play)
+    assigned.verdict(screen, engine, role_play)
     review = engine.desk.review(screen.actor, role_play.id)
     _whole(screen, engine, scenario, role_play, card, review)
 

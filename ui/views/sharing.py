@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.domain.roleplay import RolePlay
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.words import people
+from ui.words import assignments, people
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -19,8 +19,10 @@ def draw(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
         return
     names = {one.id: one.name for one in engine.directory.teams(screen.actor)}
     with st.container(key="sharing", border=True, horizontal=True, vertical_alignment="center"):
-        if role_play.shared:
-            shared = ", ".join(sorted(names[one] for one in role_play.shared if one in names))
+        shared = ", ".join(sorted(names[one] for one in role_play.shared if one in names))
+        if role_play.share_at_end and role_play.shared:
+            st.markdown(unmarked(screen.say(assignments.IS_SHARED, teams=shared)), width="stretch")
+        elif role_play.shared:
             st.markdown(unmarked(screen.say(people.SHARED, teams=shared)), width="stretch")
             if st.button(screen.say(people.TAKE_BACK), key="take-back", type="tertiary", icon=":material/lock:"):
                 engine.desk.take_back(screen.actor, role_play.id)

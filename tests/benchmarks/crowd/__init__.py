@@ -1,0 +1,1 @@
+"""Many people on one server at once: what `tests.benchmarks.load` is made of."""

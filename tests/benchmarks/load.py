@@ -1,0 +1,154 @@
+"""Many reps on one server: how long each waits for the buyer's first sentence, beside Streamlit's own chat page with the same endpoint.
+
+    python -m tests.benchmarks.load [--reps 25 50 100 200] [--turns 30] [--pause 20]
+
+Each rep is an account of a team with a session over the websocket, as the frontend keeps it; they read and type for `--pause` seconds on average.
+The model endpoint has one fixed speed and runs in a process of its own, as do the server and the reps. Printed: from send to the first sentence,
+less the endpoint's own time; opening the page; errors; memory and CPU time of the server's processes. Server, endpoint and reps share the machine.
+"""
+
+import argparse
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.access.directory import TERMINAL
+from assistant.assembly import Engine, open_engine
+from tests.benchmarks.crowd.people import Seat, Waited, crowd
+from tests.benchmarks.figures import ROOT
+from tests.browser.app import MAJU, answers, clean_environment, free_port, stop
+from ui.door.cookie import NAME
+
+SCENARIO = "cloud-phone-cx-lead"
+TALKS_EACH = 4
+"""Role-plays that each rep has: a buyer may end one before its turns are over."""
+PASSWORD = "느린 노새와 푸른 국수"
+BARE_OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false")
+UP_S = 60.0
+BYTES_A_PAGE = os.sysconf("SC_PAGE_SIZE")
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """`memory`: bytes in use by the server when the last turn was over, and before the first. `cpu_s`: in between."""
+
+    before: int
+    after: int
+    cpu_s: float
+
+
+def seats(engine: Engine, reps: int) -> list[Seat]:
+    """Accounts that are logged in, each with role-plays of their own."""
+    found = []
+    for number in range(reps):
+        person = engine.directory.invite(TERMINAL, f"rep{number}@load.kr", f"Rep {number}", ["rep"], ["Load"])
+        admitted = engine.doorkeeper.accept(engine.doorkeeper.link(person, TERMINAL.id), PASSWORD)
+        talks = [engine.room.begin(admitted.person.actor(), SCENARIO, "ko", 1).id for _ in range(TALKS_EACH)]
+        found.append(Seat(f"{NAME}={admitted.secret}", tuple(f"role_play={talk}" for talk in talks)))
+    return found
+
+
+@contextmanager
+def running(command: Sequence[str], folder: Path, settings: dict[str, str], up: str) -> Iterator[int]:
+    """The process until the block ends; its id, which is its group's too. `up`: an address that answers when it is ready."""
+    with (folder / "log").open("ab") as log:
+        process = subprocess.Popen(
+            command, cwd=folder, env=clean_environment(folder) | settings, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        try:
+            until = time.monotonic() + UP_S
+            while not answers(up):
+                if process.poll() is not None or time.monotonic() > until:
+                    raise SystemExit((folder / "log").read_text(errors="replace")[-2000:])
+                time.sleep(0.1)
+            yield process.pid
+        finally:
+            stop(process)
+
+
+def used(group: int) -> tuple[int, float]:
+    """(bytes in use, CPU seconds so far) of all processes of a group."""
+    memory, ticks = 0, 0
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (place / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[2]) == group:
+                memory += int(fields[21]) * BYTES_A_PAGE
+                ticks += int(fields[11]) + int(fields[12])
+        except OSError:
+            continue
+    return memory, ticks / TICKS
+
+
+def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s: float) -> tuple[Waited, Cost]:
+    before, began_s = used(group)
+    waited = asyncio.run(crowd(f"ws://127.0.0.1:{port}", seats, turns, pause_s))
+    after, ended_s = used(group)
+    return waited, Cost(before, after, ended_s - began_s)
+
+
+def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
+    port = free_port()
+    with open_engine(folder / "data") as engine:
+        sitting = seats(engine, reps)
+    with running([str(MAJU), "serve", "--team", "--port", str(port)], folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
+        return measured(group, port, sitting, turns, pause_s)
+
+
+def bare(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
+    port = free_port()
+    page = ROOT / "tests" / "benchmarks" / "crowd" / "bare_page.py"
+    command = [sys.executable, "-m", "streamlit", "run", str(page), f"--server.port={port}", "--server.address=127.0.0.1", *BARE_OPTIONS]
+    with running(command, folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
+        return measured(group, port, [Seat() for _ in range(reps)], turns, pause_s)
+
+
+def share(values: Sequence[float], part: float) -> float:
+    """The value below which `part` (0-1) of them lie, in milliseconds; NaN of none."""
+    return 1000 * sorted(values)[min(int(part * len(values)), len(values) - 1)] if values else float("nan")
+
+
+def line(name: str, reps: int, waited: Waited, cost: Cost) -> str:
+    first = " ".join(f"{share(waited.first, part):6.0f}" for part in (0.5, 0.95, 0.99))
+    turns = max(1, len(waited.first))
+    return (
+        f"{name:5}{reps:4} | {first} | opening p95 {share(waited.opening, 0.95):6.0f} | {turns:5} turns, errors {len(waited.errors)}, "
+        f"not the model's own {waited.replaced} | {cost.after / 2**20:5.0f} MB, {(cost.after - cost.before) / reps / 2**20:4.1f} a rep | "
+        f"{1000 * cost.cpu_s / turns:4.0f} ms CPU a turn"
+    )
+
+
+def main() -> int:
+    options = argparse.ArgumentParser()
+    options.add_argument("--reps", type=int, nargs="+", default=[25, 50, 100, 200])
+    options.add_argument("--turns", type=int, default=30)
+    options.add_argument("--pause", type=float, default=20.0)
+    given = options.parse_args()
+    failed = False
+    print("ms from send to the first sentence less the endpoint's own: p50 p95 p99")
+    for reps in given.reps:
+        for name, app in (("maju", maju), ("bare", bare)):
+            with tempfile.TemporaryDirectory() as here:
+                port = free_port()
+                model = {"OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fixed"}
+                command = [sys.executable, "-m", "tests.benchmarks.crowd.endpoint", str(port)]
+                (Path(here) / "endpoint").mkdir()
+                with running(command, Path(here) / "endpoint", {"PYTHONPATH": str(ROOT)}, f"http://127.0.0.1:{port}/v1/models"):
+                    waited, cost = app(Path(here), model, reps, given.turns, given.pause)
+            print(line(name, reps, waited, cost), flush=True)
+            for error in dict.fromkeys(waited.errors):
+                print(f"      {waited.errors.count(error)} × {error}")
+            failed |= bool(waited.errors)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

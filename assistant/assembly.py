@@ -66,7 +66,7 @@ class Engine:
         """None where Maju's own vectors serve."""
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
-        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now)
+        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)
         self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now, self.witness.saw)

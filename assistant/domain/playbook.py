@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-PlaybookState = Literal["waiting", "reading", "ready", "failed"]
+PlaybookState = Literal["waiting", "reading", "read", "ready", "failed"]
+"""'read': its text is there and waits for somebody's approval; only what is 'ready' is ever retrieved."""
+HiddenKind = Literal["hidden", "slide", "sheet", "rows", "comment", "deleted", "white", "tiny", "off_page", "characters", "order"]
+KEPT_IN: frozenset[HiddenKind] = frozenset({"characters", "order"})
+"""Of these the words stay in the text: characters that show nothing are taken out of them, and orders to a model can be seen by who reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,24 @@ class Section:
     path: tuple[str, ...]
     text: str
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words of a document that nobody sees who opens it, or that speak to a model instead of to people. `section`: heading path joined with ' > '."""
+
+    kind: HiddenKind
+    text: str
+    section: str = ""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it was read: what people see of it, in order, and what was hidden in it."""
+
+    sections: tuple[Section, ...]
+    hidden: tuple[Hidden, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +74,9 @@ class PlaybookVersion:
     passages: int = 0
     pages: int | None = None
     problem: str | None = None
+    approved_at: datetime | None = None
+    """When somebody said that it may be used; before it is read where whoever put it in said so at once. None of one that waits, and of those
+    that were in use before there was an approval."""
+    approved_by: str | None = None
+    restores: int | None = None
+    """The number of the version whose text this one brings back."""

@@ -14,12 +14,14 @@ from pathlib import Path
 from threading import RLock
 from typing import Literal, NamedTuple
 
-from assistant.domain.people import Actor
-from assistant.domain.playbook import Found, Passage, PlaybookVersion, Section
+from assistant.domain.people import Actor, Audited
+from assistant.domain.playbook import Found, Passage, PlaybookVersion, Reading, Section
 from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
 from assistant.errors import DocumentError, NotAllowed, NotFound
+from assistant.playbooks.approval import Approval, gone
 from assistant.playbooks.batch import in_order, same_name
+from assistant.playbooks.orders import orders
 from assistant.playbooks.passages import PATH, passages_of
 from assistant.playbooks.retrieval import Retrieval, Steps, current
 from assistant.ports import DocumentReader, PassageIndex, Playbooks
@@ -66,7 +68,13 @@ class Shelf:
     """`accept(file name, bytes)` raises DocumentError for what is not worth keeping: an unknown type, an empty file, one that is too big."""
 
     def __init__(
-        self, kept: Playbooks, read: DocumentReader, index: PassageIndex, accept: Callable[[str, int], object], now: Callable[[], datetime]
+        self,
+        kept: Playbooks,
+        read: DocumentReader,
+        index: PassageIndex,
+        accept: Callable[[str, int], object],
+        now: Callable[[], datetime],
+        audit: Callable[[Audited], object] = lambda entry: None,
     ) -> None:
         self._kept = kept
         self._read = read
@@ -74,10 +82,11 @@ class Shelf:
         self._now = now
         self._lock = RLock()
         self._retrieval = Retrieval(kept, index, now)
+        self.approval = Approval(kept, self._retrieval, now, audit)
 
     def add(self, actor: Actor, source: Path | Upload, progress: Progress | None = None, language: Language = "ko") -> Added:
-        """`take` and `read_taken` in one."""
-        return self.read_taken(self.take(actor, source), progress, language)
+        """`take`, approval and `read_taken` in one."""
+        return self.read_taken(self._approved(actor, self.take(actor, source)), progress, language)
 
     def take(self, actor: Actor, source: Path | Upload) -> Taken:
         """The file is kept, in milliseconds, and will be read: by `read_taken`, or by `resume` if the process ends before.
@@ -96,10 +105,16 @@ class Shelf:
             number = 1 + max((one.version for one in same_name), default=0)
             version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
             self._kept.receive(version, content)
+            self.approval.note(actor, "playbook_added", version)
         return Taken(version, known_before)
 
+    def _approved(self, actor: Actor, taken: Taken) -> Taken:
+        """By whoever puts it in, before it is read."""
+        self.approval.approve(actor, taken.version.id)
+        return Taken(self._version(taken.version.id), taken.known_before)
+
     def read_taken(self, taken: Taken, progress: Progress | None = None, language: Language = "ko") -> Added:
-        """Raises DocumentError: what could not be read is kept as 'failed' with the reason."""
+        """What is not approved yet is read and waits. Raises DocumentError: what could not be read is kept as 'failed' with the reason."""
         added, passages = self._added(taken, progress, language)
         self._retrieval.put(passages, _indexing(progress))
         return added
@@ -111,15 +126,29 @@ class Shelf:
         known_before = any(one.state == "ready" for one in self._kept.versions() if one.name == version.name)
         return self.read_taken(Taken(version, known_before), progress, language)
 
+    def restore(self, actor: Actor, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
+        """The file of an earlier version as the newest one, in use as soon as it is read again. Raises NotFound, NotAllowed, DocumentError."""
+        _allow(actor)
+        old = self._version(version_id)
+        with self._lock:
+            number = 1 + max(one.version for one in self._kept.versions() if one.name == old.name)
+            new = PlaybookVersion(
+                uuid.uuid4().hex, old.name, number, old.file_name, old.digest, "waiting", self._now(), actor.id, restores=old.version
+            )
+            self._kept.receive(new, self._kept.content(version_id))
+        self.approval.note(actor, "playbook_restored", new)
+        return self.read_taken(self._approved(actor, Taken(new, known_before=True)), progress, language)
+
     def add_all(self, actor: Actor, paths: Sequence[Path], progress: Progress | None = None, language: Language = "ko") -> Iterator[Outcome]:
-        """Files and folders, each with what became of it; goes on past a bad one. They are indexed together, which is faster, by the end."""
+        """Files and folders, approved by whoever puts them in, each with what became of it; goes on past a bad one. They are indexed together, which
+        is faster, by the end."""
         waiting: list[Passage] = []
         try:
             for path, taken_by in in_order(paths, self._is_readable):
                 try:
                     if taken_by is not None and path.read_bytes() != taken_by.read_bytes():
                         raise same_name(path, taken_by)
-                    added, passages = self._added(self.take(actor, path), progress, language)
+                    added, passages = self._added(self._approved(actor, self.take(actor, path)), progress, language)
                     waiting += passages
                     yield Outcome(path, added)
                 except DocumentError as error:
@@ -186,6 +215,7 @@ class Shelf:
         if name is None:
             raise NotFound(ko=f"'{playbook}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook '{playbook}'.")
         self._retrieval.remove(self._kept.remove(name))
+        self.approval.note(actor, "playbook_removed", next(one for one in versions if one.name == name))
         return name
 
     def check(self) -> None:
@@ -213,36 +243,36 @@ class Shelf:
 
     def _added(self, taken: Taken, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
         """Read, not yet indexed. What somebody else has read meanwhile (a server that starts resumes what waits) is not read again."""
-        if taken.version.state == "ready":
+        if taken.version.state in {"read", "ready"}:
             return Added(taken.version, "unchanged"), ()
-        passages: tuple[Passage, ...] = ()
-        if self._version(taken.version.id).state != "ready":
-            passages = self._read_in(taken.version, self._kept.content(taken.version.id), progress, language)
-        return Added(self._version(taken.version.id), "updated" if taken.known_before else "added"), passages
+        if self._version(taken.version.id).state not in {"read", "ready"}:
+            self._read_in(taken.version, self._kept.content(taken.version.id), progress, language)
+        version = self._version(taken.version.id)
+        passages = self._kept.passages([version.id]) if version.state == "ready" else ()
+        return Added(version, "updated" if taken.known_before else "added"), passages
 
     def _version(self, version_id: str) -> PlaybookVersion:
         found = next((one for one in self._kept.versions() if one.id == version_id), None)
         if found is None:
-            raise NotFound(ko="그 플레이북은 이제 없어요. 목록을 새로 고쳐 주세요.", en="That playbook is no longer there. Reload the list.")
+            raise gone()
         return found
 
-    def _read_in(self, version: PlaybookVersion, content: bytes, progress: Progress | None, language: Language) -> tuple[Passage, ...]:
+    def _read_in(self, version: PlaybookVersion, content: bytes, progress: Progress | None, language: Language) -> None:
         self._kept.set_state(version.id, "reading")
         if progress:
             progress("reading", 0, 1)
         try:
-            sections = self._sections_of(version.file_name, content)
+            reading = self._reading_of(version.file_name, content)
         except DocumentError as error:
             self._kept.set_state(version.id, "failed", error.in_(language))
             raise
-        passages = passages_of(version, sections)
-        pages = max((one.page for one in sections if one.page is not None), default=None)
-        self._kept.finish(version.id, passages, pages)
+        pages = max((one.page for one in reading.sections if one.page is not None), default=None)
+        hidden = (*reading.hidden, *orders(reading.sections))
+        self._kept.finish(version.id, passages_of(version, reading.sections), pages, hidden)
         if progress:
             progress("reading", 1, 1)
-        return passages
 
-    def _sections_of(self, file_name: str, content: bytes) -> tuple[Section, ...]:
+    def _reading_of(self, file_name: str, content: bytes) -> Reading:
         with tempfile.TemporaryDirectory(prefix="maju-") as folder:
             path = Path(folder) / file_name
             path.write_bytes(content)

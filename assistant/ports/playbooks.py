@@ -1,16 +1,17 @@
 """Documents read, playbooks kept, passages found."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from assistant.domain.playbook import Found, Passage, PlaybookState, PlaybookVersion, Section
+from assistant.domain.playbook import Found, Hidden, Passage, PlaybookState, PlaybookVersion, Reading
 
 
 class DocumentReader(Protocol):
-    """A document file to its sections, in order. Raises DocumentError."""
+    """A document file to what was read of it. Raises DocumentError."""
 
-    def __call__(self, path: Path) -> tuple[Section, ...]: ...
+    def __call__(self, path: Path) -> Reading: ...
 
 
 class Playbooks(Protocol):
@@ -31,12 +32,24 @@ class Playbooks(Protocol):
         ...
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        """A ready version stays as it is."""
+        """A version that was read stays as it is."""
         ...
 
-    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
-        """Keeps the passages and turns the state to 'ready', in one transaction. A ready version stays as it is.
-        Raises NotFound when it was removed meanwhile."""
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None, hidden: Sequence[Hidden] = ()) -> None:
+        """Keeps the passages and what was hidden, and turns the state to 'ready' where it is approved already, else to 'read', in one transaction.
+        A version that was read stays as it is. Raises NotFound when it was removed meanwhile."""
+        ...
+
+    def approve(self, version_id: str, by: str, at: datetime) -> None:
+        """It may be used: at once where it was read, else as soon as it is. A ready version stays as it is. Raises NotFound."""
+        ...
+
+    def discard(self, version_id: str) -> None:
+        """Takes one version out that is not in use. A ready version stays. Raises NotFound."""
+        ...
+
+    def hidden(self, version_id: str) -> tuple[Hidden, ...]:
+        """What was hidden in it, in document order."""
         ...
 
     def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:

@@ -17,14 +17,17 @@ from assistant.readers.formats import check_size, reader_of
 
 
 def answer(path: Path) -> dict[str, Any]:
-    """`{"sections": [[path, text, page], ...]}` or `{"error": {"ko": ..., "en": ...}}`."""
+    """`{"sections": [[path, text, page], ...], "hidden": [[kind, text, section, page], ...]}` or `{"error": {"ko": ..., "en": ...}}`."""
     try:
         found = check_size(path.name, path.stat().st_size)
         check_content(path, found.content)
-        sections = reader_of(found)(path)
-        if not sections:
+        reading = reader_of(found)(path)
+        if not reading.sections:
             raise refusals.no_text(path.name)
-        return {"sections": [[list(one.path), one.text, one.page] for one in sections]}
+        return {
+            "sections": [[list(one.path), one.text, one.page] for one in reading.sections],
+            "hidden": [[one.kind, one.text, one.section, one.page] for one in reading.hidden],
+        }
     except DocumentError as error:
         return {"error": {"ko": error.ko, "en": error.en}}
     except (MemoryError, RecursionError):

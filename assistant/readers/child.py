@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import IO, Any
 from weakref import finalize
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Hidden, Reading, Section
 from assistant.errors import DocumentError
 from assistant.readers import refusals
 from assistant.readers.formats import check_size
@@ -38,7 +38,7 @@ class LimitedReader:
         self._served = 0
         self._lock = Lock()
 
-    def __call__(self, path: Path) -> tuple[Section, ...]:
+    def __call__(self, path: Path) -> Reading:
         """Raises DocumentError, also when the child was stopped or died."""
         try:
             check_size(path.name, path.stat().st_size)
@@ -48,7 +48,10 @@ class LimitedReader:
             answer = self._ask(path)
         if "error" in answer:
             raise DocumentError(**answer["error"])
-        return tuple(Section(tuple(heads), text, page) for heads, text, page in answer["sections"])
+        return Reading(
+            tuple(Section(tuple(heads), text, page) for heads, text, page in answer["sections"]),
+            tuple(Hidden(kind, text, section, page) for kind, text, section, page in answer["hidden"]),
+        )
 
     def close(self) -> None:
         with self._lock:

@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Reading
 from assistant.readers import refusals
 from assistant.readers.decoding import text_of
 from assistant.readers.outline import Outline
@@ -13,7 +13,7 @@ _SEPARATORS = ",\t;|"
 _SAMPLE = 64 * 1024
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     text = text_of(path)
     outline = Outline()
     try:
@@ -21,7 +21,7 @@ def sections(path: Path) -> tuple[Section, ...]:
             outline.paragraph(line)
     except csv.Error as error:
         raise refusals.damaged(path.name) from error
-    return outline.sections()
+    return outline.reading()
 
 
 def _dialect(sample: str) -> type[csv.Dialect]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import HiddenKind, Reading
 from assistant.readers import refusals
 from assistant.readers.headings import Look, bare, levels
-from assistant.readers.outline import Outline, tidy
+from assistant.readers.outline import TINY_PT, WHITE, Outline, tidy
 
 _P, _TBL, _TR, _TC, _R, _T, _BR, _TAB = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "r", "t", "br", "tab"))
 _RENDERED, _SDT, _SDT_CONTENT, _VAL = qn("w:lastRenderedPageBreak"), qn("w:sdt"), qn("w:sdtContent"), qn("w:val")
@@ -47,19 +48,20 @@ class _Paragraph:
     in_table: bool = False
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     try:
         document = docx.Document(str(path))
     except (KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
         raise refusals.damaged(path.name) from error
     walk = _Walk(_styles(document))
     paragraphs = [one for one in walk.block(document.element.body) if one.text]
+    hidden = [*walk.hidden, *_deleted(document.element.body), *_comments(document)]
     if not _pages_are_known(path, walk, paragraphs):
         paragraphs = [replace(one, page=0) for one in paragraphs]
-    return _sections(paragraphs)
+    return _reading(paragraphs, hidden)
 
 
-def _sections(paragraphs: list[_Paragraph]) -> tuple[Section, ...]:
+def _reading(paragraphs: list[_Paragraph], hidden: list[tuple[HiddenKind, str]]) -> Reading:
     by_style = [one.level for one in paragraphs]
     if not any(by_style):
         by_style = [None if one.in_table else level for one, level in zip(paragraphs, levels([one.look for one in paragraphs]), strict=True)]
@@ -69,7 +71,9 @@ def _sections(paragraphs: list[_Paragraph]) -> tuple[Section, ...]:
             outline.heading(level, bare(one.text))
         else:
             outline.paragraph(one.text, one.page or None)
-    return outline.sections()
+    for kind, words in hidden:
+        outline.hide(kind, words)
+    return outline.reading()
 
 
 def _pages_are_known(path: Path, walk: "_Walk", paragraphs: list[_Paragraph]) -> bool:
@@ -125,6 +129,8 @@ class _Walk:
         self._styles = styles
         self.page = 1
         self.rendered = False
+        self.hidden: list[tuple[HiddenKind, str]] = []
+        self._shaded = 0
         self._at_break = True
 
     def block(self, parent: Any, in_table: bool = False) -> Iterator[_Paragraph]:
@@ -132,7 +138,10 @@ class _Walk:
             if child.tag == _P:
                 yield self._paragraph(child, in_table)
             elif child.tag == _TBL:
-                yield from self._table(child)
+                styled = child.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}") is not None or next(child.iter(qn("w:shd")), None) is not None
+                self._shaded += styled
+                yield from list(self._table(child))
+                self._shaded -= styled
             elif child.tag == _SDT:
                 yield from self.block(child.find(_SDT_CONTENT), in_table) if child.find(_SDT_CONTENT) is not None else ()
 
@@ -166,8 +175,13 @@ class _Walk:
         """Its text, the page it starts on, whether all of it is bold, and its biggest size."""
         parts: list[str] = []
         weights, sizes, page = [], [0.0], 0
+        shaded = self._shaded or (paragraph.pPr is not None and paragraph.pPr.find(qn("w:shd")) is not None)
         for run in _runs(paragraph):
             words = "".join(self._run(run))
+            kind = _unseen(run, shaded=bool(shaded))
+            if kind:
+                self.hidden.append((kind, words))
+                continue
             if words.strip():
                 page = page or self.page
                 weights.append(run.rPr is not None and run.rPr.find(qn("w:b")) is not None)
@@ -177,8 +191,6 @@ class _Walk:
         return "".join(parts).strip(), page or self.page, bool(weights) and all(weights), max(sizes)
 
     def _run(self, run: Any) -> Iterator[str]:
-        if run.rPr is not None and run.rPr.find(qn("w:vanish")) is not None:
-            return
         for child in run.iterchildren():
             if child.tag == _T:
                 self._at_break = self._at_break and not (child.text or "").strip()
@@ -198,6 +210,33 @@ class _Walk:
         if not self._at_break:
             self.page += 1
             self._at_break = True
+
+
+def _unseen(run: Any, *, shaded: bool) -> HiddenKind | None:
+    """How a run's own properties keep it from being seen. White on a ground that a paragraph, a cell or a table's style may fill is seen."""
+    own = run.rPr
+    if own is None:
+        return None
+    vanish, size, color = own.find(qn("w:vanish")), own.find(qn("w:sz")), own.find(qn("w:color"))
+    if vanish is not None and vanish.get(_VAL) not in {"0", "false"}:
+        return "hidden"
+    if size is not None and float(size.get(_VAL)) / 2 <= TINY_PT:
+        return "tiny"
+    filled = shaded or any(own.find(qn(f"w:{name}")) is not None for name in ("shd", "highlight"))
+    return "white" if color is not None and str(color.get(_VAL)).lower() in WHITE and not filled else None
+
+
+def _deleted(body: Any) -> Iterator[tuple[HiddenKind, str]]:
+    """What a tracked change has taken out and nobody has thrown away yet."""
+    for change in body.iter(qn("w:del"), qn("w:moveFrom")):
+        yield "deleted", "".join(one.text or "" for one in change.iter(qn("w:delText"), _T))
+
+
+def _comments(document: Any) -> Iterator[tuple[HiddenKind, str]]:
+    for link in document.part.rels.values():
+        if link.reltype.endswith("/comments"):
+            for comment in parse_xml(link.target_part.blob).iter(qn("w:comment")):
+                yield "comment", " ".join("".join(one.text or "" for one in line.iter(_T)) for line in comment.iter(_P))
 
 
 def _continuous(section: Any) -> bool:

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import Literal, cast
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Reading
 from assistant.readers import refusals
 
 Content = Literal["pdf", "docx", "pptx", "xlsx", "hwpx", "hwp", "text"]
@@ -15,7 +15,7 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`module` has `sections(path)`; `content` is what the file's bytes must look like; `max_mb` is the biggest file accepted."""
+    """`module` has `read(path)`; `content` is what the file's bytes must look like; `max_mb` is the biggest file accepted."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -64,6 +64,6 @@ def check_size(file_name: str, size: int) -> Format:
     return found
 
 
-def reader_of(one: Format) -> Callable[[Path], tuple[Section, ...]]:
+def reader_of(one: Format) -> Callable[[Path], Reading]:
     """Its module is imported here, so a Markdown file loads no PDF library."""
-    return cast("Callable[[Path], tuple[Section, ...]]", import_module(one.module).sections)
+    return cast("Callable[[Path], Reading]", import_module(one.module).read)

@@ -15,15 +15,18 @@ from zipfile import BadZipFile
 from hwpx import HwpxDocument
 from hwpx.errors import HwpxError
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import HiddenKind, Reading
 from assistant.readers import refusals
 from assistant.readers.headings import MAX_HEADING, Look, bare, levels
-from assistant.readers.outline import Outline, tidy
+from assistant.readers.outline import TINY_PT, WHITE, Outline, tidy
 
 _TITLE = re.compile(r"(?:큰\s*|문서\s*)?제목$|title$", re.IGNORECASE)
 _BREAKS = {"tab": " ", "lineBreak": "\n", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
 _PROTECTED = ("password", "encrypted", "drm", "cert")
 _NOTES = {"footNote", "endNote"}
+_ASIDE = {"hiddenComment", "fieldBegin"}
+"""A comment that only shows when asked for, and a memo, which stands inside the field it is about."""
+_WITHIN = {"insertBegin", "insertEnd", "markpenBegin", "markpenEnd", "titleMark"}
 _DRAWN = {"rect", "ellipse", "polygon", "container", "arc", "curve"}
 
 
@@ -36,7 +39,7 @@ class _Paragraph:
     in_table: bool = False
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -47,7 +50,7 @@ def sections(path: Path) -> tuple[Section, ...]:
         raise _refused(path.name, str(getattr(error, "code", ""))) from error
     except (KeyError, ValueError, BadZipFile, SyntaxError) as error:
         raise refusals.damaged(path.name) from error
-    return _sections(paragraphs)
+    return _reading(paragraphs, walk.hidden)
 
 
 def _refused(name: str, code: str) -> Exception:
@@ -56,7 +59,7 @@ def _refused(name: str, code: str) -> Exception:
     return refusals.encrypted(name) if any(one in code for one in _PROTECTED) else refusals.damaged(name)
 
 
-def _sections(paragraphs: list[_Paragraph]) -> tuple[Section, ...]:
+def _reading(paragraphs: list[_Paragraph], hidden: list[tuple[HiddenKind, str]]) -> Reading:
     """Where most of the text is outlined (every line of it is numbered, say), the outline marks no headings."""
     marked = [one.level for one in paragraphs]
     headed = sum(len(one.look.text) for one in paragraphs if one.level)
@@ -68,7 +71,9 @@ def _sections(paragraphs: list[_Paragraph]) -> tuple[Section, ...]:
             outline.heading(level, bare(one.look.text))
         else:
             outline.paragraph(one.look.text)
-    return outline.sections()
+    for kind, said in hidden:
+        outline.hide(kind, said)
+    return outline.reading()
 
 
 class _Walk:
@@ -77,6 +82,8 @@ class _Walk:
     def __init__(self, styles: Any) -> None:
         self._styles = styles
         self._deleted = False
+        self._shaded = 0
+        self.hidden: list[tuple[HiddenKind, str]] = []
 
     def block(self, parent: Any, in_table: bool = False) -> Iterator[_Paragraph]:
         for child in parent:
@@ -90,7 +97,12 @@ class _Walk:
         for run in (one for one in paragraph if _name(one) == "run"):
             for child in run:
                 if _name(child) == "t":
-                    words.append(("".join(self._text(child)), self._styles.char_property(run.get("charPrIDRef"))))
+                    said, style = "".join(self._text(child)), self._styles.char_property(run.get("charPrIDRef"))
+                    kind = _unseen(style, shaded=bool(self._shaded or in_table))
+                    if kind:
+                        self.hidden.append((kind, said))
+                    else:
+                        words.append((said, style))
                 else:
                     hanging += self._hanging(child, in_table)
         yield _Paragraph(_look(words), None if in_table else self._level(paragraph, words))
@@ -105,9 +117,13 @@ class _Walk:
                 self._deleted = name == "deleteBegin"
             elif name in _BREAKS:
                 yield self._kept(_BREAKS[name])
+            elif name in _WITHIN:
+                yield from self._text(child)
             yield self._kept(child.tail)
 
     def _kept(self, text: str | None) -> str:
+        if self._deleted and text:
+            self.hidden.append(("deleted", text))
         return "" if self._deleted or text is None else text
 
     def _hanging(self, node: Any, in_table: bool) -> Iterator[_Paragraph]:
@@ -115,10 +131,18 @@ class _Walk:
         if name == "tbl":
             yield from self._table(node)
         elif name == "ctrl":
-            for note in (one for one in node if _name(one) in _NOTES):
-                yield from self._inside(note, in_table)
+            for note in node:
+                if _name(note) in _NOTES:
+                    yield from self._inside(note, in_table)
+                elif _name(note) in _ASIDE:
+                    said = " ".join("".join(one.itertext()) for one in note.iter() if _name(one) == "t")
+                    self.hidden.append(("comment", said))
+        elif name == "dutmal":
+            yield from (_Paragraph(Look("".join(one.itertext()).strip(), 0.0, False), None, in_table) for one in node if _name(one) == "mainText")
         elif name in _DRAWN:
-            yield from self._inside(node, in_table)
+            self._shaded += 1
+            yield from list(self._inside(node, in_table))
+            self._shaded -= 1
 
     def _inside(self, node: Any, in_table: bool) -> Iterator[_Paragraph]:
         for child in node:
@@ -157,6 +181,17 @@ def _look(words: list[tuple[str, Any]]) -> Look:
     sizes = [float(style.attributes.get("height", 0)) / 100 for _, style in said if style is not None]
     bold = bool(said) and all(style is not None and "bold" in style.child_attributes for _, style in said)
     return Look("".join(text for text, _ in words).strip(), max(sizes, default=0.0), bold)
+
+
+def _unseen(style: Any, *, shaded: bool) -> HiddenKind | None:
+    """White letters in a table or a box may stand on a filled ground, and so are seen."""
+    if style is None:
+        return None
+    if 0 < float(style.attributes.get("height", 0) or 0) / 100 <= TINY_PT:
+        return "tiny"
+    ground = str(style.attributes.get("shadeColor") or "none").lower()
+    white = str(style.attributes.get("textColor") or "").lower() in WHITE
+    return "white" if white and not shaded and ground in {"none", "", *WHITE} else None
 
 
 def _name(node: Any) -> str:

@@ -6,12 +6,13 @@ Of a page that is nothing but a table of contents only the heading is kept: ever
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag, XMLParsedAsHTMLWarning
-from bs4.element import CData, NavigableString
+from bs4.element import CData, Comment, NavigableString
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import HiddenKind, Reading
 from assistant.readers import refusals
 from assistant.readers.decoding import text_of
 from assistant.readers.outline import Outline, tidy
@@ -24,10 +25,16 @@ _BLOCKS = frozenset(
     "pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE)
+_WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))", re.IGNORECASE)
+_TINY = re.compile(r"font-size\s*:\s*(?:[0-3](?:\.\d+)?(?:px|pt)|0?\.[0-2]\d*r?em)\b", re.IGNORECASE)
+_FAR_OFF = re.compile(r"(?:left|top|text-indent|margin-left)\s*:\s*-\s*\d{3,}", re.IGNORECASE)
+_FILLED = re.compile(r"background", re.IGNORECASE)
+_CONDITION = re.compile(r"\[(?:if|endif)", re.IGNORECASE)
+"""What Word puts into comments for browsers."""
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE)
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     with path.open("rb") as file:
         declared = _CHARSET.search(file.read(4096))
     name = next(filter(None, declared.groups()), b"").decode("ascii") if declared else None
@@ -40,7 +47,8 @@ def sections(path: Path) -> tuple[Section, ...]:
     except RecursionError as error:
         raise refusals.too_complex(path.name) from error
     page.flush()
-    return page.outline.sections() or page.outline.heading_only()
+    found = page.outline.reading()
+    return found if found.sections else replace(found, sections=page.outline.heading_only())
 
 
 def _above(soup: BeautifulSoup) -> tuple[str, ...]:
@@ -68,12 +76,20 @@ class _Page:
         for child in node.children:
             if isinstance(child, Tag):
                 self._tag(child, kept)
+            elif isinstance(child, Comment):
+                if not _CONDITION.search(child):
+                    self.outline.hide("comment", str(child))
             elif type(child) in {NavigableString, CData}:
                 self._words.append(str(child) if kept else re.sub(r"\s+", " ", str(child)))
 
     def _tag(self, tag: Tag, kept: bool) -> None:
         name = tag.name.lower()
-        if name in _SKIPPED or _unseen(tag):
+        if name in _SKIPPED:
+            return
+        hidden = _hidden(tag)
+        if hidden:
+            self.outline.hide(hidden, tag.get_text(" "))
+        if hidden or _unseen(tag):
             return
         if name in _HEADINGS:
             self.flush()
@@ -96,8 +112,22 @@ def _cells(row: Tag) -> Iterator[str]:
         yield tidy(cell.get_text(" "))
 
 
+def _hidden(tag: Tag) -> HiddenKind | None:
+    """How a tag's own style keeps its words from being seen; white ones on a ground somebody has filled are seen."""
+    style = str(tag.get("style", ""))
+    if tag.has_attr("hidden") or _HIDDEN.search(style):
+        return "hidden"
+    if _TINY.search(style):
+        return "tiny"
+    if _FAR_OFF.search(style):
+        return "off_page"
+    grounds = (tag, *tag.parents)
+    filled = any(one.has_attr("bgcolor") or one.has_attr("class") or _FILLED.search(str(one.get("style", ""))) for one in grounds)
+    return "white" if _WHITE.search(style) and not filled else None
+
+
 def _unseen(tag: Tag) -> bool:
-    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true" or tag.get("role") == "navigation" or _HIDDEN.search(str(tag.get("style", ""))):
+    if tag.get("aria-hidden") == "true" or tag.get("role") == "navigation":
         return True
     names = {str(name).lower() for name in (*tag.get_attribute_list("class"), tag.get("id")) if name}
     return bool(names & _MENUS) or (tag.name in {"ul", "ol", "dl", "div", "table", "footer"} and _is_menu(tag))

@@ -7,21 +7,24 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Reading
 from assistant.readers.decoding import text_of
 from assistant.readers.outline import Outline
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     text = _FRONT_MATTER.sub("", text_of(path))
     outline = Outline()
     tokens = iter(MarkdownIt("commonmark").enable("table").parse(text))
     for token in tokens:
         _take(outline, token, tokens)
-    return outline.sections()
+    for words in _COMMENT.findall(text):
+        outline.hide("comment", words)
+    return outline.reading()
 
 
 def _take(outline: Outline, token: Token, rest: Iterator[Token]) -> None:

@@ -4,12 +4,22 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Hidden, HiddenKind, Reading, Section
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]+")
 _SENTENCE_START = re.compile(r"(?<=[.!?。…])[\"'”’」』)\]]*\s+")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
+_PLAYS_TRICKS = re.compile(r"[\u202a-\u202e\u2066-\u2069\U000e0001-\U000e007f]|(?:\w[\u200b-\u200d\u2060-\u2064\ufeff]+){3}\w")
+"""Characters that turn the reading direction or spell words nobody sees, and words taken apart by what has no width; one such alone is a leftover
+of copying."""
 MAX_TITLE = 200
+MOST_HIDDEN = 200
+MAX_HIDDEN = 400
+"""Pieces of hidden text that are told of a document, and characters of each."""
+PATH = " > "
+TINY_PT = 3.0
+"""Letters of this size in points and below are not read by people."""
+WHITE = frozenset({"ffffff", "#ffffff", "fefefe", "#fefefe", "fdfdfd", "#fdfdfd"})
 
 
 def tidy(text: str) -> str:
@@ -30,9 +40,11 @@ class Outline:
     _heads: list[tuple[int, str]] = field(default_factory=list)
     _parts: list[tuple[tuple[str, ...], int | None, list[str]]] = field(default_factory=list)
     _fresh: bool = True
+    _hidden: list[Hidden] = field(default_factory=list)
 
     def heading(self, level: int, title: str) -> None:
         """A heading closes all of its level and deeper. An empty one is none."""
+        self._look_for_characters(title, None)
         title = tidy(title)[:MAX_TITLE]
         if not title:
             return
@@ -43,6 +55,7 @@ class Outline:
 
     def paragraph(self, text: str, page: int | None = None) -> None:
         """Lines stay lines; nothing is kept of an empty paragraph."""
+        self._look_for_characters(text, page)
         text = tidy_lines(text)
         if not text:
             return
@@ -51,6 +64,20 @@ class Outline:
             self._parts.append((path, page, []))
             self._fresh = False
         self._parts[-1][2].append(text)
+
+    def hide(self, kind: HiddenKind, text: str, page: int | None = None) -> None:
+        """Words that are not among what people see here; told to whoever approves the document."""
+        text = tidy(text)
+        if any(map(str.isalnum, text)) and len(self._hidden) < MOST_HIDDEN:
+            self._hidden.append(Hidden(kind, text[:MAX_HIDDEN], PATH.join(title for _, title in self._heads), page))
+
+    def _look_for_characters(self, text: str, page: int | None) -> None:
+        if _PLAYS_TRICKS.search(text):
+            spelt = "".join(chr(ord(char) - 0xE0000) for char in text if 0xE0020 <= ord(char) < 0xE007F)
+            self.hide("characters", f"{spelt} {text}" if spelt else text, page)
+
+    def reading(self) -> Reading:
+        return Reading(self.sections(), tuple(self._hidden))
 
     def sections(self) -> tuple[Section, ...]:
         return tuple(Section(path, "\n".join(lines), page) for path, page, lines in self._parts)

@@ -9,10 +9,16 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from assistant.domain.playbook import HiddenKind
 from assistant.readers import refusals
+from assistant.readers.outline import TINY_PT
 
 MAX_PAGES = 3000
 _BOLD = 600
+SEEN_SCALE = 1.5
+"""Pixels a point of the picture in which pale words are looked for."""
+PALE, FAINT = 240, 24
+"""Of 255: from where on a colour is nearly white; up to where the brightness of a spot differs when nothing is seen on it."""
 _HANGUL_START, _HANGUL_END = "가", "힣"
 
 
@@ -33,6 +39,8 @@ class Line:
     ends_in_hyphen: bool
     points: float
     """The height of the page in points, to turn shares into points."""
+    unseen: HiddenKind | None = None
+    """How it is kept from being seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,7 @@ def _lines(page: pdfium.PdfPage, number: int, written_spaces: bool) -> Iterator[
     text_page = page.get_textpage()
     width, height = page.get_size()
     place = _Place(text_page.raw, written_spaces)
+    sight = _Sight(page, place)
     start = 0
     for chunk in text_page.get_text_range().split("\n"):
         ends = start
@@ -129,8 +138,40 @@ def _lines(page: pdfium.PdfPage, number: int, written_spaces: bool) -> Iterator[
             ends_in_space=words.endswith(" ") and not words.isspace(),
             ends_in_hyphen=shown[-1] in "\x02\ufffe\u00ad" or (len(shown) > 1 and shown[-1] in "-\u2010\u2011" and shown[-2].isalpha()),
             points=height,
+            unseen=sight.hides((first, (first + last) // 2, last)),
         )
     text_page.close()
+
+
+class _Sight:
+    """Whether words of a page are seen. Only those with something odd about them are looked for in a picture of the page."""
+
+    def __init__(self, page: pdfium.PdfPage, place: "_Place") -> None:
+        self._page = page
+        self._place = place
+        self._picture: Any = None
+
+    def hides(self, places: tuple[int, ...]) -> HiddenKind | None:
+        """`places`: some characters of a line. A scan's text stands unseen over a picture of the same words, and so is seen."""
+        width, height = self._page.get_size()
+        boxes = [self._place.box(one) for one in places]
+        if all(right <= 0 or left >= width or top <= 0 or bottom >= height for left, right, bottom, top in boxes):
+            return "off_page"
+        if max(self._place.size(one) for one in places) <= TINY_PT:
+            return "tiny"
+        if all(self._place.pale(one) for one in places) and not any(self._shows(box) for box in boxes):
+            return "white"
+        return None
+
+    def _shows(self, box: tuple[float, float, float, float]) -> bool:
+        """Whether anything stands out within the box."""
+        if self._picture is None:
+            self._picture = self._page.render(scale=SEEN_SCALE, grayscale=True).to_numpy()
+        left, right, bottom, top = box
+        height = self._page.get_height()
+        rows = slice(max(0, int((height - top) * SEEN_SCALE)), max(1, int((height - bottom) * SEEN_SCALE) + 1))
+        cut = self._picture[rows, max(0, int(left * SEEN_SCALE)) : max(1, int(right * SEEN_SCALE) + 1)]
+        return bool(cut.size) and int(cut.max()) - int(cut.min()) > FAINT
 
 
 class _Place:
@@ -145,10 +186,10 @@ class _Place:
         """Left edge, baseline, size and weight, in points."""
         origin_x, origin_y = self._box[0], self._box[1]
         raw.FPDFText_GetCharOrigin(self._page, index, origin_x, origin_y)
-        size = self._size(index)
+        size = self.size(index)
         return origin_x.value, origin_y.value, size, raw.FPDFText_GetFontWeight(self._page, index) >= _BOLD
 
-    def _size(self, index: int) -> float:
+    def size(self, index: int) -> float:
         """The nominal size times the text matrix: some programs write size 1 and scale."""
         matrix = raw.FS_MATRIX()
         nominal = raw.FPDFText_GetFontSize(self._page, index)
@@ -157,8 +198,22 @@ class _Place:
         return float(nominal * (matrix.c**2 + matrix.d**2) ** 0.5)
 
     def right(self, index: int) -> float:
+        return self.box(index)[1]
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, right, bottom, top, in points."""
         raw.FPDFText_GetCharBox(self._page, index, *self._box)
-        return self._box[1].value
+        left, right, bottom, top = (one.value for one in self._box)
+        return left, right, bottom, top
+
+    def pale(self, index: int) -> bool:
+        """Nearly white, see-through, or drawn in no way at all."""
+        colors = tuple(ctypes.c_uint() for _ in range(4))
+        if not raw.FPDFText_GetFillColor(self._page, index, *colors):
+            return False
+        red, green, blue, alpha = (one.value for one in colors)
+        drawn = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._page, index))
+        return min(red, green, blue) >= PALE or alpha < 255 - PALE or drawn == raw.FPDF_TEXTRENDERMODE_INVISIBLE
 
     def words(self, text: str, start: int) -> str:
         """Spaces that stand in the file are kept; one that PDFium put into a narrow gap between Hangul and a digit or Latin letter is not."""

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Reading
 from assistant.readers.decoding import text_of
 from assistant.readers.headings import bare, reads_as_heading
 from assistant.readers.outline import Outline
@@ -14,12 +14,12 @@ _ABOVE_TYPED = -1
 """An underlined heading stands above numbered ones, which start at 1."""
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     pages = text_of(path).split("\f")
     outline = Outline()
     for number, text in enumerate(pages, 1):
         _page(outline, text.splitlines(), number if len(pages) > 1 else None)
-    return outline.sections()
+    return outline.reading()
 
 
 def _page(outline: Outline, lines: list[str], page: int | None) -> None:

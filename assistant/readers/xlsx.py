@@ -1,29 +1,31 @@
 """Excel workbooks: one section per sheet, one line per row, values as the sheet shows them. The only module that imports openpyxl.
 
-Hidden sheets, rows and columns are left out, as hidden text of other documents is: nobody who approves the document would see them.
+Hidden sheets, rows and columns are left out, as hidden text of other documents is, and told to whoever approves the document.
 """
 
 import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assistant.domain.playbook import Section
+from assistant.domain.playbook import Reading
 from assistant.readers import refusals
 from assistant.readers.cell_text import shown
-from assistant.readers.outline import Outline
+from assistant.readers.outline import WHITE, Outline
 from assistant.readers.table_rows import lines
 
 _UNNAMED = re.compile(r"(?:sheet|시트)\s*\d*", re.IGNORECASE)
 """What a sheet is called that nobody has named."""
+MOST_HIDDEN_ROWS = 50
 
 
-def sections(path: Path) -> tuple[Section, ...]:
+def read(path: Path) -> Reading:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -32,25 +34,50 @@ def sections(path: Path) -> tuple[Section, ...]:
         raise refusals.damaged(path.name) from error
     outline = Outline()
     for sheet in workbook.worksheets:
-        if sheet.sheet_state == "visible":
-            outline.heading(1, "" if _UNNAMED.fullmatch(sheet.title) else sheet.title)
-            for line in lines(_rows(sheet)):
-                outline.paragraph(line)
-    return outline.sections()
+        if sheet.sheet_state != "visible":
+            outline.hide("sheet", " ".join([sheet.title, *(" | ".join(filter(None, row)) for row in _shown(sheet))]))
+            continue
+        outline.heading(1, "" if _UNNAMED.fullmatch(sheet.title) else sheet.title)
+        for line in lines(_rows(sheet, outline)):
+            outline.paragraph(line)
+    return outline.reading()
 
 
-def _rows(sheet: Worksheet) -> Iterator[list[str]]:
+def _rows(sheet: Worksheet, outline: Outline) -> Iterator[list[str]]:
     """A cell that was merged over several says its value in each row it covers, so that no row loses what it belongs to."""
     merged = {
         (row, area.min_col): (area.min_row, area.min_col) for area in sheet.merged_cells.ranges for row in range(area.min_row + 1, area.max_row + 1)
     }
-    columns = [number for number in range(1, sheet.max_column + 1) if not _hidden_column(sheet, number)]
+    unseen = {number for number in range(1, sheet.max_column + 1) if _hidden_column(sheet, number)}
+    columns = [number for number in range(1, sheet.max_column + 1) if number not in unseen]
     for row in sheet.iter_rows():
         number = row[0].row
+        for cell in row:
+            if cell.comment is not None:
+                outline.hide("comment", str(cell.comment.text))
         if number is None or sheet.row_dimensions[number].hidden:
+            outline.hide("rows", " | ".join(filter(None, (shown(cell.value, cell.number_format) for cell in row))))
             continue
+        outline.hide("rows", " | ".join(filter(None, (shown(row[at - 1].value, row[at - 1].number_format) for at in sorted(unseen)))))
         cells = (sheet.cell(*merged.get((number, column), (number, column))) for column in columns)
-        yield [shown(cell.value, cell.number_format) for cell in cells]
+        yield [_seen(cell, outline) for cell in cells]
+
+
+def _seen(cell: Any, outline: Outline) -> str:
+    """What a cell shows; of white letters on a ground nobody has filled, and of a format that shows nothing, that they are there."""
+    words = shown(cell.value, cell.number_format)
+    if words and cell.number_format.strip() == ";;;":
+        outline.hide("hidden", words)
+        return ""
+    if words and not cell.fill.fill_type and cell.font.color is not None and str(cell.font.color.rgb)[-6:].lower() in WHITE:
+        outline.hide("white", words)
+        return ""
+    return words
+
+
+def _shown(sheet: Worksheet) -> Iterator[list[str]]:
+    for row in sheet.iter_rows(max_row=MOST_HIDDEN_ROWS):
+        yield [shown(cell.value, cell.number_format) for cell in row]
 
 
 def _hidden_column(sheet: Worksheet, number: int) -> bool:

@@ -6,13 +6,29 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from assistant.domain.playbook import Passage, PlaybookState, PlaybookVersion
+from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import InputError, NotFound
 from assistant.store.database import Database
-from assistant.store.tables import passages, playbook_files, playbook_versions
+from assistant.store.tables import passages, playbook_files, playbook_hidden, playbook_versions
 
+_WAS_READ = ("read", "ready")
 _IN_USE = playbook_versions.c.removed_at.is_(None)
-_FIELDS = ("id", "name", "version", "file_name", "digest", "state", "added_at", "added_by", "passages", "pages", "problem")
+_FIELDS = (
+    "id",
+    "name",
+    "version",
+    "file_name",
+    "digest",
+    "state",
+    "added_at",
+    "added_by",
+    "passages",
+    "pages",
+    "problem",
+    "approved_at",
+    "approved_by",
+    "restores",
+)
 _PASSAGE = (passages.c.id, passages.c.playbook, passages.c.version, passages.c.section, passages.c.page, passages.c.text)
 
 
@@ -52,20 +68,43 @@ class SqlPlaybooks:
             return connection.execute(select(playbook_versions.c.id).limit(1)).first() is not None
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        """A version that is ready stays so, whoever else was reading it too. Raises NotFound when there is no such version, or no longer."""
+        """A version that was read stays so, whoever else was reading it too. Raises NotFound when there is no such version, or no longer."""
         with self._database.writing() as connection:
-            if _in_use(connection, version_id)["state"] == "ready":
+            if _in_use(connection, version_id)["state"] in _WAS_READ:
                 return
             connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(state=state, problem=problem))
 
-    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
-        """A version that is ready stays as it is: role-plays may cite it. Raises NotFound when it was removed meanwhile."""
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None, hidden: Sequence[Hidden] = ()) -> None:
+        """A version that was read stays as it is: role-plays may cite it. Raises NotFound when it was removed meanwhile."""
         with self._database.writing() as connection:
-            if _in_use(connection, version_id)["state"] == "ready":
+            version = _in_use(connection, version_id)
+            if version["state"] in _WAS_READ:
                 return
             _put(connection, version_id, passages)
-            done = {"state": "ready", "problem": None, "passages": len(passages), "pages": pages}
+            _put_hidden(connection, version_id, hidden)
+            done = {"state": "read" if version["approved_at"] is None else "ready", "problem": None, "passages": len(passages), "pages": pages}
             connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(done))
+
+    def approve(self, version_id: str, by: str, at: datetime) -> None:
+        """Of two who approve it the first counts. Raises NotFound when it was removed meanwhile."""
+        with self._database.writing() as connection:
+            version = _in_use(connection, version_id)
+            if version["approved_at"] is not None or version["state"] == "ready":
+                return
+            approved = {"approved_at": at, "approved_by": by} | ({"state": "ready"} if version["state"] == "read" else {})
+            connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(approved))
+
+    def discard(self, version_id: str) -> None:
+        """Raises NotFound when there is no such version that is not in use."""
+        with self._database.writing() as connection:
+            if _in_use(connection, version_id)["state"] == "ready":
+                raise _no_version(version_id)
+            connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(removed_at=datetime.now(UTC)))
+
+    def hidden(self, version_id: str) -> tuple[Hidden, ...]:
+        query = select(playbook_hidden).where(playbook_hidden.c.playbook_version == version_id).order_by(playbook_hidden.c.place)
+        with self._database.reading() as connection:
+            return tuple(Hidden(row.kind, row.text, row.section, row.page) for row in connection.execute(query))
 
     def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
         if version_ids is not None and not version_ids:
@@ -114,6 +153,15 @@ def _put(connection: Connection, version_id: str, found: Sequence[Passage]) -> N
     rows = [{"playbook_version": version_id, "place": i} | {name: getattr(one, name) for name in fields} for i, one in enumerate(found)]
     if rows:
         connection.execute(insert(passages), rows)
+
+
+def _put_hidden(connection: Connection, version_id: str, found: Sequence[Hidden]) -> None:
+    rows = [
+        {"playbook_version": version_id, "place": i, "kind": one.kind, "text": one.text, "section": one.section, "page": one.page}
+        for i, one in enumerate(found)
+    ]
+    if rows:
+        connection.execute(insert(playbook_hidden), rows)
 
 
 def _in_use(connection: Connection, version_id: str) -> RowMapping:

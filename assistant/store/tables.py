@@ -198,6 +198,9 @@ playbook_versions = Table(
     Column("pages", Integer),
     Column("problem", Text),
     Column("removed_at", UtcTime),
+    Column("approved_at", UtcTime),
+    Column("approved_by", String(200)),
+    Column("restores", Integer),
 )
 Index(
     "one_version_in_use",
@@ -213,6 +216,17 @@ playbook_files = Table(
     metadata,
     Column("playbook_version", ForeignKey("playbook_versions.id"), primary_key=True),
     Column("content", LargeBinary, nullable=False),
+)
+
+playbook_hidden = Table(
+    "playbook_hidden",
+    metadata,
+    Column("playbook_version", ForeignKey("playbook_versions.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(12), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("section", Text, nullable=False),
+    Column("page", Integer),
 )
 
 passages = Table(

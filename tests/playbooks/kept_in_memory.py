@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from assistant.domain.playbook import Passage, PlaybookState, PlaybookVersion
+from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import NotFound
 
 
@@ -13,6 +14,7 @@ class PlaybooksInMemory:
         self._contents: dict[str, bytes] = {}
         self._passages: dict[str, tuple[Passage, ...]] = {}
         self._removed: set[str] = set()
+        self._hidden: dict[str, tuple[Hidden, ...]] = {}
 
     def receive(self, version: PlaybookVersion, content: bytes) -> None:
         self._versions[version.id] = version
@@ -28,13 +30,35 @@ class PlaybooksInMemory:
         return bool(self._versions)
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        if self._versions[version_id].state != "ready":
+        if self._versions[version_id].state not in {"read", "ready"}:
             self._versions[version_id] = replace(self._versions[version_id], state=state, problem=problem)
 
-    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None) -> None:
-        if self._versions[version_id].state != "ready":
+    def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None, hidden: Sequence[Hidden] = ()) -> None:
+        if self._versions[version_id].state not in {"read", "ready"}:
             self._passages[version_id] = tuple(passages)
-            self._versions[version_id] = replace(self._versions[version_id], state="ready", problem=None, passages=len(passages), pages=pages)
+            self._hidden[version_id] = tuple(hidden)
+            state: PlaybookState = "ready" if self._versions[version_id].approved_at else "read"
+            self._versions[version_id] = replace(self._versions[version_id], state=state, problem=None, passages=len(passages), pages=pages)
+
+    def approve(self, version_id: str, by: str, at: datetime) -> None:
+        version = self._in_use(version_id)
+        if version.approved_at is None and version.state != "ready":
+            state: PlaybookState = "ready" if version.state == "read" else version.state
+            self._versions[version_id] = replace(version, state=state, approved_at=at, approved_by=by)
+
+    def discard(self, version_id: str) -> None:
+        if self._in_use(version_id).state == "ready":
+            raise NotFound(ko=version_id, en=version_id)
+        self._removed.add(version_id)
+
+    def hidden(self, version_id: str) -> tuple[Hidden, ...]:
+        return self._hidden.get(version_id, ())
+
+    def _in_use(self, version_id: str) -> PlaybookVersion:
+        found = next((one for one in self.versions() if one.id == version_id), None)
+        if found is None:
+            raise NotFound(ko=version_id, en=version_id)
+        return found
 
     def passages(self, version_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
         chosen = version_ids if version_ids is not None else [one.id for one in self.versions() if one.state == "ready"]

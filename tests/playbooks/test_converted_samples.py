@@ -13,7 +13,7 @@ from assistant.domain.playbook import Found
 from assistant.index import open_index
 from assistant.playbooks import Shelf
 from assistant.readers import LimitedReader, check_size
-from assistant.readers.markdown import sections as markdown_sections
+from assistant.readers.markdown import read as read_markdown
 from tests.playbooks import office
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
 from tests.playbooks.sample_questions import ENGLISH, KOREAN, Asked
@@ -76,12 +76,12 @@ def test_questions_on_a_word_file_are_cited_with_the_section(book: str, read: Li
 
 @pytest.mark.parametrize("to", ["pdf", office.WITHOUT_OUTLINE, WORD])
 def test_a_converted_sample_has_the_headings_of_its_markdown(book: str, to: str, read: LimitedReader, tmp_path: Path) -> None:
-    original = {tuple(letters(one) for one in section.path) for section in markdown_sections(SAMPLES / f"{book}.md")}
+    original = {tuple(letters(one) for one in section.path) for section in read_markdown(SAMPLES / f"{book}.md").sections}
     path = office.converted(SAMPLES / f"{book}.md", tmp_path, to)
-    assert {tuple(letters(one) for one in section.path) for section in read(path)} == original
+    assert {tuple(letters(one) for one in section.path) for section in read(path).sections} == original
 
 
 def test_markdown_that_the_office_printed_as_it_stands_has_its_headings_too(book: str, read: LimitedReader, tmp_path: Path) -> None:
-    original = {tuple(letters(one) for one in section.path) for section in markdown_sections(SAMPLES / f"{book}.md")}
+    original = {tuple(letters(one) for one in section.path) for section in read_markdown(SAMPLES / f"{book}.md").sections}
     path = office.office(SAMPLES / f"{book}.md", tmp_path, "pdf")
-    assert {tuple(letters(one) for one in section.path) for section in read(path)} == original
+    assert {tuple(letters(one) for one in section.path) for section in read(path).sections} == original

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.playbooks.deals import concerns
-from assistant.readers.markdown import sections
+from assistant.readers.markdown import read
 from assistant.scenarios import Library
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
@@ -42,6 +42,6 @@ def test_nothing_belongs_to_a_deal_without_words_and_an_empty_playbook_to_none()
 
 @pytest.mark.parametrize("sample", sorted((KNOWLEDGE / "playbooks").glob("*.md")), ids=lambda path: path.stem)
 def test_each_sample_playbook_belongs_to_the_phone_deal_and_to_no_other(sample: Path) -> None:
-    texts = [one.text for one in sections(sample)]
+    texts = [one.text for one in read(sample).sections]
     deals = {one.id for one in Library(KNOWLEDGE / "scenarios").all() if concerns(texts, one.deal.keywords.ko + one.deal.keywords.en)}
     assert deals == {"cloud-phone-cx-lead"}

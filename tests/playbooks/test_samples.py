@@ -34,7 +34,7 @@ def test_there_is_a_korean_and_an_english_sample() -> None:
 @each_sample
 def test_a_sample_reads_into_sections_under_short_headings(sample: Path) -> None:
     with LimitedReader() as read:
-        sections = read(sample)
+        sections = read(sample).sections
     assert len(sections) > 80
     assert all(section.text.strip() and section.path for section in sections)
     assert max(len(heading) for section in sections for heading in section.path) <= LONGEST_HEADING
@@ -43,7 +43,7 @@ def test_a_sample_reads_into_sections_under_short_headings(sample: Path) -> None
 @each_sample
 def test_no_two_sections_of_a_sample_carry_the_same_headings(sample: Path) -> None:
     with LimitedReader() as read:
-        paths = [section.path for section in read(sample)]
+        paths = [section.path for section in read(sample).sections]
     assert len(paths) == len(set(paths))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.playbook import Passage, Section
+from assistant.domain.playbook import Passage, Reading
 from assistant.domain.words import Lines
 from assistant.errors import DocumentError, NotFound
 from assistant.index import HybridIndex, open_index
@@ -111,7 +111,8 @@ def test_a_taken_file_is_kept_before_it_is_read_and_is_read_after_a_restart(shel
     assert shelf.newest()[0].state == "waiting"
     assert texts(shelf) == []
     shelf.resume()
-    assert shelf.newest()[0].state == "ready"
+    assert shelf.newest()[0].state == "read"
+    shelf.approval.approve(LOCAL_PERSON, taken.version.id)
     assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
 
 
@@ -120,14 +121,14 @@ def test_two_who_read_one_file_keep_its_passages_once(shelf: Shelf, kept: Playbo
     taken = shelf.take(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
     shelf.resume()
     added = shelf.read_taken(taken)
-    assert (added.state, added.version.state) == ("added", "ready")
+    assert (added.state, added.version.state) == ("added", "read")
     kept.set_state(taken.version.id, "reading")
-    assert shelf.newest()[0].state == "ready"
-    assert len(kept.passages()) == 2
+    assert shelf.newest()[0].state == "read"
+    assert len(kept.passages([taken.version.id])) == 2
 
 
 def test_a_failed_file_is_read_again_from_what_was_kept(kept: Playbooks, index: HybridIndex, read: LimitedReader) -> None:
-    def broken(path: Path) -> tuple[Section, ...]:
+    def broken(path: Path) -> Reading:
         raise DocumentError(ko=f"{path.name}: 시간이 모자라요.", en=f"{path.name}: no time.")
 
     with pytest.raises(DocumentError):
@@ -223,7 +224,7 @@ class Killed(BaseException):
 
 
 def test_an_upload_cut_short_while_reading_is_read_at_the_next_start(kept: Playbooks, read: LimitedReader, index: HybridIndex) -> None:
-    def ends(path: Path) -> tuple[()]:
+    def ends(path: Path) -> Reading:
         raise Killed
 
     with pytest.raises(Killed):
@@ -252,7 +253,7 @@ def test_passages_kept_but_not_indexed_are_indexed_at_the_next_start(
 
 
 def test_a_bad_upload_waiting_at_the_start_does_not_keep_the_next_from_being_read(kept: Playbooks, read: LimitedReader, index: HybridIndex) -> None:
-    def ends(path: Path) -> tuple[()]:
+    def ends(path: Path) -> Reading:
         raise Killed
 
     stopped = Shelf(kept, ends, index, check_size, now)

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,14 @@ TextLine = tuple[float, float, str]
 """(height of the baseline in points, type size, words); words in ASCII, which is all that Helvetica without a file has."""
 
 
-def pdf(path: Path, pages: Sequence[Sequence[TextLine]], outline: Sequence[tuple[str, int, int | None]] = (), password: str = "") -> Path:
-    """`outline`: (title, page from 0, index of the parent entry or None)."""
+def pdf(
+    path: Path,
+    pages: Sequence[Sequence[TextLine]],
+    outline: Sequence[tuple[str, int, int | None]] = (),
+    password: str = "",
+    ink: Mapping[str, str] | None = None,
+) -> Path:
+    """`outline`: (title, page from 0, index of the parent entry or None); `ink`: what is set before words are drawn, black is set after them."""
     writer = PdfWriter()
     font = DictionaryObject(
         {NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"), NameObject("/BaseFont"): NameObject("/Helvetica")}
@@ -26,7 +32,7 @@ def pdf(path: Path, pages: Sequence[Sequence[TextLine]], outline: Sequence[tuple
         page = writer.add_blank_page(*A4)
         page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): reference})})
         content = DecodedStreamObject()
-        content.set_data(b"".join(_drawn(*line) for line in lines))
+        content.set_data(b"".join(_inked(ink or {}, line) for line in lines))
         page[NameObject("/Contents")] = writer._add_object(content)
     entries: list[Any] = []
     for title, number, parent in outline:
@@ -36,6 +42,11 @@ def pdf(path: Path, pages: Sequence[Sequence[TextLine]], outline: Sequence[tuple
     with path.open("wb") as file:
         writer.write(file)
     return path
+
+
+def _inked(ink: Mapping[str, str], line: TextLine) -> bytes:
+    set_before = ink.get(line[2])
+    return _drawn(*line) if set_before is None else set_before.encode() + b"\n" + _drawn(*line) + b"0 g\n"
 
 
 def _drawn(y: float, size: float, words: str) -> bytes:

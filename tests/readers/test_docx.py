@@ -11,7 +11,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from assistant.domain.playbook import Section
-from assistant.readers.docx import sections
+from assistant.readers.docx import read as as_read
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_headings_and_a_title_become_a_path(path: Path) -> None:
     document.add_heading("반론", 1)
     document.add_paragraph("비싸다는 말")
     document.save(str(path))
-    assert sections(path) == (
+    assert as_read(path).sections == (
         Section(("한결콜 플레이북", "가격"), "가격표는 하나입니다."),
         Section(("한결콜 플레이북", "가격", "할인"), "24개월이면 8%입니다."),
         Section(("한결콜 플레이북", "반론"), "비싸다는 말"),
@@ -49,7 +49,7 @@ def test_a_table_is_read_row_by_row(path: Path) -> None:
             cell.text = word
     document.add_paragraph("끝")
     document.save(str(path))
-    assert sections(path)[0].text == "상품 | 요금\n기본 | 58,000원\n끝"
+    assert as_read(path).sections[0].text == "상품 | 요금\n기본 | 58,000원\n끝"
 
 
 def test_pages_come_from_the_marks_word_leaves(path: Path) -> None:
@@ -65,7 +65,7 @@ def test_pages_come_from_the_marks_word_leaves(path: Path) -> None:
     rendered_break(flowing)
     flowing.add_run("셋째 쪽")
     document.save(str(path))
-    assert [(one.page, one.text) for one in sections(path)] == [(1, "첫 쪽"), (2, "둘째 쪽"), (3, "셋째 쪽")]
+    assert [(one.page, one.text) for one in as_read(path).sections] == [(1, "첫 쪽"), (2, "둘째 쪽"), (3, "셋째 쪽")]
 
 
 def test_typed_page_breaks_count_when_no_page_ran_over(path: Path) -> None:
@@ -74,14 +74,14 @@ def test_typed_page_breaks_count_when_no_page_ran_over(path: Path) -> None:
     document.add_page_break()  # type: ignore[no-untyped-call]
     document.add_paragraph("둘째 쪽")
     document.save(str(path))
-    assert [one.page for one in sections(path)] in ([1, 2], [None])
+    assert [one.page for one in as_read(path).sections] in ([1, 2], [None])
 
 
 def test_without_any_break_there_is_no_page_to_cite(path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("글")
     document.save(str(path))
-    assert sections(path)[0].page is None
+    assert as_read(path).sections[0].page is None
 
 
 def test_where_nobody_used_styles_big_and_bold_lines_are_headings(path: Path) -> None:
@@ -95,7 +95,7 @@ def test_where_nobody_used_styles_big_and_bold_lines_are_headings(path: Path) ->
         run = document.add_paragraph().add_run(words)
         run.font.size, run.bold = Pt(size), bold
     document.save(str(path))
-    assert [one.path for one in sections(path)] == [("영업 안내",), ("영업 안내", "가격")]
+    assert [one.path for one in as_read(path).sections] == [("영업 안내",), ("영업 안내", "가격")]
 
 
 def test_deleted_and_hidden_text_is_not_read(path: Path) -> None:
@@ -107,7 +107,7 @@ def test_deleted_and_hidden_text_is_not_read(path: Path) -> None:
     deleted.append(paragraph.add_run("지운 글")._r)
     paragraph._p.append(deleted)
     document.save(str(path))
-    assert sections(path)[0].text == "보이는 글"
+    assert as_read(path).sections[0].text == "보이는 글"
 
 
 def test_a_table_of_contents_is_left_out(path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_table_of_contents_is_left_out(path: Path) -> None:
     document.add_heading("가격", 1)
     document.add_paragraph("하나입니다.")
     document.save(str(path))
-    assert sections(path) == (Section(("가격",), "하나입니다."),)
+    assert as_read(path).sections == (Section(("가격",), "하나입니다."),)
 
 
 def test_a_heading_inside_a_link_or_a_text_box_is_whole(path: Path) -> None:
@@ -128,5 +128,5 @@ def test_a_heading_inside_a_link_or_a_text_box_is_whole(path: Path) -> None:
     heading._p.append(link)
     document.add_paragraph("글")
     document.save(str(path))
-    assert sections(path)[0].path == ("요금 안내",)
+    assert as_read(path).sections[0].path == ("요금 안내",)
     assert qn("w:hyperlink") in {child.tag for child in heading._p}

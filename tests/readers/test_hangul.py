@@ -10,7 +10,7 @@ from hwpx import HwpxDocument
 from assistant.domain.playbook import Section
 from assistant.errors import DocumentError
 from assistant.readers import LimitedReader
-from assistant.readers.hangul import sections
+from assistant.readers.hangul import read as as_read
 
 SUFFIXES = ("hwpx", "hwp")
 
@@ -44,7 +44,7 @@ def guide(document: Any) -> None:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_outline_becomes_a_path(document: Any, tmp_path: Path, suffix: str) -> None:
     guide(document)
-    assert sections(saved(document, tmp_path, suffix)) == (
+    assert as_read(saved(document, tmp_path, suffix)).sections == (
         Section(("가격",), "석당 월 58,000원이고 설치비는 받지 않습니다."),
         Section(("가격", "할인"), "24개월을 약정하시면 8%를 빼 드립니다."),
         Section(("반론",), "비싸다고 하시면 지금 놓치는 전화의 값을 함께 셈합니다."),
@@ -61,7 +61,7 @@ def test_a_table_is_read_row_by_row_and_a_frame_of_one_cell_is_no_table(document
         for column, word in enumerate(words):
             table.set_cell_text(row, column, word)
     document.add_paragraph("부가세는 따로입니다.", style="바탕글")
-    (section,) = sections(saved(document, tmp_path, suffix))
+    (section,) = as_read(saved(document, tmp_path, suffix)).sections
     assert section.text == "요금\n반드시 견적서로 확인해 주세요.\n상품 | 요금\n기본 | 58,000원\n부가세는 따로입니다."
 
 
@@ -71,13 +71,13 @@ def test_headings_are_told_by_their_look_where_nobody_used_the_outline(document:
     for title, words in (("가격", "석당 월 58,000원이고 설치비는 받지 않습니다."), ("할인", "24개월을 약정하시면 8%를 빼 드립니다.")):
         document.add_paragraph(title, style="바탕글", char_pr_id_ref=big)
         document.add_paragraph(words, style="바탕글")
-    assert [one.path for one in sections(saved(document, tmp_path, suffix))] == [("가격",), ("할인",)]
+    assert [one.path for one in as_read(saved(document, tmp_path, suffix)).sections] == [("가격",), ("할인",)]
 
 
 def test_lines_that_are_all_numbered_by_the_outline_are_text(document: Any, tmp_path: Path) -> None:
     for line in ("고객이 바쁘다고 하시면 한 가지만 여쭙니다.", "예산을 먼저 여쭙지 않습니다.", "다음 약속은 날짜와 함께 잡습니다."):
         document.add_paragraph(line, style="개요 2")
-    (section,) = sections(saved(document, tmp_path, "hwpx"))
+    (section,) = as_read(saved(document, tmp_path, "hwpx")).sections
     assert section.path == ()
     assert section.text.count("\n") == 2
 
@@ -88,21 +88,21 @@ def test_footnotes_follow_their_paragraph_and_headers_are_left_out(document: Any
     document.notes.add_footnote("2026년 3월 약관", paragraph=paragraph)
     document.add_paragraph("그 밖에는 없습니다.", style="바탕글")
     document.page.set_header(text="대외비")
-    (section,) = sections(saved(document, tmp_path, suffix))
+    (section,) = as_read(saved(document, tmp_path, suffix)).sections
     assert section.text == "위약금은 남은 달의 10%입니다.\n2026년 3월 약관\n그 밖에는 없습니다."
 
 
 def test_what_a_tracked_change_deleted_is_not_read(document: Any, tmp_path: Path) -> None:
     paragraph = document.add_paragraph("설치비는 90,000원이 아니라 0원입니다.", style="바탕글")
     document.tracking.delete(paragraph, match="90,000원이 아니라 ")
-    (section,) = sections(saved(document, tmp_path, "hwpx"))
+    (section,) = as_read(saved(document, tmp_path, "hwpx")).sections
     assert section.text == "설치비는 0원입니다."
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_limited_reader_knows_both(document: Any, tmp_path: Path, read: LimitedReader, suffix: str) -> None:
     guide(document)
-    assert read(saved(document, tmp_path, suffix))[0].path == ("가격",)
+    assert read(saved(document, tmp_path, suffix)).sections[0].path == ("가격",)
 
 
 def test_a_binary_document_with_the_name_of_a_packed_one_is_told(document: Any, tmp_path: Path, read: LimitedReader) -> None:

@@ -24,7 +24,7 @@ DECK = """<?xml version="1.0" encoding="UTF-8"?>
 
 def read(path: Path) -> tuple[Section, ...]:
     with LimitedReader() as reader:
-        return reader(path)
+        return reader(path).sections
 
 
 def test_a_presentation_of_libreoffice_has_its_slides_and_titles(tmp_path: Path) -> None:

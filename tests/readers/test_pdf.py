@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.readers.outline import by_page
-from assistant.readers.pdf import sections
+from assistant.readers.pdf import read as as_read
 from assistant.readers.pdf_furniture import unnumbered, without_furniture
 from assistant.readers.pdf_headings import starts
 from assistant.readers.pdf_lines import Bookmark, Line
@@ -33,7 +33,7 @@ def test_a_pdf_with_an_outline_is_cut_where_its_headings_stand(tmp_path: Path) -
         (570, 10, "Eight percent for two years."),
     ]
     path = files.pdf(tmp_path / "a.pdf", [first, [(760, 10, "No discount without a signature.")]], [("Pricing", 0, None), ("Discounts", 0, 0)])
-    assert [(one.path, one.page, one.text) for one in sections(path)] == [
+    assert [(one.path, one.page, one.text) for one in as_read(path).sections] == [
         (("Pricing",), 1, "There is one price list."),
         (("Pricing", "Discounts"), 1, "Eight percent for two years."),
         (("Pricing", "Discounts"), 2, "No discount without a signature."),
@@ -45,7 +45,7 @@ def test_a_pdf_without_an_outline_is_cut_by_the_size_of_its_type(tmp_path: Path)
         tmp_path / "a.pdf",
         [[(780, 22, "Sales playbook"), (720, 16, "Pricing"), *BODY], [(780, 16, "Objections"), (740, 13, "Too expensive"), *BODY]],
     )
-    assert [(one.path, one.page) for one in sections(path)] == [
+    assert [(one.path, one.page) for one in as_read(path).sections] == [
         (("Sales playbook", "Pricing"), 1),
         (("Sales playbook", "Objections", "Too expensive"), 2),
     ]
@@ -53,7 +53,7 @@ def test_a_pdf_without_an_outline_is_cut_by_the_size_of_its_type(tmp_path: Path)
 
 def test_markdown_printed_as_it_stands_still_has_its_headings(tmp_path: Path) -> None:
     plain = [(780, 10, "# Playbook"), (760, 10, "## Pricing"), *BODY]
-    assert sections(files.pdf(tmp_path / "a.pdf", [plain]))[0].path == ("Playbook", "Pricing")
+    assert as_read(files.pdf(tmp_path / "a.pdf", [plain])).sections[0].path == ("Playbook", "Pricing")
 
 
 def test_running_heads_feet_and_page_numbers_are_no_text() -> None:

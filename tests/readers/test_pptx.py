@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Cm
 
 from assistant.domain.playbook import Section
-from assistant.readers.pptx import sections
+from assistant.readers.pptx import read as as_read
 
 TITLE_AND_BODY, BLANK = 1, 6
 
@@ -34,7 +34,7 @@ def slide(deck: Any, title: str, body: str = "") -> Any:
 def read(deck: Any, folder: Path) -> tuple[Section, ...]:
     path = folder / "소개.pptx"
     deck.save(str(path))
-    return sections(path)
+    return as_read(path).sections
 
 
 def test_a_slide_is_a_page_and_its_title_a_heading(deck: Any, tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def test_reading_for_too_long_is_stopped_and_the_next_file_is_read(tmp_path: Pat
     with LimitedReader(seconds=0) as hurried:
         assert "초 안에" in refused(hurried, path).ko
         hurried._seconds = 60
-        assert hurried(path)[0].text == "글"
+        assert hurried(path).sections[0].text == "글"
 
 
 def test_reading_with_too_little_memory_is_stopped_and_the_next_file_is_read(tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_reading_with_too_little_memory_is_stopped_and_the_next_file_is_read(tmp
     small = written(tmp_path / "작은.html", "<h1>요금</h1><p>석당 월 58,000원</p>".encode())
     with LimitedReader(megabytes=300) as reader:
         assert "복잡" in refused(reader, deep).ko
-        assert reader(small)[0].path == ("요금",)
+        assert reader(small).sections[0].path == ("요금",)
 
 
 def test_a_word_file_that_explodes_in_a_parser_ends_the_child_only(read: LimitedReader, tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_word_file_that_explodes_in_a_parser_ends_the_child_only(read: Limited
         packed.writestr("word/document.xml", "<w:tbl>" * 300_000)
     refused(read, path)
     good = written(tmp_path / "좋은.md", "# 가격\n하나입니다.".encode())
-    assert read(good)[0].text == "하나입니다."
+    assert read(good).sections[0].text == "하나입니다."
 
 
 def test_the_child_knows_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,7 +189,7 @@ def test_the_child_knows_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_names_with_spaces_quotes_and_line_ends_are_read(read: LimitedReader, tmp_path: Path) -> None:
     path = written(tmp_path / "가격 '표'\n\"최종\".md", "# 가격\n하나입니다.".encode())
-    assert read(path)[0].path == ("가격",)
+    assert read(path).sections[0].path == ("가격",)
     shutil.rmtree(tmp_path)
 
 

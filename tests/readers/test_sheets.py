@@ -27,7 +27,7 @@ def first_sheet(book: Workbook, title: str = "요금") -> Worksheet:
 def read(book: Workbook, folder: Path) -> tuple[Section, ...]:
     path = folder / "요금표.xlsx"
     book.save(path)
-    return xlsx.sections(path)
+    return xlsx.read(path).sections
 
 
 def test_every_row_says_its_columns_names_and_every_sheet_is_a_section(book: Workbook, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_csv_is_read_whatever_wrote_it(tmp_path: Path, encoding: str, separator:
     path = tmp_path / "요금.csv"
     rows = [["상품", "월 요금", "설명"], ["기본", "58000", '"콜백, 녹취"' if separator == "," else "콜백과 녹취"], ["고급", "72000", "전부"]]
     path.write_bytes("\r\n".join(separator.join(row) for row in rows).encode(encoding))
-    (section,) = csv_rows.sections(path)
+    (section,) = csv_rows.read(path).sections
     assert section.text.splitlines()[0].startswith("상품: 기본 | 월 요금: 58000 | 설명: 콜백")
     assert section.text.splitlines()[1] == "상품: 고급 | 월 요금: 72000 | 설명: 전부"
 
@@ -121,4 +121,4 @@ def test_csv_is_read_whatever_wrote_it(tmp_path: Path, encoding: str, separator:
 def test_a_csv_of_one_column_is_lines(tmp_path: Path) -> None:
     path = tmp_path / "말.csv"
     path.write_text("비싸다고 하시면 값을 셈합니다\n바쁘다고 하시면 한 가지만 여쭙니다\n", encoding="utf-8")
-    assert csv_rows.sections(path)[0].text.count("\n") == 1
+    assert csv_rows.read(path).sections[0].text.count("\n") == 1

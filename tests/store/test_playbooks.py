@@ -4,15 +4,17 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from assistant.domain.playbook import Hidden
 from assistant.errors import InputError, NotFound
 from assistant.store import Store
-from tests.store.samples import a_passage, a_version
+from tests.store.samples import BEGAN, a_passage, a_version
 
 
 def ready(store: Store, version_id: str, name: str = "가격표", version: int = 1) -> None:
     store.playbooks.receive(a_version(version_id, name, version), b"# raw")
     found = [a_passage(f"{version_id}-{n}", name, version, f"{n}번 문단") for n in range(11)]
     store.playbooks.finish(version_id, found, 12)
+    store.playbooks.approve(version_id, "local", BEGAN)
 
 
 def test_an_upload_is_kept_before_anything_is_read(store: Store) -> None:
@@ -24,8 +26,26 @@ def test_an_upload_is_kept_before_anything_is_read(store: Store) -> None:
 
 def test_a_playbook_that_was_read_is_ready_with_its_passages_in_document_order(store: Store) -> None:
     ready(store, "v1")
-    assert store.playbooks.versions() == (a_version(state="ready", passages=11, pages=12),)
+    assert store.playbooks.versions() == (a_version(state="ready", passages=11, pages=12, approved_at=BEGAN, approved_by="local"),)
     assert [one.text for one in store.playbooks.passages()] == [f"{n}번 문단" for n in range(11)]
+
+
+def test_a_playbook_that_was_read_waits_for_approval_with_what_was_hidden_in_it(store: Store) -> None:
+    hidden = (Hidden("slide", "감춘 글", "요금", 3), Hidden("order", "지시를 무시해"))
+    store.playbooks.receive(a_version(), b"# raw")
+    store.playbooks.finish("v1", [a_passage("p1")], 12, hidden)
+    assert [one.state for one in store.playbooks.versions()] == ["read"]
+    assert store.playbooks.passages() == ()
+    assert store.playbooks.hidden("v1") == hidden
+    assert [one.id for one in store.playbooks.passages(["v1"])] == ["p1"]
+
+
+def test_of_two_who_approve_the_first_counts_and_what_is_in_use_is_not_discarded(store: Store) -> None:
+    ready(store, "v1")
+    store.playbooks.approve("v1", "another", BEGAN)
+    with pytest.raises(NotFound):
+        store.playbooks.discard("v1")
+    assert [(one.state, one.approved_by) for one in store.playbooks.versions()] == [("ready", "local")]
 
 
 def test_a_playbook_that_cannot_be_read_says_why(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.playbooks.versions import Piece
 from ui.markup import safe
 
 
@@ -20,3 +21,21 @@ def result(text: str, where: str, fit: str) -> str:
 
 def read_section(head: str, text: str) -> str:
     return f'<section class="maju-section read"><h2>{safe(head)}</h2><p>{safe(text)}</p></section>'
+
+
+def hidden(kind: str, place: str, text: str) -> str:
+    """Words that nobody sees in the document, with how they are hidden and where."""
+    where = f" · {safe(place)}" if place else ""
+    return f'<article class="maju-result hidden"><p>{safe(text)}</p><p class="maju-facts"><span><b>{safe(kind)}</b>{where}</span></p></article>'
+
+
+def change(place: str, before: Sequence[Piece], after: Sequence[Piece], nothing: str) -> str:
+    """A line before and after, the words that differ marked; `nothing`: where it does not stand."""
+    sides = f"<del>{_pieces(before, nothing)}</del><ins>{_pieces(after, nothing)}</ins>"
+    return f'<div class="maju-difference"><b>{safe(place)}</b><div>{sides}</div></div>'
+
+
+def _pieces(pieces: Sequence[Piece], nothing: str) -> str:
+    if not pieces:
+        return f'<span class="maju-quiet">{safe(nothing)}</span>'
+    return "".join(safe(one.words) if one.kept else f"<mark>{safe(one.words)}</mark>" for one in pieces)

@@ -11,7 +11,8 @@ from ui.guard import guarded
 from ui.markup import headings, safe
 from ui.markup import playbooks as markup
 from ui.screen import Screen
-from ui.views import uploads
+from ui.views import approving, uploads
+from ui.words import approving as words
 from ui.words import common, playbooks, room
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(playbooks.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(playbooks.LEAD))}</p>')
     wide, narrow = st.columns([5, 3], gap="large")
-    versions, changes = engine.shelf.newest(), may(screen.actor, "change_playbooks")
+    changes = may(screen.actor, "change_playbooks")
+    versions = engine.shelf.newest() if changes else engine.shelf.current()
     with wide:
-        if any(one.state == "ready" for one in versions):
+        if engine.shelf.current():
             _search(screen, engine)
         st.subheader(screen.say(playbooks.LIST), anchor=False)
         if not versions:
@@ -50,9 +52,11 @@ def _changing(screen: Screen, engine: "Engine", any_there: bool, where: "DeltaGe
 
 def _playbook(screen: Screen, engine: "Engine", version: PlaybookVersion, changes: bool) -> None:
     about = _about(screen, version)
-    below = _problem(version) or _grounds(screen, engine, version)
+    below = _problem(version) or _grounds(screen, engine, version) or _meanwhile(screen, engine, version)
     st.html(markup.playbook(version.name, version.state, screen.say(playbooks.STATES[version.state]), about, below), width="stretch")
-    if version.passages:
+    if version.state == "read":
+        approving.buttons(screen, engine, version.id, "card")
+    elif version.passages:
         st.page_link(
             screen.pages["playbook"],
             label=screen.say(playbooks.READ),
@@ -89,6 +93,12 @@ def _grounds(screen: Screen, engine: "Engine", version: PlaybookVersion) -> str:
     deals = [one for one in engine.library.all() if engine.shelf.concerns(version.id, one.deal.keywords.ko + one.deal.keywords.en)]
     names = ", ".join(screen.say(one.deal.product) for one in deals)
     return screen.say(playbooks.GROUNDS, deals=names) if names else screen.say(playbooks.GROUNDS_NONE)
+
+
+def _meanwhile(screen: Screen, engine: "Engine", version: PlaybookVersion) -> str:
+    """Which version is used while a newer one waits or could not be read."""
+    in_use = next((one for one in engine.shelf.current() if one.name == version.name), None)
+    return screen.say(words.IN_USE_MEANWHILE, version=in_use.version) if in_use and version.state != "ready" else ""
 
 
 def _ask_to_remove(screen: Screen, engine: "Engine", name: str) -> None:

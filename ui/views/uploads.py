@@ -17,6 +17,9 @@ from ui.engine import reading
 from ui.guard import guarded, told
 from ui.markup import unmarked, uploader_words
 from ui.screen import Screen
+from ui.views import approving
+from ui.views.approving import UPLOAD, Became
+from ui.words import approving as said_of_approval
 from ui.words import playbooks
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.assembly import Engine
     from assistant.playbooks import Added, Taken
 
-UPLOAD, REBUILD = "upload-", "rebuild"
+REBUILD = "rebuild"
 PART = "part"
 """The stage of a file that is taken in as it is read: its share is told."""
 LOOK_S = 1.0
@@ -41,7 +44,7 @@ def draw(screen: Screen, engine: "Engine") -> None:
             if not files:
                 st.warning(screen.say(playbooks.NOTHING_CHOSEN))
             _take(screen, engine, files, whole_folder)
-    watch(screen, UPLOAD)
+    watch(screen, UPLOAD, engine)
 
 
 def _chosen(screen: Screen, whole_folder: bool) -> "list[UploadedFile]":
@@ -78,22 +81,26 @@ def _refuse(refused: DocumentError, task: Task) -> str:
     raise refused
 
 
-def _read(screen: Screen, engine: "Engine", taken: "Taken", task: Task) -> str:
-    return _became(screen, engine.shelf.read_taken(taken, task.note, screen.language))
+def _read(screen: Screen, engine: "Engine", taken: "Taken", task: Task) -> Became:
+    return _became(screen, engine, engine.shelf.read_taken(taken, task.note, screen.language))
 
 
 def retry(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
     """Reads a version's file once more, behind the page."""
 
-    def work(task: Task) -> str:
-        return _became(screen, engine.shelf.retry(screen.actor, version.id, task.note, screen.language))
+    def work(task: Task) -> Became:
+        return _became(screen, engine, engine.shelf.retry(screen.actor, version.id, task.note, screen.language))
 
     reading().start(f"{UPLOAD}{version.id}", version.file_name, work)
 
 
-def _became(screen: Screen, added: "Added") -> str:
+def _became(screen: Screen, engine: "Engine", added: "Added") -> Became:
     version = added.version
-    return screen.say(playbooks.BECAME[added.state], name=version.file_name, version=version.version, passages=version.passages)
+    if version.state == "read" and added.state == "unchanged":
+        return Became(screen.say(said_of_approval.ALREADY_WAITS, name=version.file_name), version.id)
+    if version.state == "read":
+        return approving.became(screen, engine, version)
+    return Became(screen.say(playbooks.BECAME[added.state], name=version.file_name, version=version.version, passages=version.passages))
 
 
 def care(screen: Screen, engine: "Engine") -> None:
@@ -107,22 +114,24 @@ def care(screen: Screen, engine: "Engine") -> None:
                 return screen.say(playbooks.REBUILT, count=count)
 
             reading().start(REBUILD, "", work)
-        watch(screen, REBUILD)
+        watch(screen, REBUILD, engine)
 
 
-def watch(screen: Screen, prefix: str) -> None:
+def watch(screen: Screen, prefix: str, engine: "Engine | None" = None) -> None:
     """What is read under this prefix; looks once a second while something is under way."""
     tasks = reading().tasks(prefix)
     if tasks:
         running = any(not task.finished for task in tasks)
-        st.fragment(_progress, run_every=LOOK_S if running else None)(screen, prefix, running)
+        st.fragment(_progress, run_every=LOOK_S if running else None)(screen, prefix, running, engine)
 
 
 @guarded
-def _progress(screen: Screen, prefix: str, running: bool) -> None:
+def _progress(screen: Screen, prefix: str, running: bool, engine: "Engine | None") -> None:
     tasks = reading().tasks(prefix)
     for task in tasks:
         _one(screen, task)
+    if engine is not None:
+        _waiting(screen, engine, [task.result.waits for task in tasks if isinstance(task.result, Became) and task.result.waits])
     if all(task.finished for task in tasks):
         if running:
             st.rerun()
@@ -131,13 +140,23 @@ def _progress(screen: Screen, prefix: str, running: bool) -> None:
             st.rerun()
 
 
+def _waiting(screen: Screen, engine: "Engine", version_ids: list[str]) -> None:
+    """The last click of an upload, beside what was said of it."""
+    waiting = [one.id for one in engine.shelf.approval.waiting() if one.id in version_ids]
+    if len(waiting) == 1:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            approving.buttons(screen, engine, waiting[0], "done")
+    approving.all_at_once(screen, engine, waiting)
+
+
 def _one(screen: Screen, task: Task) -> None:
     if task.error:
         problem = told(task.error, screen)
         name = "" if isinstance(task.error, MajuError) and task.name in problem else f"{task.name}: "
         st.error(unmarked(f"{name}{problem}"), icon=":material/error:")
     elif task.finished:
-        st.success(unmarked(task.result), icon=":material/check_circle:")
+        words = task.result.words if isinstance(task.result, Became) else task.result
+        st.success(unmarked(words), icon=":material/check_circle:")
     elif task.stage == "indexing":
         words = playbooks.INDEXING if task.name else playbooks.REBUILDING
         st.progress(task.share, unmarked(screen.say(words, name=task.name, done=task.done, of=task.of)))

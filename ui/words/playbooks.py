@@ -42,6 +42,7 @@ LIST: Final = Text("들어 있는 플레이북", "Your playbooks")
 STATES: Final[dict[PlaybookState, Text]] = {
     "waiting": Text("차례를 기다리는 중", "Waiting"),
     "reading": Text("읽는 중", "Being read"),
+    "read": Text("승인 기다림", "Waiting for approval"),
     "ready": Text("쓰는 중", "In use"),
     "failed": Text("읽지 못했어요", "Could not be read"),
 }

@@ -9,6 +9,7 @@ from random import Random
 from assistant.assembly import KNOWLEDGE, Engine, open_engine
 from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.roleplay import Level, RolePlay
+from assistant.domain.terms import Terms
 from assistant.domain.words import Language
 from assistant.language.analysis import warm_up
 from assistant.practice.room import Words
@@ -69,11 +70,11 @@ def _of(person: Person, scenarios: Sequence[str], until: datetime, weeks: int, s
             )
 
 
-def held(engine: Engine, clock: Clock, one: Appointment) -> RolePlay:
-    """Holds the role-play in the room and scores it."""
-    actor = Actor(one.person.id, one.person.id, frozenset({"rep"}))
+def held(engine: Engine, clock: Clock, one: Appointment, actor: Actor | None = None, terms: Terms | None = None) -> RolePlay:
+    """Holds the role-play in the room and scores it. `actor`: its rep, where they are in a team."""
+    actor = actor or Actor(one.person.id, one.person.id, frozenset({"rep"}))
     clock.at = one.at
-    role_play = engine.room.begin(actor, one.scenario, one.language, one.level, one.seed)
+    role_play = engine.room.begin(actor, one.scenario, one.language, one.level, one.seed, terms=terms)
     rep = Rep(one.person, one.week, engine.room.scenario_of(role_play.id), one.language, Random(f"talk:{one.seed}"))
     for number in range(MOST_TURNS):
         said = rep.says(role_play.turns[-1], clock.at)

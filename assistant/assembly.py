@@ -30,7 +30,7 @@ from assistant.practice.coaching import Coach
 from assistant.practice.room import Room, utc_now
 from assistant.practice.sides import Sides
 from assistant.privacy import Chores, Eraser, GoneList, Keeping, Witness
-from assistant.progress import Journal
+from assistant.progress import Journal, TeamBook
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk, Reflecting
@@ -95,6 +95,7 @@ class Engine:
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
+        self.team_book = TeamBook(self.role_plays, self._store.scorecards, self._store.accounts, self.scorer.credits, self.library.all, self.now)
         self.habits = HabitFinder(self.role_plays, self._store.scorecards)
         self.assigning = Assigning(
             self._store.assignments, self._store.accounts, self.role_plays, self._store.scorecards, self._is_scenario, self.now

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, assignments, builder, common, conversations, people, progress, swap
+from ui.words import after_call, again, assignments, builder, common, conversations, people, progress, swap, team
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -35,6 +35,7 @@ PLACES = (
     Place("conversations", conversations.NAME, ":material/chat_paste_go:", True, "practise"),
     Place("playbooks", common.PLAYBOOKS, ":material/menu_book:", True, "read_playbooks"),
     Place("scenarios", builder.SCENARIOS, ":material/edit_note:", True, "author_scenarios"),
+    Place("team", team.NAME, ":material/groups:", True, "see_team"),
     Place("assignments", assignments.NAME, ":material/assignment_turned_in:", True, "assign"),
     Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
     Place("people", people.NAME, ":material/group:", True, "change_people"),
@@ -55,7 +56,7 @@ REFUSED = "refused"
 """The view in place of one that the actor's role does not include."""
 
 
-TEAMS_OWN = frozenset({"people", "assignments"})
+TEAMS_OWN = frozenset({"people", "team", "assignments"})
 """Pages of a team; alone there is only oneself."""
 
 

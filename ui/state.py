@@ -218,6 +218,12 @@ def assigned(session: Session) -> None:
     session["assigned"] = session.get("assigned", 0) + 1
 
 
+TEAM = "team"
+"""The team that is looked at; empty: all of one's own."""
+MATE = "mate"
+"""The person of a team whose scores over time are looked at."""
+
+
 def invite_form(session: Session) -> str:
     """The key of the form in which somebody is invited: a new one, and so empty, after each invitation."""
     return f"invite-{session.get('invitations', 0)}"

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from assistant.assigning.checking import checked, note_of
-from assistant.domain.assignment import Assignment, PassRule, Standing, standing
+from assistant.domain.assignment import DUE, Assignment, PassRule, Standing, standing
 from assistant.domain.passing import Verdict, verdict
 from assistant.domain.people import Actor, Audited, Person
 from assistant.domain.policy import Thing, may, of_talk
@@ -16,6 +16,9 @@ from assistant.domain.terms import Terms
 from assistant.domain.words import Language
 from assistant.errors import InputError, NotAllowed, NotFound
 from assistant.ports import Accounts, Assignments, RolePlays, Scorecards
+
+REMINDED = timedelta(weeks=2)
+"""How long somebody is reminded of what they missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ class Assigning:
 
     def due(self, actor: Actor) -> tuple[Standing, ...]:
         """What the actor can or should have done by now: open, begun, or past its end and not done."""
-        return tuple(one for one in self.mine(actor) if one.state in {"open", "due_soon", "begun", "overdue"})
+        return is_due(self.mine(actor), self._now())
 
     def one_of_mine(self, actor: Actor, assignment_id: str) -> Standing:
         """Raises NotFound for what is not the actor's."""
@@ -221,6 +224,11 @@ class Assigning:
         self._accounts.audit(
             Audited(self._now(), actor.id, action, assignment.id, f"{assignment.scenario}; people {len(assignment.people) or 'all'}")
         )
+
+
+def is_due(mine: Sequence[Standing], now: datetime) -> tuple[Standing, ...]:
+    """What can be done now; and for two weeks what should have been done by now."""
+    return tuple(one for one in mine if one.state in DUE or (one.state == "overdue" and now < one.assignment.until + REMINDED))
 
 
 def _thing(team: str) -> Thing:

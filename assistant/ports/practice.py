@@ -6,7 +6,7 @@ from typing import Protocol
 
 from assistant.domain.good_rep import SwapTurn
 from assistant.domain.hint import Hint
-from assistant.domain.roleplay import Ending, PlayedTurn, RolePlay
+from assistant.domain.roleplay import Ending, Mind, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 
 
@@ -44,6 +44,14 @@ class RolePlays(Protocol):
 
     def of_assignments(self, assignment_ids: Collection[str], rep: str | None = None) -> tuple[RolePlay, ...]:
         """Those begun for any of these assignments, by this rep or by anybody, newest first, without their turns' records."""
+        ...
+
+    def heads_shared_with(self, teams: Collection[str]) -> tuple[RolePlay, ...]:
+        """Those shared with any of these teams, newest first, without their turns."""
+        ...
+
+    def last_minds(self, role_play_ids: Collection[str]) -> dict[str, Mind]:
+        """What each buyer had in mind at the last turn of theirs that is recorded."""
         ...
 
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:

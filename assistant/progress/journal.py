@@ -1,7 +1,7 @@
 """Progress as a use case: the actor's own finished role-plays and their newest scorecards, in one language and by one rubric."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from threading import Lock
@@ -73,7 +73,7 @@ class OpenJournal:
         """`zone`: whose weeks they are. `rubric`: None or one there are no scores by is the one scored by last."""
         own = [one for one in self.mine if one.language == language and counts(one)]
         scored = [(one, self.cards[one.id]) for one in own if one.id in self.cards]
-        rubrics = _rubrics(scored)
+        rubrics = rubrics_of(scored)
         chosen = rubric if rubric in {one.version for one in rubrics} else rubrics[0].version if rubrics else None
         by_it = [(one, card) for one, card in scored if card.made_by.rubric == chosen]
         return Progress(
@@ -104,7 +104,8 @@ def course(scored: list[tuple[RolePlay, Scorecard]], dimension: Dimension) -> Co
     return Course(dimension, tuple(points), change(points))
 
 
-def _rubrics(scored: list[tuple[RolePlay, Scorecard]]) -> tuple[RubricUse, ...]:
+def rubrics_of(scored: Sequence[tuple[RolePlay, Scorecard]]) -> tuple[RubricUse, ...]:
+    """The newest first. `scored`: oldest first."""
     counted = Counter(card.made_by.rubric for _, card in scored)
     newest_first = dict.fromkeys(card.made_by.rubric for _, card in reversed(scored))
     return tuple(RubricUse(version, counted[version]) for version in newest_first)

@@ -124,6 +124,17 @@ class Scorer:
         said = wordings(language).measures.get(measure)
         return said.rule if said else None
 
+    def credits(self, card: Scorecard) -> dict[str, tuple[float, float]]:
+        """Measure -> what it weighs and earns (0-1) by today's rubric, of those that count in it."""
+        rules = self._default_rubric().file.measures
+        counted = ((one, rules[one.name]) for one in card.measures if one.name in rules and rules[one.name].weight)
+        return {one.name: (rule.weight, rule.credit(one.value, card.language)) for one, rule in counted}
+
+    def measure_name(self, measure: str, language: Language) -> str:
+        """What it is called; its own name for one that is none any more."""
+        said = wordings(language).measures.get(measure)
+        return said.label if said else measure
+
     def measure_words(self, tried: Tried, language: Language) -> Worded | None:
         """How a try did on its measure; None where nothing called for it."""
         return worded_measure(tried.measure, self._default_rubric(), language, tried.language) if tried.measure else None

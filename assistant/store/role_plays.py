@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, RowMapping, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, select, update
 
-from assistant.domain.roleplay import Branch, Ending, PlayedTurn, RolePlay
+from assistant.domain.roleplay import Branch, Ending, Mind, PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
@@ -60,7 +60,24 @@ class SqlRolePlays:
         return listed(self._database, select(role_plays).where(PLAYED))
 
     def heads(self) -> tuple[RolePlay, ...]:
-        query = select(role_plays).where(PLAYED)
+        return self._heads(select(role_plays).where(PLAYED))
+
+    def heads_shared_with(self, teams: Collection[str]) -> tuple[RolePlay, ...]:
+        shared = select(shares.c.role_play).where(shares.c.team.in_(list(teams)))
+        return self._heads(select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
+
+    def last_minds(self, role_play_ids: Collection[str]) -> dict[str, Mind]:
+        ids, found = list(role_play_ids), dict[str, Mind]()
+        with self._database.reading() as connection:
+            for at in range(0, len(ids), AT_A_TIME):
+                some = (turns.c.role_play.in_(ids[at : at + AT_A_TIME]), turns.c.record.is_not(None))
+                last = select(turns.c.role_play, func.max(turns.c.turn_index).label("at")).where(*some).group_by(turns.c.role_play).subquery()
+                its = (turns.c.role_play == last.c.role_play, turns.c.turn_index == last.c.at)
+                for row in connection.execute(select(turns.c.role_play, turns.c.record).join(last, and_(*its))):
+                    found[row.role_play] = row.record.mind
+        return found
+
+    def _heads(self, query: Select[*tuple[object, ...]]) -> tuple[RolePlay, ...]:
         with self._database.reading() as connection:
             rows = connection.execute(_newest_first(query)).mappings().all()
             shared = _shared(connection, query.with_only_columns(role_plays.c.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from threading import Lock
 
 from sqlalchemy import Select, func, insert, select
 
@@ -10,10 +11,17 @@ from assistant.store.database import Database
 from assistant.store.lookup import locked
 from assistant.store.tables import scorecards
 
+KEPT = 5000
+AT_A_TIME = 500
+Key = tuple[int, str, datetime]
+"""(number, role-play, when it was made)."""
+
 
 class SqlScorecards:
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read: dict[Key, Scorecard] = {}
+        self._lock = Lock()
 
     def add(self, role_play_id: str, scorecard: Scorecard, at: datetime) -> None:
         with self._database.writing() as connection:
@@ -33,6 +41,19 @@ class SqlScorecards:
         return self._newest(select(func.max(scorecards.c.id)).group_by(scorecards.c.role_play))
 
     def _newest(self, newest: Select[tuple[int]]) -> dict[str, Scorecard]:
-        query = select(scorecards.c.role_play, scorecards.c.body).where(scorecards.c.id.in_(newest))
+        """A row never changes, so its body is read from JSON once a process. Its number alone does not name it: that of a deleted row may be given
+        again."""
+        query = select(scorecards.c.id, scorecards.c.role_play, scorecards.c.at).where(scorecards.c.id.in_(newest))
         with self._database.reading() as connection:
-            return {row.role_play: row.body for row in connection.execute(query)}
+            rows: dict[int, Key] = {row.id: (row.id, row.role_play, row.at) for row in connection.execute(query)}
+            with self._lock:
+                known = {number: self._read[key] for number, key in rows.items() if key in self._read}
+            missing = [number for number in rows if number not in known]
+            for at in range(0, len(missing), AT_A_TIME):
+                some = select(scorecards.c.id, scorecards.c.body).where(scorecards.c.id.in_(missing[at : at + AT_A_TIME]))
+                known |= {row.id: row.body for row in connection.execute(some)}
+        with self._lock:
+            if len(self._read) > KEPT:
+                self._read.clear()
+            self._read |= {rows[number]: card for number, card in known.items()}
+        return {key[1]: known[number] for number, key in rows.items() if number in known}

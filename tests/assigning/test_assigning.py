@@ -99,6 +99,8 @@ def test_it_comes_is_open_is_due_soon_and_overdue(office: Office) -> None:
         states.append(office.assigning.mine(rep)[0].state)
     assert states == ["to_come", "open", "due_soon", "overdue"]
     assert len(office.assigning.due(rep)) == 1
+    office.clock.passes(days=14)
+    assert office.assigning.due(rep) == ()
 
 
 def test_it_cannot_be_begun_before_or_after_its_time_or_by_somebody_else(office: Office) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.assigning import calendar_file
+from assistant.assigning import calendar_file, is_due
 from assistant.domain.assignment import Assignment, PassRule, Standing
 from assistant.domain.passing import Held, Verdict
 from assistant.domain.roleplay import RolePlay
@@ -33,7 +33,7 @@ def due(screen: Screen, engine: "Engine") -> None:
     if not screen.team:
         return
     mine, now = engine.assigning.mine(screen.actor), datetime.now(UTC)
-    pressing = sorted((one for one in mine if one.state in NOW), key=lambda one: (NOW.index(one.state), one.assignment.until))
+    pressing = sorted(is_due(mine, now), key=lambda one: (NOW.index(one.state), one.assignment.until))
     coming = [one for one in mine if one.state == "to_come"]
     lately = [one for one in mine if one.state == "done" and _last(one) > now - LATELY]
     titles = {one.id: one for one in engine.library.all()}
@@ -56,7 +56,9 @@ def _last(one: Standing) -> datetime:
 
 def _row(screen: Screen, engine: "Engine", one: Standing, scenario: Scenario) -> None:
     its = one.assignment
-    about = [state_of(screen, one), screen.say(assessing.MODES[its.mode]), screen.say(common.LEVELS[its.level]), attempts_of(screen, one)]
+    about = [state_of(screen, one), screen.say(assessing.MODES[its.mode]), screen.say(common.LEVELS[its.level])]
+    if one.state != "overdue":
+        about.append(attempts_of(screen, one))
     st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
     calendar(screen, engine, its, screen.say(scenario.title))
     if one.going_on:

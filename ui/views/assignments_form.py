@@ -163,6 +163,7 @@ def _rule(screen: Screen, form: str, one: Assignment | None) -> PassRule:
         items,
         default=list(rule.knock_outs),
         format_func=lambda each: screen.say(assignments.KNOCK_OUTS[each]),
+        placeholder=screen.say(assignments.NO_KNOCK_OUTS),
         key=f"knock-outs-{form}",
     )
     return PassRule(tuple(bars), tuple(each for each in items if each in kept))

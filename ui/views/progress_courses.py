@@ -65,10 +65,10 @@ def _course(screen: Screen, course: Course, cards: Mapping[str, Scorecard], word
         return
     latest = course.points[-1]
     st.html(parts.score_head(name, asks, shown.points(latest.value), _band(screen, latest)))
-    change = _change(screen, course)
+    change = said_of(screen, course)
     st.html(markup.changed(course.change.verdict if course.change else "steady", change))
-    _chart(screen, course, name, change)
-    _moments(screen, course)
+    drawn(screen, course, name, change)
+    moments_of(screen, course)
     _why(screen, course, cards[latest.role_play], words[latest.role_play])
 
 
@@ -76,13 +76,13 @@ def _band(screen: Screen, point: ScoredPoint) -> str:
     return screen.say(scorecard.BAND, low=shown.points(point.low), high=shown.points(point.high))
 
 
-def _change(screen: Screen, course: Course) -> str:
+def said_of(screen: Screen, course: Course) -> str:
     if course.change is None:
         return screen.say(progress.ONE_FEW, count=len(course.points))
     return screen.say(SAID[course.change.verdict], before=shown.points(course.change.before), now=shown.points(course.change.now))
 
 
-def _chart(screen: Screen, course: Course, name: str, change: str) -> None:
+def drawn(screen: Screen, course: Course, name: str, change: str) -> None:
     points = [lines.Point(one.at.astimezone(screen.zone), one.value, one.low, one.high, _band(screen, one)) for one in course.points]
     labels = lines.Labels(screen.say(progress.DAY), screen.say(progress.SCORE), screen.say(progress.COULD_BE))
     best = course.best or course.points[-1]
@@ -100,7 +100,7 @@ def _chart(screen: Screen, course: Course, name: str, change: str) -> None:
     st.altair_chart(chart, key=f"course-{course.dimension}", alt=alt)
 
 
-def _moments(screen: Screen, course: Course) -> None:
+def moments_of(screen: Screen, course: Course) -> None:
     """First, best and latest, each a way to its scorecard; a role-play that is two of them stands once."""
     best = course.best or course.points[-1]
     moments: dict[str, tuple[Text, ScoredPoint]] = {}

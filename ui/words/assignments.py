@@ -127,6 +127,7 @@ BARS_WHAT: Final = Text(
     "One talk tells a score to about ±5 to 15 points. A bar within that is told as too close to tell.",
 )
 MUST_NOT_MISS: Final = Text("꼭 지킬 것 (하나라도 어기면 통과하지 못해요)", "Knock-out items (missing one fails the attempt)")
+NO_KNOCK_OUTS: Final = Text("없음", "none")
 NOTE: Final = Text("담당자에게 한마디", "A word to the reps")
 NOTE_HINT: Final = Text("예: 가격보다 먼저 하루 통화량을 물어보세요.", "e.g. Ask about their call volume before you talk of price.")
 SET: Final = Text("과제 내기", "Set it")

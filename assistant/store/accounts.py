@@ -98,7 +98,7 @@ class SqlAccounts:
 
     def begin_login(self, login: Login) -> None:
         values = {"digest": login.digest, "person": login.person, "began_at": login.began_at, "seen_at": login.seen_at}
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(insert(logins).values(values))
 
     def login(self, digest: str) -> tuple[Login, Person] | None:
@@ -108,7 +108,7 @@ class SqlAccounts:
         return None if row is None or person is None else (Login(row.digest, row.person, row.began_at, row.seen_at), person)
 
     def seen(self, digest: str, at: datetime) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(update(logins).where(logins.c.digest == digest).values(seen_at=at))
 
     def end_login(self, digest: str, at: datetime) -> None:
@@ -118,7 +118,7 @@ class SqlAccounts:
         self._end(logins.c.person == person_id, at)
 
     def note_failure(self, login: str, address: str, at: datetime) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(insert(login_failures).values(login=login[:210], address=address[:_ADDRESS], at=at))
 
     def failures_of(self, login: str, since: datetime) -> tuple[datetime, ...]:
@@ -133,7 +133,7 @@ class SqlAccounts:
 
     def audit(self, entry: Audited) -> None:
         values = {"at": entry.at, "by": entry.by, "action": entry.action, "thing": entry.thing, "detail": entry.detail[:200], "owner": entry.owner}
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(insert(audit).values(values))
 
     def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:

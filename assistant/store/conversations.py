@@ -28,7 +28,7 @@ class SqlConversations:
         return file if row is None else _file(row)
 
     def add(self, file: ConversationFile, given: Sequence[Conversation]) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             changed = connection.execute(update(conversation_files).where(conversation_files.c.id == file.id).values(**_file_values(file)))
             if changed.rowcount == 0:
                 raise _gone()
@@ -116,7 +116,7 @@ class SqlConversations:
 
     def _ends(self, waited: Conversation, values: dict[str, Any]) -> None:
         same = (conversations.c.id == waited.id, conversations.c.stage == "waiting", conversations.c.parts == dict(waited.parts))
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(update(conversations).where(*same).values(**values))
 
     def retry(self, conversation_id: str) -> None:

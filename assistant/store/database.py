@@ -1,23 +1,19 @@
-"""One database: its connections, and the two kinds of transaction. Reads see one moment; writes take the lock when they begin.
-
-SQLite as it is otherwise loses concurrent writes (a read turns into a write too late): hence WAL, synchronous=FULL and BEGIN IMMEDIATE.
-"""
+"""One database and its three kinds of transaction. Reads see one moment; writes take their turn when they begin."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
-from sqlalchemy.pool import QueuePool
 
 from assistant.errors import InputError, StoreError
-from assistant.store.faults import said
+from assistant.store.dialects import ALONE, BESIDE, WRITES, connected
+from assistant.store.faults import code_of, said
 
 BUSY_S = 15.0
 """How long a write waits for another one, seconds."""
+_TOO_LONG = "22001"
 
 
 class Database:
@@ -25,7 +21,8 @@ class Database:
         self.engine = _engine(url, busy_s)
         embedded = self.engine.dialect.name == "sqlite"
         self._reads = self.engine if embedded else self.engine.execution_options(isolation_level="REPEATABLE READ")
-        self._writes = self.engine.execution_options(writes=True)
+        self._alone = self.engine.execution_options(**{WRITES: ALONE})
+        self._beside = self.engine.execution_options(**{WRITES: BESIDE})
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -35,8 +32,15 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction, durable when the block ends, undone when it raises. Raises StoreError."""
-        with _told(), self._writes.begin() as connection:
+        """One transaction, durable when the block ends, undone when it raises. Nobody else writes meanwhile, in whatever process: what it
+        has looked up stays so. Raises StoreError, InputError for a text that cannot be stored."""
+        with _told(), self._alone.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing_beside(self) -> Iterator[Connection]:
+        """As `writing`, beside others of this kind where the database can: for what is decided under the lock of a row, often or at length."""
+        with _told(), self._beside.begin() as connection:
             yield connection
 
     def forget(self) -> None:
@@ -54,50 +58,38 @@ class Database:
 def _told() -> Iterator[None]:
     try:
         yield
+    except DataError as error:
+        if code_of(error) == _TOO_LONG:
+            raise InputError(
+                ko="저장하기에 너무 긴 글이 들어 있어요. 줄여서 다시 입력해 주세요.",
+                en="A text is too long to be stored. Shorten it and enter it again.",
+            ) from error
+        raise _broken() from error
     except (DBAPIError, NoFreeConnection) as error:
         raise said(error) from error
     except UnicodeError as error:
-        raise InputError(
-            ko="저장할 수 없는 깨진 글자가 들어 있어요. 글을 다시 입력해 주세요.",
-            en="The text holds broken characters that cannot be stored. Enter it again.",
-        ) from error
+        raise _broken() from error
+
+
+def _broken() -> InputError:
+    return InputError(
+        ko="저장할 수 없는 깨진 글자가 들어 있어요. 글을 다시 입력해 주세요.",
+        en="The text holds broken characters that cannot be stored. Enter it again.",
+    )
 
 
 def _engine(url: str, busy_s: float) -> Engine:
     try:
-        parsed = make_url(url)
-        if parsed.get_backend_name() != "sqlite":
-            return create_engine(parsed, pool_pre_ping=True)
-        memory = parsed.database in {None, "", ":memory:"}
-        if not memory and not str(parsed.database).startswith("file:"):
-            Path(str(parsed.database)).expanduser().parent.mkdir(parents=True, exist_ok=True)
-        room: dict[str, Any] = {"pool_size": 1, "max_overflow": 0} if memory else {}
-        args = {"timeout": busy_s, "check_same_thread": False}
-        engine = create_engine(parsed, poolclass=QueuePool, connect_args=args, **room)
+        return connected(url, busy_s)
     except (ArgumentError, NoSuchModuleError) as error:
         raise InputError(
-            ko="데이터베이스 주소가 올바르지 않아요. sqlite:////경로/maju.db 같은 꼴로 적어 주세요.",
-            en="The database address is not valid. Write it like sqlite:////path/maju.db.",
+            ko="데이터베이스 주소가 올바르지 않아요. sqlite:////경로/maju.db나 postgresql://이름:암호@서버/maju 같은 꼴로 적어 주세요.",
+            en="The database address is not valid. Write it like sqlite:////path/maju.db or postgresql://name:password@server/maju.",
         ) from error
     except ModuleNotFoundError as error:
         raise StoreError(
-            ko=f"이 데이터베이스의 드라이버({error.name})가 없어요. 설치한 뒤 다시 시작해 주세요.",
-            en=f"This database's driver ({error.name}) is not installed. Install it and start again.",
+            ko=f"이 데이터베이스의 드라이버({error.name})가 없어요. PostgreSQL이라면 '.[server]'를 설치한 뒤 다시 시작해 주세요.",
+            en=f"This database's driver ({error.name}) is not installed. For PostgreSQL install '.[server]', then start again.",
         ) from error
     except OSError as error:
         raise said(error) from error
-    event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _set_up_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # the driver begins no transaction of its own; _begin_sqlite does
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, and does not lie about in free pages
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")

@@ -15,7 +15,7 @@ class SqlHints:
         self._database = database
 
     def add(self, role_play_id: str, hint: Hint) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(insert(hints).values(role_play=role_play_id, **{name: getattr(hint, name) for name in NAMES}))
 

@@ -10,8 +10,6 @@ from assistant.store.database import Database
 NEWEST = "0012"
 """The last revision in `migrations/versions`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
-_LOCK = 5_262_170
-"""Any number: PostgreSQL's advisory lock under which one process at a time migrates."""
 
 _ANOTHER_VERSION = StoreError(
     ko="더 새로운 버전의 Maju가 저장한 데이터예요. Maju를 업데이트한 뒤 열어 주세요.",
@@ -25,8 +23,6 @@ def migrate(database: Database, to: str = NEWEST) -> None:
         if _revision(connection) == to:
             return
     with database.writing() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         if _revision(connection) != to:
             _upgrade(connection, to)
 

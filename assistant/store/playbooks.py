@@ -69,14 +69,14 @@ class SqlPlaybooks:
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
         """A version that was read stays so, whoever else was reading it too. Raises NotFound when there is no such version, or no longer."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             if _in_use(connection, version_id)["state"] in _WAS_READ:
                 return
             connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(state=state, problem=problem))
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None, hidden: Sequence[Hidden] = ()) -> None:
         """A version that was read stays as it is: role-plays may cite it. Raises NotFound when it was removed meanwhile."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             version = _in_use(connection, version_id)
             if version["state"] in _WAS_READ:
                 return

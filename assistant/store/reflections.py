@@ -27,7 +27,7 @@ class SqlReflections:
             return frozenset(connection.execute(select(reflections.c.role_play).where(reflections.c.closed.is_(None))).scalars())
 
     def begin(self, role_play_id: str, at: datetime) -> Reflection:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             row = _row(connection, role_play_id)
             if row is None:
@@ -36,17 +36,17 @@ class SqlReflections:
         return _read(row)
 
     def answer(self, role_play_id: str, question: Question, text: str) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             kept = _open(connection, role_play_id)
             _put(connection, role_play_id, answers={name: said for name, said in {**kept.answers, question: text}.items() if said})
 
     def guess(self, role_play_id: str, dimension: Dimension, points: int | None) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             kept = {**_open(connection, role_play_id).guess, dimension: points}
             _put(connection, role_play_id, guess={name: one for name, one in kept.items() if one is not None})
 
     def close(self, role_play_id: str, how: Closed, at: datetime) -> Reflection:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             row = _row(connection, role_play_id)
             if row is not None and row.closed is not None:

@@ -28,14 +28,14 @@ class SqlReviews:
     def add_comment(self, role_play_id: str, comment: Comment) -> None:
         """A comment with an id that is already there is the same comment: nothing is written."""
         values = {"id": comment.id, "turn_index": comment.turn, "by": comment.by, "text": comment.text, "at": comment.at}
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             if connection.execute(select(comments.c.id).where(comments.c.id == comment.id)).scalar() is None:
                 connection.execute(insert(comments).values(role_play=role_play_id, **values))
 
     def mark_reviewed(self, role_play_id: str, by: str, at: datetime) -> None:
         """The last mark counts."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             done = {"reviewed_by": by, "reviewed_at": at}
             changed = connection.execute(update(reviews).where(reviews.c.role_play == role_play_id).values(done))

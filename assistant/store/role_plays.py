@@ -107,7 +107,7 @@ class SqlRolePlays:
         return tuple(sorted(chain.from_iterable(found), key=lambda one: (one.began_at, one.id), reverse=True))
 
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(delete(shares).where(shares.c.role_play == role_play_id))
             if teams:
@@ -116,7 +116,7 @@ class SqlRolePlays:
 
     def add_rep_turn(self, role_play_id: str, turn: PlayedTurn) -> PlayedTurn:
         """The turn takes the next index, whatever index it came with."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             role_play = locked(connection, role_play_id)
             stored = _same_click(connection, role_play_id, turn.client_id)
             if stored is not None:
@@ -137,7 +137,7 @@ class SqlRolePlays:
 
     def add_buyer_turn(self, role_play_id: str, turn: PlayedTurn, ending: Ending | None) -> bool:
         """A reply answers the rep turn just before its own index: one that comes after the talk has gone on is not written."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             role_play = locked(connection, role_play_id)
             last, speaker = _last(connection, role_play_id)
             if role_play["ended_by"] is not None or speaker != "rep" or turn.index != last + 1:
@@ -151,13 +151,13 @@ class SqlRolePlays:
 
     def note_fault(self, role_play_id: str, fault: str) -> None:
         """Nothing is noted when the reply has come after all."""
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             role_play = locked(connection, role_play_id)
             if role_play["ended_by"] is None and _last(connection, role_play_id)[1] == "rep":
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(fault=fault))
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             role_play = locked(connection, role_play_id)
             if role_play["ended_by"] is None:
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(_ending_row(ending)))

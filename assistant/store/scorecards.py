@@ -24,7 +24,7 @@ class SqlScorecards:
         self._lock = Lock()
 
     def add(self, role_play_id: str, scorecard: Scorecard, at: datetime) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(insert(scorecards).values(role_play=role_play_id, at=at, body=scorecard))
 

@@ -31,7 +31,7 @@ class SqlSwaps:
 
     def keep(self, role_play_id: str, turn: SwapTurn) -> SwapTurn:
         known = select(swap_turns).where(swap_turns.c.role_play == role_play_id, swap_turns.c.turn_index == turn.turn)
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             row = connection.execute(known).one_or_none()
             if row is not None:

@@ -22,7 +22,8 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.app import MAJU, answers, clean_environment, free_port, stop
+from tests.browser.app import MAJU, answers, clean_environment, stop
+from tests.servers.ports import free_port
 
 BARE = 'import streamlit as st\nst.title("hello")\n'
 BARE_OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false")

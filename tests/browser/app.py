@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 from assistant.domain.roleplay import RolePlay
 from assistant.settings import HOME
 from assistant.store import open_store
+from tests.servers.ports import free_port
 
 MAJU = Path(sys.executable).with_name("maju")
 UP_S, DOWN_S = 60.0, 10.0
@@ -68,12 +68,6 @@ def clean_environment(folder: Path) -> dict[str, str]:
     """This process's, without anybody's settings; `folder` becomes home, the data folder lies in it."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     return kept | {"HOME": str(folder), "MAJU_DATA": str(folder / "data")}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def answers(url: str) -> bool:

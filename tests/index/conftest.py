@@ -1,6 +1,5 @@
 """Passages to find, and an index in a folder of the test's own."""
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,10 +30,3 @@ def index(tmp_path: Path) -> Iterator[HybridIndex]:
     opened = index_in(tmp_path / "index", EmbeddedVectors())
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])

@@ -1,10 +1,8 @@
 """The index is a cache: it outlives a restart, gives way when it is damaged, and never mixes two models' vectors."""
 
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +13,7 @@ from assistant.index.place import OwnFolder
 from assistant.index.vector_store import collection_name
 from assistant.ports import Embedder
 from tests.index.conftest import PASSAGES
+from tests.servers.chroma import ChromaServer
 
 
 class OtherModel:
@@ -199,24 +198,16 @@ def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
     index.close()
 
 
-def test_a_chroma_server_keeps_the_vectors_for_everybody(tmp_path: Path, free_port: int) -> None:
-    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(tmp_path), "--host", "127.0.0.1", "--port", str(free_port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            first = waited_for(free_port)
-            first.put(PASSAGES)
-            second = index_at(f"http://127.0.0.1:{free_port}", EmbeddedVectors())
-            assert second.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
-            first.close()
-            second.close()
-        finally:
-            server.terminate()
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ChromaServer]:
+    running = ChromaServer(tmp_path / "chroma")
+    yield running
+    running.kill()
 
 
-def waited_for(port: int) -> HybridIndex:
-    for _ in range(300):
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return index_at(f"http://127.0.0.1:{port}", EmbeddedVectors())
-        time.sleep(0.1)
-    raise AssertionError("the Chroma server did not start")
+def test_a_chroma_server_keeps_the_vectors_for_everybody(server: ChromaServer) -> None:
+    first, second = (index_at(server.address, EmbeddedVectors()) for _ in range(2))
+    first.put(PASSAGES)
+    assert second.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
+    first.close()
+    second.close()

@@ -3,19 +3,23 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import text
 
 from assistant.errors import InputError, StoreError
 from assistant.store import Store, open_store
 from assistant.store.migrate import MIGRATIONS, NEWEST
 from assistant.store.tables import metadata
+from tests.servers.ports import free_port
+from tests.servers.postgres import Cluster
 from tests.store.samples import a_role_play, a_scenario, rep_says
 
 
@@ -23,11 +27,9 @@ def run(program: str, *arguments: str) -> "subprocess.Popen[str]":
     return subprocess.Popen([sys.executable, "-c", program, *arguments], stdout=subprocess.PIPE, text=True)
 
 
-def test_the_steps_make_exactly_the_tables_the_program_uses(store: Store, url: str) -> None:
-    engine = create_engine(url)
-    with engine.connect() as connection:
+def test_the_steps_make_exactly_the_tables_the_program_uses(store: Store) -> None:
+    with store._database.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    engine.dispose()
 
 
 def test_the_program_knows_which_step_is_the_newest() -> None:
@@ -42,15 +44,15 @@ def test_opening_a_store_that_is_up_to_date_does_not_load_the_migration_library(
         assert child.communicate()[0].strip() == "False"
 
 
-def test_several_programs_may_open_a_new_store_at_once(url: str) -> None:
+def test_several_programs_may_open_a_new_store_at_once(empty_url: str) -> None:
     program = "import sys; from assistant.store import open_store; s = open_store(sys.argv[1]); print(len(s.role_plays.all())); s.close()"
-    children = [run(program, url) for _ in range(4)]
+    children = [run(program, empty_url) for _ in range(4)]
     assert [child.communicate()[0].strip() for child in children] == ["0"] * 4
 
 
-def test_the_embedded_store_waits_for_the_disk_and_lets_readers_read(store: Store, tmp_path: Path) -> None:
-    store.role_plays.begin(a_role_play(), a_scenario())
-    with sqlite3.connect(tmp_path / "maju.db") as other:
+def test_the_embedded_store_waits_for_the_disk_and_lets_readers_read(sqlite_url: str, tmp_path: Path) -> None:
+    with open_store(sqlite_url) as store, sqlite3.connect(tmp_path / "maju.db") as other:
+        store.role_plays.begin(a_role_play(), a_scenario())
         assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         other.execute("BEGIN IMMEDIATE")
         assert store.role_plays.get("r1").rep == "local"
@@ -64,37 +66,77 @@ def test_a_store_in_memory_serves_many_threads(tmp_path: Path) -> None:
         assert store.role_plays.get("r1") == a_role_play()
 
 
-def test_data_of_a_newer_program_is_left_alone(store: Store, url: str, tmp_path: Path) -> None:
-    store.close()
-    with sqlite3.connect(tmp_path / "maju.db") as other:
-        other.execute("UPDATE alembic_version SET version_num = '9999'")
-    other.close()
+def test_data_of_a_newer_program_is_left_alone(store: Store, url: str) -> None:
+    with store._database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreError, match="newer Maju"):
         open_store(url)
 
 
-def test_a_write_that_waits_too_long_says_the_database_is_busy(store: Store, url: str, tmp_path: Path) -> None:
-    other = sqlite3.connect(tmp_path / "maju.db", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    with open_store(url, busy_s=0.05) as hurried, pytest.raises(StoreError, match="busy") as caught:
+def test_a_write_that_waits_too_long_says_the_database_is_busy(store: Store, url: str) -> None:
+    with open_store(url, busy_s=0.05) as hurried, store._database.writing(), pytest.raises(StoreError, match="busy") as caught:
         hurried.role_plays.begin(a_role_play(), a_scenario())
-    other.close()
     assert "다른 작업" in caught.value.ko
 
 
-def test_a_read_only_database_says_so(store: Store, tmp_path: Path) -> None:
+def test_nothing_is_decided_from_what_another_writer_is_about_to_change(store: Store) -> None:
+    """What is looked up before it is written (here: whether this scenario is kept already) stays so until it is written."""
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: store.role_plays.begin(a_role_play(f"r{n}"), a_scenario("처음 나온 시나리오")), range(8)))
+    assert {one.id for one in store.role_plays.all()} == {f"r{n}" for n in range(8)}
+
+
+def test_a_read_only_database_says_so(store: Store, url: str) -> None:
     store.close()
-    with open_store(f"sqlite:///file:{tmp_path}/maju.db?mode=ro&uri=true") as frozen, pytest.raises(StoreError, match="cannot be written"):
-        frozen.role_plays.begin(a_role_play(), a_scenario())
+    folder = url.removeprefix("sqlite:///")
+    frozen = f"{url}?options=-cdefault_transaction_read_only%3Don" if url.startswith("postgresql") else f"sqlite:///file:{folder}?mode=ro&uri=true"
+    with open_store(frozen) as opened, pytest.raises(StoreError, match=r"cannot be written|is read-only"):
+        opened.role_plays.begin(a_role_play(), a_scenario())
 
 
-def test_a_full_disk_says_so_and_loses_nothing(store: Store, url: str, tmp_path: Path) -> None:
+def test_a_full_disk_says_so_and_loses_nothing(sqlite_url: str) -> None:
+    with open_store(sqlite_url) as store:
+        store.role_plays.begin(a_role_play(), a_scenario())
+        with store._database.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count=1")
+        with pytest.raises(StoreError, match="disk is full"):
+            store.role_plays.add_rep_turn("r1", rep_says("가" * 1_000_000))
+        assert store.role_plays.get("r1") == a_role_play()
+
+
+def test_a_text_no_database_takes_says_what_to_do_and_writes_nothing(store: Store) -> None:
     store.role_plays.begin(a_role_play(), a_scenario())
-    with store._database.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count=1")
-    with pytest.raises(StoreError, match="disk is full"):
-        store.role_plays.add_rep_turn("r1", rep_says("가" * 1_000_000))
+    for text_ in ("반쪽 \ud800",) if store._database.engine.dialect.name == "sqlite" else ("반쪽 \ud800", "널 \x00 글자"):
+        with pytest.raises(InputError, match="broken characters"):
+            store.role_plays.add_rep_turn("r1", rep_says(text_))
     assert store.role_plays.get("r1") == a_role_play()
+
+
+def test_a_server_that_is_not_there_says_so(postgres: Cluster) -> None:
+    with pytest.raises(StoreError, match="cannot be reached"):
+        open_store(f"postgresql://maju@127.0.0.1:{free_port()}/maju")
+    with pytest.raises(StoreError, match="cannot be reached"):
+        open_store(postgres.address("no_such_database"))
+
+
+def test_a_user_who_may_not_make_tables_is_told_so(postgres: Cluster) -> None:
+    address = postgres.new()
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("DROP ROLE IF EXISTS guest")
+        connection.execute("CREATE ROLE guest LOGIN")
+    with pytest.raises(StoreError, match="lacks a permission"):
+        open_store(address.replace("maju@", "guest@"))
+    postgres.drop(address)
+
+
+def test_a_store_goes_on_when_its_server_has_come_back(postgres: Cluster, postgres_template: str) -> None:
+    address = postgres.new(postgres_template)
+    with open_store(address) as store:
+        store.role_plays.begin(a_role_play(), a_scenario())
+        with psycopg.connect(postgres.address("postgres"), autocommit=True) as connection:
+            connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [address.rsplit("/", 1)[1]])
+        assert store.role_plays.add_rep_turn("r1", rep_says()).index == 1
+    postgres.drop(address)
 
 
 def test_a_folder_that_cannot_be_made_says_what_to_check(tmp_path: Path) -> None:

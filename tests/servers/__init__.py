@@ -1,0 +1,1 @@
+"""The real servers that many machines share, started for a test and gone after it."""

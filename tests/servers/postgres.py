@@ -1,0 +1,100 @@
+"""A throwaway PostgreSQL in a folder of its own: for tests, so it does not wait for the disk unless it is asked to."""
+
+import getpass
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+from psycopg import sql
+
+from tests.servers.ports import free_port
+
+UNPRIVILEGED = "nobody"
+"""Whom the server runs as where the tests run as root, which it refuses."""
+WANTED = "MAJU_TEST_SERVERS"
+"""Set where a missing server is an error, and not a reason to leave tests out."""
+
+
+def programs() -> Path | None:
+    """The folder of the newest PostgreSQL of this machine: Debian keeps them off the path."""
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda one: int(one.parts[-3]))
+    found = str(debian[-1]) if debian else shutil.which("initdb")
+    return Path(found).parent if found else None
+
+
+class Cluster:
+    """Started by the constructor. `durable`: every commit waits for the disk, as in life."""
+
+    def __init__(self, durable: bool = False) -> None:
+        found = programs()
+        assert found is not None, "PostgreSQL is not installed"
+        self._programs = found
+        self.folder = Path(tempfile.mkdtemp(prefix="maju-pg-"))
+        self.port = free_port()
+        self._user = UNPRIVILEGED if getpass.getuser() == "root" or os.geteuid() == 0 else None
+        if self._user:
+            shutil.chown(self.folder, self._user)
+        self._run("initdb", "--auth=trust", "--username=maju", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+        settings = f"port = {self.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\nmax_connections = 200\n"
+        with (self.folder / "postgresql.conf").open("a") as kept:
+            kept.write(settings + ("" if durable else "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"))
+        self.start()
+
+    def start(self) -> None:
+        self._run("pg_ctl", "--wait", f"--log={self.folder / 'log'}", "start")
+
+    def stop(self, mode: str = "immediate") -> None:
+        """`immediate` is what a power cut is."""
+        self._run("pg_ctl", "--wait", f"--mode={mode}", "stop")
+
+    def address(self, name: str) -> str:
+        return f"postgresql://maju@127.0.0.1:{self.port}/{name}"
+
+    def new(self, like: str = "template1") -> str:
+        """The address of a new database, empty or a copy of another one."""
+        name = f"maju_{uuid4().hex}"
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(like)))
+        return self.address(name)
+
+    def drop(self, address: str) -> None:
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(address.rsplit("/", 1)[1])))
+
+    def program(self, name: str) -> str:
+        return str(self._programs / name)
+
+    def close(self) -> None:
+        self.stop()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        subprocess.run(
+            [self._programs / program, f"--pgdata={self.folder}", *arguments],
+            check=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            cwd="/",
+            user=self._user,
+            group=_group(self._user),
+            extra_groups=[] if self._user else None,
+        )
+
+
+def _group(user: str | None) -> int | None:
+    if user is None:
+        return None
+    import pwd
+
+    return pwd.getpwnam(user).pw_gid
+
+
+def missing(fail: Callable[[str], object], skip: Callable[[str], object]) -> None:
+    """Says it loudly, whichever way."""
+    said = "PostgreSQL is not installed, so this was tried on SQLite alone (Debian: apt-get install postgresql)"
+    (fail if os.environ.get(WANTED) else skip)(said)

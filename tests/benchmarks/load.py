@@ -23,7 +23,8 @@ from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine, open_engine
 from tests.benchmarks.crowd.people import Seat, Waited, crowd
 from tests.benchmarks.figures import ROOT
-from tests.browser.app import MAJU, answers, clean_environment, free_port, stop
+from tests.browser.app import MAJU, answers, clean_environment, stop
+from tests.servers.ports import free_port
 from ui.door.cookie import NAME
 
 SCENARIO = "cloud-phone-cx-lead"

@@ -21,8 +21,8 @@ OF_A_PERSON: dict[Table, "Column[Any]"] = {
 KEEP_THE_ID = frozenset(
     {
         "assignments.by", "assignments.people", "audit.by", "audit.owner", "comments.by", "conversations.owner", "erasures.by",
-        "login_failures.login", "playbook_versions.added_by", "retentions.by", "reviews.reviewed_by", "scenario_drafts.by", "scenario_edits.by",
-        "scenario_proposals.by", "scenario_versions.by",
+        "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.reviewed_by",
+        "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by", "scenario_versions.by",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

@@ -33,17 +33,22 @@ TALKS_EACH = 4
 PASSWORD = "느린 노새와 푸른 국수"
 BARE_OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false")
 UP_S = 60.0
+EVERY_S = 2.0
 BYTES_A_PAGE = os.sysconf("SC_PAGE_SIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """`memory`: bytes in use by the server when the last turn was over, and before the first. `cpu_s`: in between."""
+    """Of the server. `memory`: bytes in use, looked at every `EVERY_S` from the first page to the last turn. `cpu_s`: in all that time."""
 
-    before: int
-    after: int
+    memory: tuple[int, ...]
     cpu_s: float
+
+    @property
+    def grown(self) -> int:
+        """Bytes from the time when every rep had their page and a turn behind them to the end."""
+        return self.memory[-1] - self.memory[len(self.memory) // 3]
 
 
 def seats(engine: Engine, reps: int) -> list[Seat]:
@@ -89,11 +94,20 @@ def used(group: int) -> tuple[int, float]:
     return memory, ticks / TICKS
 
 
-def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s: float) -> tuple[Waited, Cost]:
-    before, began_s = used(group)
-    waited = asyncio.run(crowd(f"ws://127.0.0.1:{port}", seats, turns, pause_s))
-    after, ended_s = used(group)
-    return waited, Cost(before, after, ended_s - began_s)
+async def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s: float) -> tuple[Waited, Cost]:
+    memory: list[int] = []
+
+    async def look() -> None:
+        while True:
+            memory.append(used(group)[0])
+            await asyncio.sleep(EVERY_S)
+
+    _, began_s = used(group)
+    looking = asyncio.create_task(look())
+    waited = await crowd(f"ws://127.0.0.1:{port}", seats, turns, pause_s)
+    looking.cancel()
+    end, ended_s = used(group)
+    return waited, Cost((*memory, end), ended_s - began_s)
 
 
 def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
@@ -101,7 +115,7 @@ def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: fl
     with open_engine(folder / "data") as engine:
         sitting = seats(engine, reps)
     with running([str(MAJU), "serve", "--team", "--port", str(port)], folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
-        return measured(group, port, sitting, turns, pause_s)
+        return asyncio.run(measured(group, port, sitting, turns, pause_s))
 
 
 def bare(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
@@ -109,7 +123,7 @@ def bare(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: fl
     page = ROOT / "tests" / "benchmarks" / "crowd" / "bare_page.py"
     command = [sys.executable, "-m", "streamlit", "run", str(page), f"--server.port={port}", "--server.address=127.0.0.1", *BARE_OPTIONS]
     with running(command, folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
-        return measured(group, port, [Seat() for _ in range(reps)], turns, pause_s)
+        return asyncio.run(measured(group, port, [Seat() for _ in range(reps)], turns, pause_s))
 
 
 def share(values: Sequence[float], part: float) -> float:
@@ -122,7 +136,7 @@ def line(name: str, reps: int, waited: Waited, cost: Cost) -> str:
     turns = max(1, len(waited.first))
     return (
         f"{name:5}{reps:4} | {first} | opening p95 {share(waited.opening, 0.95):6.0f} | {turns:5} turns, errors {len(waited.errors)}, "
-        f"not the model's own {waited.replaced} | {cost.after / 2**20:5.0f} MB, {(cost.after - cost.before) / reps / 2**20:4.1f} a rep | "
+        f"not the model's own {waited.replaced} | {cost.memory[-1] / 2**20:5.0f} MB, grown {cost.grown / 2**20:+.0f} | "
         f"{1000 * cost.cpu_s / turns:4.0f} ms CPU a turn"
     )
 

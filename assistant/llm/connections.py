@@ -18,11 +18,28 @@ KEPT_OPEN_S = 120.0
 
 def http_client(read_s: float, calling: local) -> httpx2.Client:
     """`calling.call` is the HttpCall of the thread that asks."""
+    limits = httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=KEPT_OPEN_S)
     return DefaultHttpxClient(
         timeout=httpx2.Timeout(read_s, connect=CONNECT_S),
-        limits=httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=KEPT_OPEN_S),
+        transport=_Reconnecting(limits=limits),
         event_hooks={"response": [partial(_answering, calling)]},
     )
+
+
+class _Reconnecting(httpx2.HTTPTransport):
+    """A server may close a connection that has long been idle in the very moment in which it is used again: then nobody has read the request, and it
+    is made anew. On a connection made for it, it is not: there the server has had it."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        steps: list[str] = []
+        request.extensions = {**request.extensions, "trace": lambda step, _: steps.append(step)}
+        while True:
+            steps.clear()
+            try:
+                return super().handle_request(request)
+            except (httpx2.RemoteProtocolError, httpx2.ReadError, httpx2.WriteError):
+                if "connection.connect_tcp.started" in steps:
+                    raise
 
 
 def openai_client(base_url: str, api_key: str, http: httpx2.Client) -> OpenAI:

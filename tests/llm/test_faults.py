@@ -56,6 +56,15 @@ def test_a_model_that_is_late_is_hung_up_on(endpoint: FakeOpenAI, impatient: Ope
     assert len(endpoint.chats()) == 1
 
 
+def test_a_connection_that_the_server_closes_as_it_is_used_again_is_made_anew(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    list(chat.stream(ASK))
+    endpoint.next(Reply(TEXT, fault="reset_at_once"))
+    endpoint.next(Reply(TEXT))
+    assert "".join(piece for piece in chat.stream(ASK)) == TEXT
+    asked = [request.connection for request in endpoint.requests if request.path.endswith("/chat/completions")]
+    assert asked[0] == asked[1] < asked[2]
+
+
 def test_a_reply_that_takes_too_long_altogether_is_given_up(endpoint: FakeOpenAI, impatient: OpenAiChat) -> None:
     endpoint.next(Reply("네 " * 200, between_s=0.05))
     assert fault_of(impatient).fault == "timeout"
@@ -83,7 +92,8 @@ def test_what_was_said_before_a_fault_was_heard(endpoint: FakeOpenAI, chat: Open
 def test_a_model_works_again_after_every_fault(endpoint: FakeOpenAI, impatient: OpenAiChat) -> None:
     impatient.warm_up()
     for wrong in (*FAULTS, *LATE):
-        endpoint.next(Reply(TEXT, fault=wrong))
+        for _ in range(2 if wrong == "reset_at_once" else 1):
+            endpoint.next(Reply(TEXT, fault=wrong))
         fault_of(impatient)
         assert "".join(impatient.stream(ASK)) == ASK[0].text
 

@@ -33,7 +33,7 @@ from assistant.privacy import Chores, Eraser, GoneList, Keeping, Witness
 from assistant.progress import Journal, TeamBook
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
-from assistant.review import Desk, Reflecting
+from assistant.review import Desk, Reflecting, Submitting
 from assistant.scenarios import Library
 from assistant.scoring.judge import Price
 from assistant.scoring.real_talks import RealTalks
@@ -92,7 +92,8 @@ class Engine:
         self.workshop = Workshop(drafts, self.published, self.library, scenario_files, skeleton, self.now)
         drafter = {language: read_prompt(PROMPTS / f"scenario.{language}.md") for language in LANGUAGES}
         self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
-        self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self.now)
+        self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self._store.accounts, self.now)
+        self.submitting = Submitting(self.role_plays, self._store.reviews, self._store.accounts, self.now)
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.team_book = TeamBook(self.role_plays, self._store.scorecards, self._store.accounts, self.scorer.credits, self.library.all, self.now)

@@ -99,13 +99,15 @@ def first_shown(session: Session, role_play_id: str, turn: int, now: datetime) -
     return moment
 
 
-def comment_form(session: Session, role_play_id: str) -> str:
-    """The key of the comment form; a new one, and so an empty form, once a comment is kept."""
-    return f"comment-{role_play_id}-{session.get('comments', 0)}"
+def review_box(role_play_id: str, part: str) -> str:
+    """The key of one box, score or item of a trainer's review."""
+    return f"review-{role_play_id}-{part}"
 
 
-def commented(session: Session) -> None:
-    session["comments"] = session.get("comments", 0) + 1
+def empty_boxes(session: Session, role_play_id: str, *parts: str) -> None:
+    """What stood in these boxes of a review is sent: they are drawn empty."""
+    for part in parts:
+        session.pop(review_box(role_play_id, part), None)
 
 
 def reflection_box(role_play_id: str, part: str) -> str:
@@ -122,13 +124,13 @@ def shows_whole(session: Session, role_play_id: str) -> bool:
     return role_play_id in session.get("whole_cards", set())
 
 
-def refuse(session: Session, why: str) -> None:
-    """Why what a click asked for was not done, to be shown once."""
-    session["refused"] = why
+def refuse(session: Session, why: str, place: str = "page") -> None:
+    """Why what a click asked for was not done, to be shown once, at that place of the page."""
+    session[f"refused-{place}"] = why
 
 
-def refused(session: Session) -> str | None:
-    why = session.pop("refused", None)
+def refused(session: Session, place: str = "page") -> str | None:
+    why = session.pop(f"refused-{place}", None)
     return None if why is None else str(why)
 
 

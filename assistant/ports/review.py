@@ -1,12 +1,12 @@
 """What is kept about a finished role-play: its scorecards, the rep's reflection, the trainer's comments."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from assistant.domain.reflection import Closed as ReflectionClosed
 from assistant.domain.reflection import Question, Reflection
-from assistant.domain.review import Comment, Review
+from assistant.domain.review import Change, Comment, Review, ReviewsOf, Submission
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import Dimension
 
@@ -52,8 +52,28 @@ class Reflections(Protocol):
 
 
 class Reviews(Protocol):
-    def get(self, role_play_id: str) -> Review: ...
+    """What trainers leave on role-plays, and which were submitted to them. Every write is one durable transaction; all raise NotFound when there is
+    no such role-play."""
+
+    def of(self, role_play_id: str) -> ReviewsOf: ...
+
+    def of_all(self, role_play_ids: Collection[str]) -> dict[str, ReviewsOf]:
+        """By role-play, of those on which something was left."""
+        ...
+
+    def blind(self) -> tuple[Review, ...]:
+        """Every review whose scores were kept blind, in the order they were kept."""
+        ...
+
+    def change(self, role_play_id: str, by: str, change: Change, begin: Review | None = None) -> Review:
+        """The trainer's review after the change, made from the one that is kept then, or from `begin`; what the change raises leaves it as it was.
+        Raises NotFound when there is none and `begin` is None."""
+        ...
+
+    def submit(self, role_play_id: str, submission: Submission) -> None:
+        """In place of an earlier one."""
+        ...
+
+    def withdraw(self, role_play_id: str) -> None: ...
 
     def add_comment(self, role_play_id: str, comment: Comment) -> None: ...
-
-    def mark_reviewed(self, role_play_id: str, by: str, at: datetime) -> None: ...

@@ -1,113 +1,168 @@
-"""The trainer's desk: what there is to read, and what the trainer leaves on it."""
+"""The trainer's desk: what lies on it and why, scoring blind, then beside the machine, comments, and the end of a review.
+
+Until a trainer's own scores of a role-play are kept, nothing that the machine or another trainer made of it leaves here.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
-from assistant.domain.people import Actor
-from assistant.domain.policy import Thing, may, of_talk, reach, seen
-from assistant.domain.review import Comment, Review
+from assistant.domain import review as steps
+from assistant.domain.people import Actor, Audited
+from assistant.domain.policy import may, of_talk, reach, seen
+from assistant.domain.review import MOST_TEXT, Change, Closed, Comment, Odd, Reason, Review, ReviewsOf
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.words import Dimension
 from assistant.errors import InputError, NotAllowed
-from assistant.ports import Reviews, RolePlays, Scorecards
-
-MOST_COMMENT_CHARS = 2000
+from assistant.ports import Accounts, Reviews, RolePlays, Scorecards
+from assistant.review.oddities import oddities, usual
+from assistant.review.pinning import quoted
+from assistant.review.queueing import Waiting, order, waiting
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
-    """A finished role-play with its newest scorecard and the trainer's reading."""
+class Reading:
+    """A role-play open before one trainer. `card`, `odd` and the others' part of `left` only once their own scores are kept; `mine`: None while
+    they have done nothing. `card` is None too where there is no scorecard."""
 
     role_play: RolePlay
-    scorecard: Scorecard
-    review: Review
+    reasons: tuple[Reason, ...]
+    left: ReviewsOf
+    mine: Review | None
+    card: Scorecard | None = None
+    odd: tuple[Odd, ...] = ()
 
 
 class Desk:
-    """What trainers may read and write; reps read what was left on their own."""
-
-    def __init__(self, role_plays: RolePlays, scorecards: Scorecards, reviews: Reviews, now: Callable[[], datetime]) -> None:
+    def __init__(self, role_plays: RolePlays, scorecards: Scorecards, reviews: Reviews, accounts: Accounts, now: Callable[[], datetime]) -> None:
         self._role_plays = role_plays
         self._scorecards = scorecards
         self._reviews = reviews
+        self._accounts = accounts
         self._now = now
 
-    def scored(self, actor: Actor) -> tuple[Scored, ...]:
-        """Every scored role-play the actor may see, newest first, without turn records."""
-        cards = self._scorecards.all_latest()
-        return tuple(Scored(one, cards[one.id], self._reviews.get(one.id)) for one in self._readable(actor) if one.id in cards)
+    def queue(self, actor: Actor) -> tuple[Waiting, ...]:
+        """What waits for this trainer, what presses most first."""
+        return tuple(sorted((one for one in self.everything(actor) if one.reasons != ("read",)), key=order))
 
-    def queue(self, actor: Actor) -> tuple[Scored, ...]:
-        """Those of them that the actor may review, newest first."""
-        return tuple(one for one in self.scored(actor) if may(actor, "review", of_talk(one.role_play)))
+    def everything(self, actor: Actor) -> tuple[Waiting, ...]:
+        """Every scored role-play that the actor may review, newest first; `read` is the reason where nothing asks for it."""
+        talks = [one for one in self._readable(actor) if may(actor, "review", of_talk(one)) and one.ended and one.rep_spoke and not one.is_redo]
+        ids = [one.id for one in talks]
+        cards, left = self._scorecards.latest_of(ids), self._reviews.of_all(ids)
+        languages = {one.id: one.language for one in talks}
+        trainers = usual((languages[one.role_play], one.scores) for one in self._reviews.blind() if one.role_play in languages)
+        found = []
+        for talk in talks:
+            if talk.id in cards:
+                on_it = left.get(talk.id, ReviewsOf(talk.id))
+                odd = oddities(talk, cards[talk.id], trainers)
+                found.append(waiting(talk, on_it, odd, actor.id) or Waiting(talk, ("read",), on_it, on_it.by(actor.id), odd))
+        return tuple(found)
 
-    def share(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """Lets the rep's teams (their trainers and managers) read it. Raises NotFound, InputError for a rep without a team."""
-        role_play = self._shareable(actor, role_play_id)
-        if not actor.teams:
-            raise InputError(ko="아직 속한 팀이 없어서 보여 줄 사람이 없어요.", en="You are in no team yet, so there is nobody to share it with.")
-        return self._role_plays.share(role_play.id, actor.teams, self._now())
+    def open(self, actor: Actor, role_play_id: str) -> Reading:
+        """Raises NotFound, NotAllowed."""
+        role_play = self._reviewable(actor, role_play_id)
+        left = self._reviews.of(role_play_id)
+        card = self._scorecards.latest(role_play_id)
+        odd = self._odd(role_play, card)
+        found = waiting(role_play, left, odd, actor.id)
+        reasons: tuple[Reason, ...] = found.reasons if found else ("read",)
+        mine = left.by(actor.id)
+        if mine is None or mine.blind_at is None:
+            return Reading(role_play, reasons, left.of(actor.id), mine)
+        return Reading(role_play, reasons, left, mine, card, odd)
 
-    def take_back(self, actor: Actor, role_play_id: str) -> RolePlay:
-        """From now on only the rep reads it again. Raises NotFound, InputError once a trainer has reviewed it and for what was assigned."""
-        role_play = self._shareable(actor, role_play_id)
-        if role_play.share_at_end:
-            raise InputError(
-                ko="과제로 한 롤플레이라서 팀과 계속 공유돼요.", en="This role-play was an assignment, so it stays shared with the team."
-            )
-        if self._reviews.get(role_play_id).reviewed_at is not None:
-            raise InputError(
-                ko="트레이너가 이미 읽고 의견을 남겨서 되돌릴 수 없어요.", en="A trainer has reviewed it already, so it cannot be taken back."
-            )
-        return self._role_plays.share(role_play.id, (), self._now())
+    def scores_first(self, actor: Actor, role_play: RolePlay) -> bool:
+        """Whether this reader is one of its trainers, who must not see what the machine made of it before they have scored it themselves."""
+        if role_play.rep == actor.id or not may(actor, "review", of_talk(role_play)):
+            return False
+        mine = self._reviews.of(role_play.id).by(actor.id)
+        return mine is None or mine.blind_at is None
+
+    def left_on(self, actor: Actor, role_play_id: str) -> ReviewsOf:
+        """What is left on it, as far as this reader may see it. Raises NotFound."""
+        role_play = seen(actor, self._role_plays.get(role_play_id))
+        left = self._reviews.of(role_play_id)
+        return left.of(actor.id) if self.scores_first(actor, role_play) else left.told()
+
+    def score(self, actor: Actor, role_play_id: str, dimension: Dimension, points: int | None) -> Review:
+        """Kept at once, as every step below. All raise NotFound, NotAllowed, InputError."""
+        return self._change(actor, role_play_id, lambda one: steps.scored(one, dimension, points))
+
+    def answer(self, actor: Actor, role_play_id: str, item: str, value: int | None) -> Review:
+        """None: there was no occasion for it."""
+        return self._change(actor, role_play_id, lambda one: steps.answered(one, item, value))
+
+    def clear(self, actor: Actor, role_play_id: str, item: str) -> Review:
+        return self._change(actor, role_play_id, lambda one: steps.cleared(one, item))
+
+    def box(self, actor: Actor, role_play_id: str, name: str, text: str) -> Review:
+        """What stands unsent in a box of the page."""
+        return self._change(actor, role_play_id, lambda one: steps.boxed(one, name, text))
+
+    def keep_blind(self, actor: Actor, role_play_id: str) -> Review:
+        kept = self._change(actor, role_play_id, lambda one: steps.kept_blind(one, self._now()))
+        self._note(actor, "review_scored_blind", role_play_id)
+        return kept
+
+    def override(self, actor: Actor, role_play_id: str, dimension: Dimension, value: int, reason: str) -> Review:
+        kept = self._change(actor, role_play_id, lambda one: steps.overridden(one, dimension, value, reason))
+        self._note(actor, "score_overridden", role_play_id, f"{dimension} {value}")
+        return kept
+
+    def take_override_back(self, actor: Actor, role_play_id: str, dimension: Dimension) -> Review:
+        kept = self._change(actor, role_play_id, lambda one: steps.not_overridden(one, dimension))
+        self._note(actor, "override_taken_back", role_play_id, dimension)
+        return kept
+
+    def comment(self, actor: Actor, role_play_id: str, turn: int, text: str, quote: str = "") -> Comment:
+        """Pinned to a turn, or to words of it."""
+        role_play = self._reviewable(actor, role_play_id)
+        text = text.strip()
+        if not text or len(text) > MOST_TEXT:
+            raise InputError(ko=f"코멘트는 1자 이상 {MOST_TEXT:,}자 이하로 적어 주세요.", en=f"Write a comment of 1 to {MOST_TEXT:,} characters.")
+        made = Comment(uuid4().hex, turn, actor.id, text, self._now(), quoted(role_play, turn, quote))
+        self._change(actor, role_play_id, lambda one: one)
+        self._reviews.add_comment(role_play_id, made)
+        self._note(actor, "comment_left", role_play_id)
+        return made
+
+    def close(self, actor: Actor, role_play_id: str, how: Closed, follow_up: str = "") -> Review:
+        """The rep is told."""
+        kept = self._change(actor, role_play_id, lambda one: steps.closed(one, how, follow_up, self._now()))
+        self._note(actor, "review_sent_back" if how == "sent_back" else "review_closed", role_play_id)
+        return kept
+
+    def _odd(self, role_play: RolePlay, card: Scorecard | None) -> tuple[Odd, ...]:
+        if card is None:
+            return ()
+        reviews = self._reviews.blind()
+        languages = {one.id: one.language for one in self._role_plays.these({each.role_play for each in reviews})}
+        return oddities(role_play, card, usual((languages[one.role_play], one.scores) for one in reviews if one.role_play in languages))
 
     def _readable(self, actor: Actor) -> tuple[RolePlay, ...]:
-        widest = reach(actor, "read_role_play")
+        widest = reach(actor, "review")
         if widest == "all":
             return self._role_plays.all()
-        own = self._role_plays.of_rep(actor.id)
-        if widest != "team":
-            return own
-        others = (one for one in self._role_plays.shared_with(actor.teams) if one.rep != actor.id)
-        return tuple(sorted((*own, *others), key=lambda one: (one.began_at, one.id), reverse=True))
+        return () if widest is None else self._role_plays.shared_with(actor.teams)
 
-    def _shareable(self, actor: Actor, role_play_id: str) -> RolePlay:
+    def _reviewable(self, actor: Actor, role_play_id: str) -> RolePlay:
         role_play = seen(actor, self._role_plays.get(role_play_id))
-        if not may(actor, "share_role_play", Thing(role_play.rep)):
-            raise NotAllowed()
-        return role_play
-
-    def review(self, actor: Actor, role_play_id: str) -> Review:
-        """Raises NotFound when there is no such role-play or the actor may not see it."""
-        self._may_see(actor, role_play_id)
-        return self._reviews.get(role_play_id)
-
-    def comment(self, actor: Actor, role_play_id: str, turn: int, text: str) -> None:
-        """Keeps a comment on a turn. Raises InputError for an empty or overlong text and a turn that is not there."""
-        role_play = self._may_write(actor, role_play_id)
-        text = text.strip()
-        if not text or len(text) > MOST_COMMENT_CHARS:
-            raise InputError(
-                ko=f"코멘트는 1자 이상 {MOST_COMMENT_CHARS:,}자 이하로 적어 주세요.",
-                en=f"Write a comment of 1 to {MOST_COMMENT_CHARS:,} characters.",
-            )
-        if turn not in {one.index for one in role_play.turns}:
-            raise InputError(
-                ko="그 발화가 이 롤플레이에 없어요. 화면을 새로고침해 주세요.", en="That turn is not in this role-play. Reload the page."
-            )
-        self._reviews.add_comment(role_play_id, Comment(uuid4().hex, turn, actor.id, text, self._now()))
-
-    def mark_reviewed(self, actor: Actor, role_play_id: str) -> None:
-        self._may_write(actor, role_play_id)
-        self._reviews.mark_reviewed(role_play_id, actor.id, self._now())
-
-    def _may_see(self, actor: Actor, role_play_id: str) -> RolePlay:
-        return seen(actor, self._role_plays.get(role_play_id))
-
-    def _may_write(self, actor: Actor, role_play_id: str) -> RolePlay:
-        role_play = self._may_see(actor, role_play_id)
         if not may(actor, "review", of_talk(role_play)):
             raise NotAllowed()
         return role_play
+
+    def _change(self, actor: Actor, role_play_id: str, change: Change) -> Review:
+        role_play = self._reviewable(actor, role_play_id)
+        left = self._reviews.of(role_play_id)
+        begin = None
+        if left.by(actor.id) is None:
+            asked = waiting(role_play, left, self._odd(role_play, self._scorecards.latest(role_play_id)), actor.id)
+            begin = Review(role_play_id, actor.id, self._now(), asked.reasons[0] if asked else "read")
+        return self._reviews.change(role_play_id, actor.id, change, begin)
+
+    def _note(self, actor: Actor, action: str, thing: str, detail: str = "") -> None:
+        self._accounts.audit(Audited(self._now(), actor.id, action, thing, detail, self._role_plays.get(thing).rep))

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from random import Random
-from statistics import fmean, median
+from statistics import median
 from time import monotonic
 
+from assistant.domain.items import ITEMS, verdicts
 from assistant.domain.scorecard import Evidence, JudgedItem, Judging
 from assistant.domain.words import LANGUAGES, Dimension, Language
 from assistant.errors import ProviderError
@@ -22,15 +23,13 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.ports import ChatModel, Filled, Message, Usage
 from assistant.prompt_file import PromptFile
-from assistant.scoring.judge_form import FORM, ITEMS, Answer, answers_in
+from assistant.scoring.judge_form import FORM, Answer, answers_in
 from assistant.scoring.talk import Talk
 
 MOST_TURNS = 80
 RUNS = 3
 INTRODUCES = 2
 """The rep's turns in which they say who they are."""
-MOST = 2
-"""The highest value of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +112,6 @@ class Judge:
             estimated=usage.estimated,
             cost=self.price.of(usage) if self.price else None,
         )
-
-
-def verdicts(items: Sequence[JudgedItem]) -> dict[Dimension, float]:
-    """0-1 of every dimension of which more items are certain than uncertain: the mean of those that are."""
-    by_dimension: dict[Dimension, list[JudgedItem]] = defaultdict(list)
-    for one in items:
-        by_dimension[one.dimension].append(one)
-    certain = {dimension: [one.value / MOST for one in found if not one.uncertain] for dimension, found in by_dimension.items()}
-    return {dimension: fmean(values) for dimension, values in certain.items() if 2 * len(values) > len(by_dimension[dimension])}
 
 
 def _sent(talk: Talk) -> dict[int, str]:

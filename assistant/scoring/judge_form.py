@@ -5,15 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.words import Dimension
+from assistant.domain.items import ITEMS
 
-ITEMS: dict[str, Dimension] = {
-    "takes_up": "warm", "asks_on": "warm", "lets_talk": "warm",
-    "builds_on": "human", "only_for_them": "human",
-    "answers_first": "fast", "fixes_next": "fast",
-    "explores": "professional", "their_reason": "professional", "grounds": "professional",
-}  # fmt: skip
-"""Each item's anchors and examples are the part of that name in `prompts/judge.*.md`."""
 VALUES = {"0": 0, "1": 1, "2": 2}
 NOT_APPLICABLE = "not_applicable"
 MOST_QUOTES = 3

@@ -17,6 +17,7 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
+from assistant.scoring.anchors import Anchors, anchors
 from assistant.scoring.background import costs, earlier_of
 from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
 from assistant.scoring.choosing import NOTHING, Earlier, Known
@@ -134,6 +135,10 @@ class Scorer:
         """What it is called; its own name for one that is none any more."""
         said = wordings(language).measures.get(measure)
         return said.label if said else measure
+
+    def anchors(self, language: Language) -> dict[str, Anchors]:
+        """What the judge's items ask, by item."""
+        return anchors(self._prompts, language)
 
     def measure_words(self, tried: Tried, language: Language) -> Worded | None:
         """How a try did on its measure; None where nothing called for it."""

@@ -1,43 +1,103 @@
-"""Trainers' reviews in SQL: comments in the order they were written, and who was done when."""
+"""Trainers' reviews in SQL: one a trainer and role-play, comments in the order they were written, and what was submitted."""
 
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import fields
+from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
-from assistant.domain.review import Comment, Review
+from assistant.domain.review import Change, Comment, Review, ReviewsOf, Submission
+from assistant.errors import NotFound
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
-from assistant.store.tables import comments, reviews, role_plays
+from assistant.store.tables import comments, reviews, role_plays, submissions
+
+AT_A_TIME = 500
+_NAMES = tuple(one.name for one in fields(Review))
 
 
 class SqlReviews:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, role_play_id: str) -> Review:
-        """Empty when nobody has written yet. Raises NotFound when there is no such role-play."""
-        written = select(comments).where(comments.c.role_play == role_play_id).order_by(comments.c.number)
-        done = select(reviews).where(reviews.c.role_play == role_play_id)
+    def of(self, role_play_id: str) -> ReviewsOf:
         with self._database.reading() as connection:
             if connection.execute(select(role_plays.c.id).where(role_plays.c.id == role_play_id)).scalar() is None:
                 raise no_role_play(role_play_id)
-            said = tuple(Comment(row.id, row.turn_index, row.by, row.text, row.at) for row in connection.execute(written))
-            row = connection.execute(done).one_or_none()
-        return Review(role_play_id, said, row.reviewed_by if row else None, row.reviewed_at if row else None)
+            return _left_on(connection, [role_play_id]).get(role_play_id, ReviewsOf(role_play_id))
+
+    def of_all(self, role_play_ids: Collection[str]) -> dict[str, ReviewsOf]:
+        ids, found = list(role_play_ids), dict[str, ReviewsOf]()
+        with self._database.reading() as connection:
+            for at in range(0, len(ids), AT_A_TIME):
+                found |= _left_on(connection, ids[at : at + AT_A_TIME])
+        return found
+
+    def blind(self) -> tuple[Review, ...]:
+        query = select(reviews).where(reviews.c.blind_at.is_not(None)).order_by(reviews.c.blind_at, reviews.c.role_play)
+        with self._database.reading() as connection:
+            return tuple(_review(row) for row in connection.execute(query))
+
+    def change(self, role_play_id: str, by: str, change: Change, begin: Review | None = None) -> Review:
+        mine = (reviews.c.role_play == role_play_id) & (reviews.c.by == by)
+        with self._database.writing_beside() as connection:
+            locked(connection, role_play_id)
+            row = connection.execute(select(reviews).where(mine)).one_or_none()
+            if row is None and begin is None:
+                raise NotFound(ko="아직 시작하지 않은 리뷰예요.", en="There is no such review yet.")
+            before = _review(row) if row is not None else begin
+            assert before is not None
+            after = change(before)
+            values = {name: getattr(after, name) for name in _NAMES}
+            connection.execute(insert(reviews).values(values) if row is None else update(reviews).where(mine).values(values))
+        return after
+
+    def submit(self, role_play_id: str, submission: Submission) -> None:
+        with self._database.writing_beside() as connection:
+            locked(connection, role_play_id)
+            connection.execute(delete(submissions).where(submissions.c.role_play == role_play_id))
+            connection.execute(insert(submissions).values(role_play=role_play_id, at=submission.at, question=submission.question))
+
+    def withdraw(self, role_play_id: str) -> None:
+        with self._database.writing_beside() as connection:
+            locked(connection, role_play_id)
+            connection.execute(delete(submissions).where(submissions.c.role_play == role_play_id))
 
     def add_comment(self, role_play_id: str, comment: Comment) -> None:
         """A comment with an id that is already there is the same comment: nothing is written."""
-        values = {"id": comment.id, "turn_index": comment.turn, "by": comment.by, "text": comment.text, "at": comment.at}
+        values = {"id": comment.id, "turn_index": comment.turn, "by": comment.by, "text": comment.text, "at": comment.at, "quote": comment.quote}
         with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             if connection.execute(select(comments.c.id).where(comments.c.id == comment.id)).scalar() is None:
                 connection.execute(insert(comments).values(role_play=role_play_id, **values))
 
-    def mark_reviewed(self, role_play_id: str, by: str, at: datetime) -> None:
-        """The last mark counts."""
-        with self._database.writing_beside() as connection:
-            locked(connection, role_play_id)
-            done = {"reviewed_by": by, "reviewed_at": at}
-            changed = connection.execute(update(reviews).where(reviews.c.role_play == role_play_id).values(done))
-            if changed.rowcount == 0:
-                connection.execute(insert(reviews).values(role_play=role_play_id, **done))
+
+def _left_on(connection: Connection, ids: Collection[str]) -> dict[str, ReviewsOf]:
+    sent = {row.role_play: Submission(row.at, row.question) for row in connection.execute(_on(select(submissions), submissions.c.role_play, ids))}
+    read = _by_role_play(connection.execute(_on(select(reviews), reviews.c.role_play, ids).order_by(reviews.c.began_at, reviews.c.by)))
+    said = _by_role_play(connection.execute(_on(select(comments), comments.c.role_play, ids).order_by(comments.c.number)))
+    return {
+        one: ReviewsOf(
+            one,
+            sent.get(one),
+            tuple(_review(row) for row in read.get(one, ())),
+            tuple(Comment(row.id, row.turn_index, row.by, row.text, row.at, row.quote) for row in said.get(one, ())),
+        )
+        for one in {*sent, *read, *said}
+    }
+
+
+def _on(query: Select[Any], column: Any, ids: Collection[str]) -> Select[Any]:
+    return query.where(column.in_(list(ids)))
+
+
+def _by_role_play(rows: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
+    found: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        found[row.role_play].append(row)
+    return found
+
+
+def _review(row: Row[Any]) -> Review:
+    return Review(**{name: row._mapping[name] for name in _NAMES})

@@ -11,6 +11,7 @@ from assistant.domain.draft import Change, Tree
 from assistant.domain.good_rep import GoodLine
 from assistant.domain.people import Role
 from assistant.domain.reflection import Question
+from assistant.domain.review import Override
 from assistant.domain.roleplay import BuyerRecord, Cited
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
@@ -173,14 +174,34 @@ comments = Table(
     Column("by", String(200), nullable=False),
     Column("text", Text, nullable=False),
     Column("at", UtcTime, nullable=False),
+    Column("quote", Text, nullable=False, server_default=""),
 )
 
 reviews = Table(
     "reviews",
     metadata,
     Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
-    Column("reviewed_by", String(200), nullable=False),
-    Column("reviewed_at", UtcTime, nullable=False),
+    Column("by", String(200), primary_key=True),
+    Column("began_at", UtcTime, nullable=False),
+    Column("reason", String(12), nullable=False),
+    Column("scores", Json(dict[Dimension, int]), nullable=False),
+    Column("items", Json(dict[str, int | None]), nullable=False),
+    Column("blind_at", UtcTime, index=True),
+    Column("overrides", Json(dict[Dimension, Override]), nullable=False),
+    Column("boxes", Json(dict[str, str]), nullable=False),
+    Column("follow_up", Text, nullable=False),
+    Column("closed", String(10)),
+    Column("closed_at", UtcTime),
+    Column("answer", Text, nullable=False),
+    Column("answered_at", UtcTime),
+)
+
+submissions = Table(
+    "submissions",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("question", Text, nullable=False),
 )
 
 playbook_versions = Table(

@@ -17,6 +17,7 @@ from random import Random
 from statistics import fmean
 from typing import Any
 
+from assistant.domain.items import ITEMS
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Language
@@ -24,7 +25,6 @@ from assistant.llm import Deadlines, OpenAiChat
 from assistant.prompt_file import read_prompt
 from assistant.scoring import score
 from assistant.scoring.judge import Judge
-from assistant.scoring.judge_form import ITEMS
 from tests.benchmarks.conversations import conversations, rubric
 from tests.benchmarks.figures import ROOT
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply

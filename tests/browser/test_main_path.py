@@ -108,17 +108,26 @@ def finds_it_in_the_history(rep: Rep, role_play: str) -> None:
 
 
 def trainer_comments(trainer: Rep, words: str) -> None:
+    """Alone, one is one's own trainer; the scores come after one's own all the same."""
     trainer.page.goto(f"{trainer.url}/review")
     trainer.sees_title(trainer.words(review.TITLE))
     trainer.link(review.OPEN).click()
     expect(trainer.button(review.SEND)).to_be_visible()
     trainer.settled()
     trainer.page.get_by_role("textbox", name=trainer.words(review.WORDS)).fill(words)
+    trainer.settled()
     trainer.button(review.SEND).click()
     expect(trainer.page.get_by_role("article").filter(has_text=words)).to_have_count(1)
     trainer.settled()
-    trainer.button(review.MARK).click()
-    expect(trainer.button(review.MARK)).to_have_count(0)
+    for dimension in DIMENSIONS:
+        trainer.page.get_by_role("spinbutton", name=trainer.words(common.DIMENSIONS[dimension])).fill("50")
+    trainer.page.keyboard.press("Tab")
+    trainer.settled()
+    trainer.button(review.KEEP).click()
+    trainer.sees(trainer.words(review.MACHINE_SAW))
+    trainer.settled()
+    trainer.button(review.CLOSE).click()
+    trainer.sees(trainer.words(review.NOT_NOTED))
     trainer.shows(f"{trainer.language}-09-review")
     trainer.link(review.BACK).click()
-    trainer.sees(trainer.words(review.ALL_READ))
+    trainer.sees(trainer.words(review.LOOK))

@@ -1,6 +1,7 @@
 """Deleting: what was said is nowhere afterwards, not in free pages either; what others made stays; an old copy does not bring it back."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from assistant.domain.hint import Hint
 from assistant.domain.people import Person
 from assistant.domain.privacy import Gone
-from assistant.domain.review import Comment
+from assistant.domain.review import Comment, Review, Submission
 from assistant.domain.roleplay import Branch
 from assistant.errors import InputError, NotAllowed, NotFound, StoreError
 from assistant.privacy.erasing import GRACE
@@ -35,7 +36,8 @@ def everything_said(house: House, person: Person, name: str) -> None:
     store.reflections.answer(name, "process", SECRET)
     store.hints.add(name, Hint(1, "acknowledge", now, None))
     store.reviews.add_comment(name, Comment(f"c-{name}", 1, "somebody", SECRET, now))
-    store.reviews.mark_reviewed(name, "somebody", now)
+    store.reviews.submit(name, Submission(now, SECRET))
+    store.reviews.change(name, "somebody", lambda one: replace(one, follow_up=SECRET), Review(name, "somebody", now))
 
 
 def in_files(folder: Path, words: str) -> list[str]:

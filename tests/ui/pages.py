@@ -14,6 +14,7 @@ from streamlit.util import calc_hash
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import RolePlay
+from assistant.domain.words import DIMENSIONS
 from assistant.practice.room import Words
 
 APP = Path(__file__).parents[2] / "ui" / "app.py"
@@ -111,3 +112,11 @@ def talked(engine: Engine, *lines: str, finished: bool = False) -> RolePlay:
     if finished:
         engine.room.finish(LOCAL_PERSON, role_play.id)
     return engine.room.role_play(LOCAL_PERSON, role_play.id)
+
+
+def reviewed(engine: Engine, role_play: RolePlay, points: int = 50) -> None:
+    """This machine's own person has scored it blind and finished."""
+    for dimension in DIMENSIONS:
+        engine.desk.score(LOCAL_PERSON, role_play.id, dimension, points)
+    engine.desk.keep_blind(LOCAL_PERSON, role_play.id)
+    engine.desk.close(LOCAL_PERSON, role_play.id, "done")

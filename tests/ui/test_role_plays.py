@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from tests.ui import cards
-from tests.ui.pages import GOOD, Page, begun, talked
+from tests.ui.pages import GOOD, Page, begun, reviewed, talked
 from ui.views import role_plays
 
 Opened = Callable[..., Page]
@@ -31,6 +31,8 @@ def test_a_trainer_s_comments_are_announced(opened: Opened, engine: Engine) -> N
     role_play = talked(engine, GOOD[0], finished=True)
     cards.keep(engine, role_play, cards.card(role_play))
     engine.desk.comment(LOCAL_PERSON, role_play.id, 1, "좋았어요.")
+    assert "트레이너 코멘트 1개" not in opened("role-plays").words, "told when the review is finished"
+    reviewed(engine, role_play)
     assert "트레이너 코멘트 1개" in opened("role-plays").words
 
 

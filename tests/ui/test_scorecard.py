@@ -11,8 +11,8 @@ from assistant.domain.scorecard import Score
 from assistant.domain.words import DIMENSIONS, Language
 from assistant.errors import ProviderError
 from tests.ui import cards
-from tests.ui.pages import GOOD, Page, begun, read, talked
-from ui.words import judging
+from tests.ui.pages import GOOD, Page, begun, read, reviewed, talked
+from ui.words import judging, review
 
 Opened = Callable[..., Page]
 
@@ -133,6 +133,7 @@ def test_the_trainer_s_comment_stands_under_its_turn(opened: Opened, engine: Eng
     role_play = talked(engine, *GOOD, finished=True)
     cards.keep(engine, role_play, cards.card(role_play))
     engine.desk.comment(LOCAL_PERSON, role_play.id, 3, "여기서 <b>한 박자</b> 쉬어 보세요.")
+    reviewed(engine, role_play)
     page = opened("scorecard", role_play=role_play.id)
     assert "트레이너가 코멘트를 1개 남겼어요." in page.words
     assert '<a href="#turn-3">읽으러 가기</a>' in page.html
@@ -227,4 +228,6 @@ def test_after_a_weak_talk_the_page_says_two_things_and_the_rest_is_one_click_aw
 
 
 def test_a_trainer_reads_everything_of_a_weak_talk(opened: Opened, engine: Engine) -> None:
-    assert "네 가지로 본 대화" in opened("reading", role_play=weak(engine)).words
+    role_play = engine.role_plays.get(weak(engine))
+    reviewed(engine, role_play)
+    assert review.MACHINE_SAW.ko in opened("reading", role_play=role_play.id).words

@@ -8,11 +8,12 @@ from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine
 from assistant.domain.people import Person, Role
 from assistant.domain.roleplay import RolePlay
+from assistant.domain.words import DIMENSIONS
 from assistant.practice.room import Words
 from tests.ui.conftest import OPENED
 from tests.ui.pages import GOOD, SCENARIO
-from ui import pages
-from ui.words import common, door, people, playbooks, review
+from ui import pages, shown, state
+from ui.words import common, door, people, playbooks, review, scorecard
 
 As = Callable[[Person | None], None]
 
@@ -44,34 +45,92 @@ def practised(engine: Engine, person: Person) -> RolePlay:
 
 def test_a_talk_is_its_rep_s_alone_until_it_is_shared_and_then_its_team_s(engine: Engine, opened: OPENED, as_: As) -> None:
     rep, trainer, other = a(engine, "보람", "rep"), a(engine, "나래", "trainer"), a(engine, "다온", "trainer", team="영업 2팀")
+    manager = a(engine, "마루", "manager")
     talk = practised(engine, rep)
     as_(rep)
     page = opened("scorecard", role_play=talk.id)
     assert people.ONLY_YOU.ko in page.words
+    as_(manager)
+    assert common.NO_SUCH_TALK.ko in opened("scorecard", role_play=talk.id).words
     as_(trainer)
     assert people.ONLY_YOU.ko not in opened("scorecard", role_play=talk.id).words
     assert review.EMPTY.ko in opened("review").words
     as_(rep)
     page.button("share").click()
     assert people.SHARED.ko.format(teams="영업 1팀") in page.run().words
+    as_(manager)
+    assert scorecard.SCORES.ko in opened("scorecard", role_play=talk.id).words
     as_(trainer)
-    assert "보람" in opened("review").words
+    desk = opened("review")
+    desk.at.segmented_control(key=state.REVIEW_WHICH).set_value("all").run()
+    assert "보람" in desk.words
     assert GOOD[0][:20] in opened("reading", role_play=talk.id).html
     as_(other)
     assert review.EMPTY.ko in opened("review").words
     assert common.NO_SUCH_TALK.ko in opened("scorecard", role_play=talk.id).words
+    assert common.NO_SUCH_TALK.ko in opened("reading", role_play=talk.id).words
 
 
-def test_what_was_shared_is_taken_back_until_a_trainer_has_reviewed_it(engine: Engine, opened: OPENED, as_: As) -> None:
+def test_a_rep_asks_and_a_trainer_s_page_holds_nothing_of_the_machine_s_before_their_own(engine: Engine, opened: OPENED, as_: As) -> None:
     rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "trainer")
     talk = practised(engine, rep)
-    engine.desk.share(rep.actor(), talk.id)
+    as_(rep)
+    page = opened("scorecard", role_play=talk.id)
+    page.at.text_input(state.review_box(talk.id, "question")).set_value("가격이 빨랐나요?")
+    page.button("submit").click()
+    assert "트레이너에게 보냈어요" in page.run().words
+    as_(trainer)
+    waiting = opened("review").words
+    assert review.REASONS["submitted"].ko in waiting
+    assert "가격이 빨랐나요?" in waiting
+    card = engine.scorer.of_role_play(rep.actor(), talk.id)
+    for path in ("scorecard", "reading"):
+        hidden = opened(path, role_play=talk.id)
+        assert scorecard.SCORES.ko not in hidden.words
+        assert review.MACHINE_SAW.ko not in hidden.words
+        assert "<mark" not in hidden.html
+        assert not any(shown.points(score.value) in hidden.words for score in card.scores.values() if score.value is not None), path
+    assert review.SCORE_FIRST.ko in opened("scorecard", role_play=talk.id).words
+
+
+def test_the_rep_hears_of_the_review_sees_both_numbers_and_answers(engine: Engine, opened: OPENED, as_: As) -> None:
+    rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "trainer")
+    talk = practised(engine, rep)
+    engine.submitting.submit(rep.actor(), talk.id)
+    for dimension in DIMENSIONS:
+        engine.desk.score(trainer.actor(), talk.id, dimension, 35)
+    engine.desk.keep_blind(trainer.actor(), talk.id)
+    engine.desk.comment(trainer.actor(), talk.id, 1, "여기가 좋았어요.", "시간 내 주셔서")
+    engine.desk.override(trainer.actor(), talk.id, "warm", 35, "걱정을 받아 주는 말이 없었어요.")
+    as_(rep)
+    assert "나래" not in opened("practise").words
+    engine.desk.close(trainer.actor(), talk.id, "done", "다음엔 결재 과정을 먼저 물어보세요.")
+    for path in ("", "role-plays"):
+        assert "나래 트레이너가 윤가영 님과의 대화를 리뷰했어요." in opened(path).words
+    page = opened("scorecard", role_play=talk.id)
+    warm = engine.scorer.of_role_play(rep.actor(), talk.id).scores["warm"].value
+    assert warm is not None
+    assert f"따뜻함: 기계 {shown.points(warm)}, 트레이너 35" in page.words
+    for said in ("걱정을 받아 주는 말이 없었어요.", "다음엔 결재 과정을 먼저 물어보세요.", "나래 트레이너의 코멘트", "트레이너는 35점을 줬어요"):
+        assert said in page.words
+    page.at.text_input(state.review_box(talk.id, f"answer-{trainer.id}")).set_value("해 볼게요.")
+    page.button(f"note-{trainer.id}").click()
+    assert "내 답: 해 볼게요." in page.run().words
+    assert "나래" not in opened("practise").words
+
+
+def test_what_was_shared_is_taken_back_until_a_trainer_has_scored_it(engine: Engine, opened: OPENED, as_: As) -> None:
+    rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "trainer")
+    talk = practised(engine, rep)
+    engine.submitting.share(rep.actor(), talk.id)
     as_(rep)
     page = opened("scorecard", role_play=talk.id)
     page.button("take-back").click()
     assert people.ONLY_YOU.ko in page.run().words
-    engine.desk.share(rep.actor(), talk.id)
-    engine.desk.mark_reviewed(trainer.actor(), talk.id)
+    engine.submitting.share(rep.actor(), talk.id)
+    for dimension in DIMENSIONS:
+        engine.desk.score(trainer.actor(), talk.id, dimension, 50)
+    engine.desk.keep_blind(trainer.actor(), talk.id)
     page.run().button("take-back").click()
     assert "되돌릴 수 없어요" in page.run().words
 

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from assistant.domain.scorecard import Effect
 from ui.markup import safe
 
-_CLASS: dict[Effect, str] = {"+": "good", "-": "less"}
+Kind = Effect | Literal["pinned"]
+_CLASS: dict[Kind, str] = {"-": "less", "+": "good", "pinned": "pinned"}
+"""What shows where marks meet: what cost something, as the reader can act on it, then what helped, then what somebody commented on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A quote of a turn's text and what it did. `label` says it in words."""
+    """A quote of a turn's text and what it did, or that it is commented on. `label` says it in words."""
 
     quote: str
-    effect: Effect
+    kind: Kind
     label: str
 
 
@@ -37,22 +40,23 @@ def stretches(text: str, marks: Sequence[Mark]) -> tuple[Stretch, ...]:
 
 
 def marked(text: str, marks: Sequence[Mark]) -> str:
-    """What cost something shows before what helped where both meet: it is what the reader can act on."""
     return "".join(_marked(stretch) for stretch in stretches(text, marks))
 
 
 def _marked(stretch: Stretch) -> str:
     if not stretch.marks:
         return safe(stretch.text)
-    effect: Effect = "-" if any(mark.effect == "-" for mark in stretch.marks) else "+"
+    found = {mark.kind for mark in stretch.marks}
+    shown = next(name for kind, name in _CLASS.items() if kind in found)
     labels = " · ".join(dict.fromkeys(mark.label for mark in stretch.marks))
-    return f'<mark class="{_CLASS[effect]}" title="{safe(labels)}">{safe(stretch.text)}</mark>'
+    return f'<mark class="{shown}" title="{safe(labels)}">{safe(stretch.text)}</mark>'
 
 
 def legend(helped: str, cost: str) -> str:
     return f'<p class="maju-legend"><span><mark class="good">{safe(helped)}</mark></span><span><mark class="less">{safe(cost)}</mark></span></p>'
 
 
-def note(text: str, by: str) -> str:
-    """A trainer's comment under a turn."""
-    return f'<div class="maju-note"><small>{safe(by)}</small>{safe(text)}</div>'
+def note(text: str, by: str, quote: str = "") -> str:
+    """A trainer's comment under a turn; `quote`: the words of the turn that it is about."""
+    about = f"<q>{safe(quote)}</q>" if quote else ""
+    return f'<div class="maju-note"><small>{safe(by)}</small>{about}{safe(text)}</div>'

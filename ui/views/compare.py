@@ -13,7 +13,7 @@ from ui import state
 from ui.markup import conversation, quiet, safe
 from ui.screen import Screen
 from ui.views import again as going_back
-from ui.views import redone, side_by_side, transcript, way_on
+from ui.views import redone, score_first, side_by_side, transcript, way_on
 from ui.views.scorecard import card_of
 from ui.words import again, common
 
@@ -29,6 +29,8 @@ def render(engine: "Engine", screen: Screen) -> None:
     if first is None or second.branch is None:
         st.info(screen.say(again.NO_BRANCH))
         st.page_link(screen.pages["role_plays"], label=screen.say(common.TO_ROLE_PLAYS), icon=":material/history:")
+        return
+    if any(score_first.must(engine, screen, one) for one in (first, second)):
         return
     scenario = engine.room.scenario_of(second.id)
     if second.is_redo and second.ended:
@@ -68,7 +70,7 @@ def _try(engine: "Engine", screen: Screen, scenario: Scenario, role_play: RolePl
     if not since:
         st.html(quiet(screen.say(again.NOT_SPOKEN)))
     elif card:
-        marked = transcript.marked(card, engine.scorer.words(card, screen.language), engine.desk.review(screen.actor, role_play.id))
+        marked = transcript.marked(card, engine.scorer.words(card, screen.language), engine.desk.left_on(screen.actor, role_play.id).comments)
         st.html(conversation.talk([transcript.shown(screen, scenario, one, marked, anchored=False) for one in since]))
     else:
         st.html(conversation.talk([side_by_side.plain(screen, scenario, one) for one in since]))

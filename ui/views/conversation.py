@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.conversation import Conversation, names_of_turns, transcript_of
-from assistant.domain.review import Review
 from assistant.domain.scorecard import Scorecard
 from assistant.errors import MajuError, NotFound
 from ui import state
@@ -70,7 +69,7 @@ def _card(engine: "Engine", screen: Screen, one: Conversation, card: Scorecard) 
 
 
 def _turns(screen: Screen, one: Conversation, card: Scorecard, words: "CardWords") -> list[str]:
-    on_it = transcript.marked(card, words, Review(one.id, (), None, None))
+    on_it = transcript.marked(card, words)
     turns = zip(transcript_of(one).turns, names_of_turns(one), strict=True)
     return [markup.real_turn(_words(screen, turn.text, turn.index, on_it), turn.speaker, who, turn.index) for turn, who in turns]
 

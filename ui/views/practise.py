@@ -10,7 +10,7 @@ from ui import shown, state
 from ui.markup import safe
 from ui.markup.people import person
 from ui.screen import Screen
-from ui.views import assigned
+from ui.views import assigned, reviewed
 from ui.words import common, practise
 
 if TYPE_CHECKING:
@@ -22,11 +22,12 @@ CARD_WIDTH = 300
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(practise.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(practise.LEAD))}</p>')
+    reviewed.news(screen, engine)
+    assigned.due(screen, engine)
     scenarios = engine.library.all()
     if not scenarios:
         st.info(screen.say(practise.NO_SCENARIOS))
         return
-    assigned.due(screen, engine)
     tries = _last_tries(engine.room.mine(screen.actor))
     gallery = st.grid(min_column_width=CARD_WIDTH, gap="small", border=True, key="gallery")
     for scenario in scenarios:

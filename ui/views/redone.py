@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.review import Review
 from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.scoring.redone import Redone, Tried
@@ -94,5 +93,5 @@ def _quotes(screen: Screen, tried: Tried) -> str:
 def _turn(engine: "Engine", screen: Screen, scenario: Scenario, turn: PlayedTurn, tried: Tried | None) -> str:
     words = engine.scorer.measure_words(tried, screen.language) if tried else None
     labels = {tried.measure.name: words.label} if tried and tried.measure and words else {}
-    marked = transcript.Marked(tried.evidence if tried else (), labels, Review(""))
+    marked = transcript.Marked(tried.evidence if tried else (), labels)
     return transcript.shown(screen, scenario, turn, marked, anchored=False)

@@ -1,4 +1,4 @@
-"""Review: the scored conversations a trainer can read."""
+"""Review: what lies on the trainer's desk, and why."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -6,42 +6,39 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.people import LOCAL_PERSON
-from assistant.review.desk import Scored
+from assistant.domain.review import Reason
+from assistant.review.queueing import Waiting
 from ui import state
 from ui.markup import safe
 from ui.markup.rows import row
 from ui.screen import Screen
 from ui.views import again
-from ui.words import common, review
+from ui.words import review
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
 A_PAGE = 12
-WHICH = {"to_read": review.TO_READ, "all": review.ALL}
+WHICH = {"waiting": review.WAITING, "all": review.ALL}
 
 
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(review.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(review.LEAD))}</p>')
-    scored = engine.desk.queue(screen.actor)
-    names = engine.directory.names()
-    if not scored:
-        st.info(screen.say(review.EMPTY))
-        return
     which = st.segmented_control(
         screen.say(review.WHICH),
         list(WHICH),
-        default="to_read",
+        default="waiting" if screen.team else "all",
         required=True,
         format_func=lambda one: screen.say(WHICH[one]),
         key=state.REVIEW_WHICH,
         label_visibility="collapsed",
     )
-    shown = [one for one in scored if which == "all" or one.review.reviewed_at is None]
+    shown = engine.desk.everything(screen.actor) if which == "all" else engine.desk.queue(screen.actor)
     if not shown:
-        st.info(screen.say(review.ALL_READ))
+        st.info(screen.say(review.EMPTY if which == "all" or not engine.desk.everything(screen.actor) else review.ALL_READ))
         return
+    names = engine.directory.names()
     pages = -(-len(shown) // A_PAGE)
     slot = st.container()
     page = st.pagination(pages, key=state.REVIEW_PAGE) if pages > 1 else 1
@@ -51,19 +48,29 @@ def render(engine: "Engine", screen: Screen) -> None:
                 _row(screen, engine, one, names)
 
 
-def _row(screen: Screen, engine: "Engine", one: Scored, names: Mapping[str, str]) -> None:
+def _row(screen: Screen, engine: "Engine", one: Waiting, names: Mapping[str, str]) -> None:
     role_play = one.role_play
     scenario = engine.room.scenario_of(role_play.id)
-    outcome = common.OUTCOMES[role_play.ended.outcome] if role_play.ended else common.IN_PROGRESS
-    about = [screen.say(outcome), screen.moment(role_play.began_at), *rep_named(screen, role_play.rep, names), *again.named(screen, role_play)]
-    if one.review.comments:
-        about.append(screen.say(review.COMMENTS, count=len(one.review.comments)))
-    if one.review.reviewed_at:
-        about.append(screen.say(review.REVIEWED, day=screen.day(one.review.reviewed_at)))
-    st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about), width="stretch")
-    st.page_link(
-        screen.pages["reading"], label=screen.say(review.OPEN), icon=":material/chrome_reader_mode:", query_params={state.ROLE_PLAY: role_play.id}
-    )
+    about = reasons(screen, one.reasons) if one.reasons != ("read",) else []
+    if one.mine and one.mine.closed and one.mine.closed_at:
+        about.append(screen.say(review.CLOSED[one.mine.closed], day=screen.day(one.mine.closed_at)))
+    about += [*rep_named(screen, role_play.rep, names), screen.moment(role_play.began_at), *again.named(screen, role_play)]
+    mine = sum(each.by == screen.actor.id for each in one.left.comments)
+    if mine:
+        about.append(screen.say(review.COMMENTS, count=mine))
+    asked = question(screen, one.left.submission.question if one.left.submission else "")
+    st.html(row(scenario.buyer, screen.language, screen.say(scenario.title), about) + asked, width="stretch")
+    label = review.OPEN if one.mine is None else review.LOOK if one.mine.closed else review.GO_ON
+    st.page_link(screen.pages["reading"], label=screen.say(label), icon=":material/chrome_reader_mode:", query_params={state.ROLE_PLAY: role_play.id})
+
+
+def reasons(screen: Screen, why: tuple[Reason, ...]) -> list[str]:
+    return [screen.say(review.REASONS[one]) for one in why]
+
+
+def question(screen: Screen, asked: str) -> str:
+    """What the rep wants to know; nothing where they ask nothing."""
+    return f'<p class="maju-quiet">{safe(screen.say(review.ASKS))}: {safe(asked)}</p>' if asked else ""
 
 
 def rep_named(screen: Screen, rep: str, names: Mapping[str, str]) -> list[str]:

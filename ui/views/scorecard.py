@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.review import Review
+from assistant.domain.review import ReviewsOf
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
@@ -16,7 +16,7 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import after_call, again, assessing, assigned, hint, judging, meeting, reflect, scores, sharing, transcript, way_on
+from ui.views import after_call, again, assessing, assigned, hint, judging, meeting, reflect, reviewed, score_first, scores, sharing, transcript, way_on
 from ui.words import common, room, scorecard
 from ui.words import reflect as words_reflect
 
@@ -34,6 +34,8 @@ def render(engine: "Engine", screen: Screen) -> None:
         return
     if role_play.is_redo:
         st.switch_page(screen.pages["compare"], query_params={state.ROLE_PLAY: role_play.id})
+    if score_first.must(engine, screen, role_play):
+        return
     scenario = engine.room.scenario_of(role_play.id)
     _head(screen, engine, scenario, role_play)
     if role_play.ended is None:
@@ -53,8 +55,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     sharing.draw(screen, engine, role_play)
     card = card_of(screen, engine, role_play)
     assigned.verdict(screen, engine, role_play)
-    review = engine.desk.review(screen.actor, role_play.id)
-    _whole(screen, engine, scenario, role_play, card, review)
+    _whole(screen, engine, scenario, role_play, card, engine.desk.left_on(screen.actor, role_play.id))
 
 
 def _head(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay) -> None:
@@ -91,11 +92,9 @@ def _scoring(screen: Screen, engine: "Engine", role_play: RolePlay) -> Task:
     return scoring().start(f"score-{role_play.id}", role_play.id, work)
 
 
-def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, review: Review) -> None:
+def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, left_on: ReviewsOf) -> None:
     judging.warning(screen, card)
-    if review.comments:
-        link = markup.turn_link(review.comments[0].turn, screen.say(scorecard.READ_COMMENTS))
-        st.html(f'<p class="maju-quiet">{safe(screen.say(scorecard.HAS_COMMENTS, count=len(review.comments)))} {link}</p>')
+    reviewed.draw(screen, engine, role_play, card, left_on)
     words = engine.scorer.words(card, screen.language)
     kept = engine.reflecting.kept(screen.actor, role_play.id)
     guesses = scores.guesses(screen, role_play, kept)
@@ -117,14 +116,15 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.subheader(screen.say(scorecard.SCORES), anchor=False)
-        scores.draw(screen, card, words, guesses)
+        scores.draw(screen, card, words, guesses, reviewed.overridden(left_on))
         st.subheader(screen.say(scorecard.TURN_BY_TURN), anchor=False)
         scores.turns(screen, card, words)
     with right:
         st.subheader(screen.say(scorecard.TRANSCRIPT), anchor=False)
         with st.container(key="transcript", height=TRANSCRIPT_HEIGHT, border=False):
             transcript.legend(screen)
-            transcript.draw(screen, scenario, role_play.turns, transcript.marked(card, words, review), again.under_turns(engine, screen, role_play))
+            marked = transcript.marked(card, words, left_on.comments, engine.directory.names())
+            transcript.draw(screen, scenario, role_play.turns, marked, again.under_turns(engine, screen, role_play))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         _again(screen, role_play)
         meeting.call_again(engine, screen, role_play)

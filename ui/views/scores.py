@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.reflection import Reflection
+from assistant.domain.review import Override
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Score, Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension
 from ui import shown
-from ui.markup import quiet
+from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
 from ui.theme import charts
 from ui.views import why
-from ui.words import common, reflect, scorecard
+from ui.words import common, reflect, review, scorecard
 
 if TYPE_CHECKING:
     from assistant.scoring.card_words import CardWords
@@ -37,18 +38,20 @@ def guesses(screen: Screen, role_play: RolePlay, kept: Reflection | None) -> Gue
     return Guesses(kept.guess if kept else {}, role_play.rep == screen.actor.id)
 
 
-def draw(screen: Screen, card: Scorecard, words: "CardWords", guessed: Guesses) -> None:
-    """`words`: the scorecard's, in the screen's language."""
-    st.html("".join(_dimension(screen, card, words, dimension, guessed) for dimension in DIMENSIONS))
+def draw(screen: Screen, card: Scorecard, words: "CardWords", guessed: Guesses, overridden: Mapping[Dimension, Override] | None = None) -> None:
+    """`words`: the scorecard's, in the screen's language. `overridden`: by a trainer."""
+    kept = overridden or {}
+    st.html("".join(_dimension(screen, card, words, dimension, guessed, kept.get(dimension)) for dimension in DIMENSIONS))
 
 
-def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, guessed: Guesses) -> str:
+def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: Dimension, guessed: Guesses, override: Override | None) -> str:
     score, guess = card.scores[dimension], guessed.points.get(dimension)
     name, asks = screen.say(common.DIMENSIONS[dimension]), screen.say(common.DIMENSION_ASKS[dimension])
     answer = markup.fold(screen.say(scorecard.WHY), why.of_dimension(screen, card, words, dimension, guess, guessed.own))
+    trainer = f"<p><b>{safe(screen.say(review.TRAINER_GAVE, value=override.value, reason=override.reason))}</b></p>" if override else ""
     if score.value is None or score.low is None or score.high is None:
         head = markup.score_head(name, asks, "", screen.say(scorecard.NOT_SCORED))
-        return markup.dimension((head, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own), answer))
+        return markup.dimension((head, trainer, quiet(words.reasons[dimension]), _guess(screen, score, guess, guessed.own), answer))
     value, low, high = shown.points(score.value), shown.points(score.low), shown.points(score.high)
     alt = screen.say(scorecard.CHART_ALT, dimension=name, value=value, low=low, high=high)
     alt += f", {screen.say(reflect.GUESS_ALT, guess=guess)}" if guess is not None else ""
@@ -56,6 +59,7 @@ def _dimension(screen: Screen, card: Scorecard, words: "CardWords", dimension: D
         (
             markup.score_head(name, asks, value, screen.say(scorecard.BAND, low=low, high=high)),
             markup.score_bar(score.value, score.low, score.high, alt, guess),
+            trainer,
             _guess(screen, score, guess, guessed.own),
             quiet(words.reasons[dimension]),
             answer,

@@ -1,13 +1,17 @@
-"""Who can see a talk, said where its scores are; the rep shares it with the team's trainers, and takes it back until one has reviewed it."""
+"""Who can see a talk, said where its scores are; the rep shares it with the team, asks a trainer to look, and takes it back until one has."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.domain.review import MOST_TEXT, Submission
 from assistant.domain.roleplay import RolePlay
+from ui import state
 from ui.markup import unmarked
 from ui.screen import Screen
-from ui.words import assignments, people
+from ui.views.doing import doing, refusal
+from ui.words import assignments, people, review
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -18,20 +22,41 @@ def draw(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     if not screen.team or role_play.rep != screen.actor.id or role_play.is_redo:
         return
     names = {one.id: one.name for one in engine.directory.teams(screen.actor)}
+    submission = engine.desk.left_on(screen.actor, role_play.id).submission
+    refusal("sharing")
     with st.container(key="sharing", border=True, horizontal=True, vertical_alignment="center"):
-        shared = ", ".join(sorted(names[one] for one in role_play.shared if one in names))
-        if role_play.share_at_end and role_play.shared:
-            st.markdown(unmarked(screen.say(assignments.IS_SHARED, teams=shared)), width="stretch")
-        elif role_play.shared:
-            st.markdown(unmarked(screen.say(people.SHARED, teams=shared)), width="stretch")
-            if st.button(screen.say(people.TAKE_BACK), key="take-back", type="tertiary", icon=":material/lock:"):
-                engine.desk.take_back(screen.actor, role_play.id)
-                st.rerun()
+        if role_play.shared:
+            shared = assignments.IS_SHARED if role_play.share_at_end else people.SHARED
+            teams = ", ".join(sorted(names[one] for one in role_play.shared if one in names))
+            st.markdown(unmarked(f"{screen.say(shared, teams=teams)} {_sent(screen, submission)}"), width="stretch")
+            if submission is None:
+                _submit(screen, engine, role_play)
+            if not role_play.share_at_end:
+                back = partial(engine.submitting.take_back, screen.actor, role_play.id)
+                st.button(
+                    screen.say(people.TAKE_BACK), key="take-back", type="tertiary", icon=":material/lock:", on_click=doing(screen, "sharing", back)
+                )
         elif not names:
             st.markdown(screen.say(people.NO_TEAM), width="stretch")
         else:
             what = f"{screen.say(people.ONLY_YOU)} {screen.say(people.SHARE_WHAT, teams=', '.join(sorted(names.values())))}"
             st.markdown(unmarked(what), width="stretch")
-            if st.button(screen.say(people.SHARE), key="share", icon=":material/send:"):
-                engine.desk.share(screen.actor, role_play.id)
-                st.rerun()
+            share = partial(engine.submitting.share, screen.actor, role_play.id)
+            st.button(screen.say(people.SHARE), key="share", icon=":material/group:", on_click=doing(screen, "sharing", share))
+            _submit(screen, engine, role_play)
+
+
+def _sent(screen: Screen, submission: Submission | None) -> str:
+    return "" if submission is None else screen.say(review.SUBMITTED, day=screen.day(submission.at))
+
+
+def _submit(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    key = state.review_box(role_play.id, "question")
+    with st.popover(screen.say(review.SUBMIT), icon=":material/send:"):
+        st.text_input(screen.say(review.QUESTION), key=key, placeholder=screen.say(review.QUESTION_HINT), max_chars=MOST_TEXT, autocomplete="off")
+        send = partial(_send, screen, engine, role_play.id, key)
+        st.button(screen.say(review.SUBMIT_NOW), key="submit", type="primary", icon=":material/send:", on_click=doing(screen, "sharing", send))
+
+
+def _send(screen: Screen, engine: "Engine", role_play_id: str, key: str) -> None:
+    engine.submitting.submit(screen.actor, role_play_id, st.session_state.get(key, ""))

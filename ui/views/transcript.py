@@ -1,12 +1,12 @@
 """The whole conversation with its evidence marked and the trainer's comments under their turns; the scorecard and the reading share it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.review import Review
+from assistant.domain.review import Comment
 from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Evidence, Scorecard
@@ -22,18 +22,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What stands on a transcript beside its words: the quotes that matter, by what they are marked for, and the trainer's review.
-    `labels`: of measures, by name."""
+    """What stands on a transcript beside its words: the quotes that matter, by what they are marked for, and the trainers' comments.
+    `labels`: of measures, by name; `names`: of people, by id."""
 
-    evidence: Sequence[Evidence]
-    labels: Mapping[str, str]
-    review: Review
+    evidence: Sequence[Evidence] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    comments: Sequence[Comment] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def marked(card: Scorecard, words: "CardWords", review: Review) -> Marked:
+def marked(card: Scorecard, words: "CardWords", comments: Sequence[Comment] = (), names: Mapping[str, str] | None = None) -> Marked:
     from assistant.scoring.marks import marks
 
-    return Marked(marks(card), {name: one.label for name, one in words.measures.items()}, review)
+    return Marked(marks(card), {name: one.label for name, one in words.measures.items()}, comments, names or {})
 
 
 def draw(screen: Screen, scenario: Scenario, turns: Sequence[PlayedTurn], on_it: Marked, under: Callable[[PlayedTurn], None] | None = None) -> None:
@@ -68,7 +69,7 @@ def legend(screen: Screen) -> None:
 def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, anchored: bool = True, named: bool = False) -> str:
     """One turn as markup. `anchored`: links may jump to it; `named`: several speak on the buyer's side."""
     marks = marks_of(screen, turn.index, on_it)
-    notes = "".join(_note(screen, one.text, screen.moment(one.at)) for one in on_it.review.comments if one.turn == turn.index)
+    notes = "".join(_note(screen, one, on_it) for one in on_it.comments if one.turn == turn.index)
     cited = conversation.cited(screen.say(room.CITED), conversation.places(turn, screen.say(room.PAGE)))
     speaker = face_of(scenario, turn.person)
     who = screen.say(speaker.name) if turn.speaker == "buyer" else screen.say(room.REP_SPOKE)
@@ -78,8 +79,12 @@ def shown(screen: Screen, scenario: Scenario, turn: PlayedTurn, on_it: Marked, a
 
 def marks_of(screen: Screen, turn: int, on_it: Marked) -> list[transcript.Mark]:
     """The quotes of one turn that are marked."""
-    return [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn]
+    found = [transcript.Mark(one.quote, one.effect, _named(screen, one.measure, on_it)) for one in on_it.evidence if one.turn == turn]
+    pinned = [transcript.Mark(one.quote, "pinned", screen.say(scorecard.COMMENTED)) for one in on_it.comments if one.turn == turn and one.quote]
+    return found + pinned
 
 
-def _note(screen: Screen, text: str, when: str) -> str:
-    return transcript.note(text, screen.say(scorecard.COMMENT_BY, when=when))
+def _note(screen: Screen, one: Comment, on_it: Marked) -> str:
+    by, when = on_it.names.get(one.by), screen.moment(one.at)
+    said = screen.say(scorecard.COMMENT_OF, who=by, when=when) if by else screen.say(scorecard.COMMENT_BY, when=when)
+    return transcript.note(one.text, said, one.quote)

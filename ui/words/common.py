@@ -17,7 +17,7 @@ ROLE_PLAYS: Final = Text("내 롤플레이", "My role-plays")
 PLAYBOOKS: Final = Text("플레이북", "Playbooks")
 PLAYBOOK: Final = Text("플레이북 읽기", "Playbook")
 REVIEW: Final = Text("리뷰", "Review")
-READING: Final = Text("대화 읽기", "Reading")
+READING: Final = Text("채점하기", "Scoring")
 
 SOMETHING_WRONG: Final = Text(
     "화면을 불러오다 문제가 생겼어요. 나눈 대화는 그대로 저장되어 있으니 새로고침해 주세요.",

@@ -59,12 +59,23 @@ ACTIONS: Final[dict[str, Text]] = {
     "assignment_ended": Text("과제 끝냄", "ended an assignment"),
     "outcomes_imported": Text("성과 가져옴", "imported outcomes"),
     "outcomes_removed": Text("성과 지움", "removed outcomes"),
+    "role_play_shared": Text("대화를 팀에 보여 줌", "shared a talk"),
+    "role_play_submitted": Text("대화를 트레이너에게 보냄", "sent a talk to the trainers"),
+    "role_play_taken_back": Text("대화를 혼자 보기로 되돌림", "took a talk back"),
+    "review_scored_blind": Text("대화를 채점함", "scored a talk blind"),
+    "score_overridden": Text("점수를 바꿈", "overrode a score"),
+    "override_taken_back": Text("바꾼 점수를 되돌림", "took an override back"),
+    "comment_left": Text("코멘트를 남김", "left a comment"),
+    "review_closed": Text("리뷰를 마침", "finished a review"),
+    "review_sent_back": Text("대화를 돌려보냄", "sent a talk back"),
+    "review_noted": Text("리뷰를 읽음", "read a review"),
+    "review_answered": Text("리뷰에 답함", "answered a review"),
 }
 
 ONLY_YOU: Final = Text("이 연습은 나만 볼 수 있어요.", "Only you can see this practice.")
-SHARE: Final = Text("팀 트레이너에게 보내기", "Share with my team's trainers")
+SHARE: Final = Text("팀에 보여 주기", "Share with my team")
 SHARE_WHAT: Final = Text(
-    "보내면 {teams}의 트레이너와 매니저가 대화와 점수를 읽을 수 있어요.", "Trainers and managers of {teams} can then read the talk and its scores."
+    "보여 주면 {teams}의 트레이너와 매니저가 대화와 점수를 읽을 수 있어요.", "Trainers and managers of {teams} can then read the talk and its scores."
 )
 SHARED: Final = Text("{teams}의 트레이너와 매니저가 볼 수 있어요.", "Trainers and managers of {teams} can see this.")
 TAKE_BACK: Final = Text("나만 보기로 되돌리기", "Make it mine alone again")

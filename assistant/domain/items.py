@@ -1,0 +1,28 @@
+"""The plain items: what the rep did, 0 to 2 or no occasion for it. A judge answers them and a trainer does, so that the two can be compared."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from statistics import fmean
+
+from assistant.domain.scorecard import JudgedItem
+from assistant.domain.words import Dimension
+
+ITEMS: dict[str, Dimension] = {
+    "takes_up": "warm", "asks_on": "warm", "lets_talk": "warm",
+    "builds_on": "human", "only_for_them": "human",
+    "answers_first": "fast", "fixes_next": "fast",
+    "explores": "professional", "their_reason": "professional", "grounds": "professional",
+}  # fmt: skip
+"""Each item's anchors and examples are the part of that name in `prompts/judge.*.md`."""
+VALUES = (2, 1, 0)
+MOST = 2
+"""The highest value of an item."""
+
+
+def verdicts(items: Sequence[JudgedItem]) -> dict[Dimension, float]:
+    """0-1 of every dimension of which more items are certain than uncertain: the mean of those that are."""
+    by_dimension: dict[Dimension, list[JudgedItem]] = defaultdict(list)
+    for one in items:
+        by_dimension[one.dimension].append(one)
+    certain = {dimension: [one.value / MOST for one in found if not one.uncertain] for dimension, found in by_dimension.items()}
+    return {dimension: fmean(values) for dimension, values in certain.items() if 2 * len(values) > len(by_dimension[dimension])}

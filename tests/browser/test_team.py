@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 PASSWORD = "느린 노새와 푸른 국수"
 NAMES: dict[Language, tuple[str, str, str]] = {"ko": ("김보람", "이나래", "영업 1팀"), "en": ("Boram Kim", "Narae Lee", "Sales one")}
 
+QUESTION: dict[Language, str] = {"ko": "너무 빨리 물었을까요?", "en": "Did I ask too soon?"}
 SAYS: dict[Language, tuple[str, ...]] = {
     "ko": ("안녕하세요, 시간 내 주셔서 감사해요. 요즘 어떤 점이 제일 신경 쓰이세요?", "그러셨군요. 놓치는 전화는 하루에 몇 통쯤 되나요?"),
     "en": ("Thank you for making time. What is on your mind most these days?", "I see. How many calls do you miss on a busy day?"),
@@ -94,11 +95,18 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
     seller.settled()
     seller.button(people.SHARE).click()
     expect(seller.page.get_by_text(seller.words(people.SHARED, teams=team))).to_be_visible(timeout=SLOW_MS)
+    seller.settled()
+    seller.button(review.SUBMIT).click()
+    seller.page.get_by_role("textbox", name=seller.words(review.QUESTION)).fill(QUESTION[language])
+    seller.page.get_by_role("button", name=seller.words(review.SUBMIT_NOW), exact=True).click()
+    expect(seller.button(review.SUBMIT)).to_have_count(0, timeout=SLOW_MS)
+    seller.settled()
     seller.shows(f"{language}-93-shared")
 
     trainer.goes_to(common.REVIEW)
     trainer.sees_title(trainer.words(review.TITLE))
     trainer.sees(boram)
+    trainer.sees(QUESTION[language])
     trainer.shows(f"{language}-94-review")
     trainer.page.get_by_role("link", name=trainer.words(review.OPEN)).click()
     trainer.sees(trainer.words(scorecard.TRANSCRIPT))

@@ -16,7 +16,22 @@ from ui.engine import scoring
 from ui.markup import quiet, safe
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import after_call, again, assessing, assigned, hint, judging, meeting, reflect, reviewed, score_first, scores, sharing, transcript, way_on
+from ui.views import (
+    after_call,
+    again,
+    assessing,
+    assigned,
+    hint,
+    judging,
+    meeting,
+    reflect,
+    reviewed,
+    score_first,
+    scores,
+    sharing,
+    transcript,
+    way_on,
+)
 from ui.words import common, room, scorecard
 from ui.words import reflect as words_reflect
 

@@ -167,7 +167,7 @@ def _sit(engine: Engine, clock: Clock, sitting: Sitting, made: dict[int, Assignm
     if sitting.assignment is None:
         role_play = held(engine, clock, sitting.one, who)
         if sitting.shares:
-            engine.desk.share(who, role_play.id)
+            engine.submitting.share(who, role_play.id)
         return
     terms = engine.assigning.terms(who, made[sitting.assignment].id)
     held(engine, clock, replace(sitting.one, level=made[sitting.assignment].level), who, terms)

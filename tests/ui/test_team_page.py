@@ -22,7 +22,7 @@ def test_a_manager_sees_what_was_shared_and_reads_what_is_not_in_it(engine: Engi
     assert team.EMPTY.in_(which) in opened("team", language).words
     talk = practised(engine, rep)
     assert team.EMPTY.in_(which) in opened("team", language).words
-    engine.desk.share(rep.actor(), talk.id)
+    engine.submitting.share(rep.actor(), talk.id)
     practised(engine, other)
     page = opened("team", language)
     words = page.words
@@ -41,7 +41,7 @@ def test_nobody_but_a_manager_opens_it(engine: Engine, opened: OPENED, as_: As, 
 
 def test_another_team_s_manager_sees_nothing_of_it(engine: Engine, opened: OPENED, as_: As) -> None:
     rep = a(engine, "보람", "rep")
-    engine.desk.share(rep.actor(), practised(engine, rep).id)
+    engine.submitting.share(rep.actor(), practised(engine, rep).id)
     as_(a(engine, "바다", "manager", team="영업 2팀"))
     words = opened("team").words
     assert team.EMPTY.ko in words

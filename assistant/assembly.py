@@ -22,6 +22,7 @@ from assistant.habits import HabitFinder
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
+from assistant.outcomes import OutcomeBook
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
 from assistant.practice.account_words import Teller, teller
@@ -101,6 +102,7 @@ class Engine:
         self.assigning = Assigning(
             self._store.assignments, self._store.accounts, self.role_plays, self._store.scorecards, self._is_scenario, self.now
         )
+        self.outcomes = OutcomeBook(self._store.outcomes, self._store.accounts, self.now)
         self.directory = Directory(self._store.accounts, self.now)
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
         self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget]

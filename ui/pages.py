@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, assignments, builder, common, conversations, people, progress, swap, team
+from ui.words import after_call, again, assignments, builder, common, conversations, outcomes, people, progress, swap, team
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -39,6 +39,7 @@ PLACES = (
     Place("assignments", assignments.NAME, ":material/assignment_turned_in:", True, "assign"),
     Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
     Place("people", people.NAME, ":material/group:", True, "change_people"),
+    Place("outcomes", outcomes.NAME, ":material/monitoring:", False, "import_outcomes"),
     Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
     Place("room", common.ROOM, ":material/forum:", False, "practise"),
     Place("scorecard", common.SCORECARD, ":material/analytics:", False, "read_role_play"),
@@ -56,7 +57,7 @@ REFUSED = "refused"
 """The view in place of one that the actor's role does not include."""
 
 
-TEAMS_OWN = frozenset({"people", "team", "assignments"})
+TEAMS_OWN = frozenset({"people", "team", "assignments", "outcomes"})
 """Pages of a team; alone there is only oneself."""
 
 

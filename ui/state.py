@@ -226,6 +226,15 @@ MATE = "mate"
 """The person of a team whose scores over time are looked at."""
 
 
+def outcomes_upload(session: Session) -> str:
+    """The key of the box a file of outcomes is put into: a new one, and so empty, after each that was taken in."""
+    return f"outcomes-{session.get('outcomes_taken', 0)}"
+
+
+def took_outcomes(session: Session) -> None:
+    session["outcomes_taken"] = session.get("outcomes_taken", 0) + 1
+
+
 def invite_form(session: Session) -> str:
     """The key of the form in which somebody is invited: a new one, and so empty, after each invitation."""
     return f"invite-{session.get('invitations', 0)}"

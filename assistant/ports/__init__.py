@@ -4,6 +4,7 @@ from assistant.ports.accounts import Accounts, Link
 from assistant.ports.assignments import Assignments
 from assistant.ports.conversations import Conversations
 from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
+from assistant.ports.outcomes import Outcomes
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
 from assistant.ports.practice import Hints, RolePlays, Swaps
 from assistant.ports.privacy import Erasures, KeptStatement, Retentions, Standing, Statements
@@ -24,6 +25,7 @@ __all__ = [
     "KeptStatement",
     "Link",
     "Message",
+    "Outcomes",
     "PassageIndex",
     "Playbooks",
     "Reflections",

@@ -21,6 +21,7 @@ OF_A_PERSON: dict[Table, "Column[Any]"] = {
 KEEP_THE_ID = frozenset(
     {
         "assignments.by", "assignments.people", "audit.by", "audit.owner", "comments.by", "conversations.owner", "erasures.by",
+        "outcome_files.by",
         "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.by",
         "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by", "scenario_versions.by",
     }

@@ -10,6 +10,7 @@ from assistant.ports import (
     Drafts,
     Erasures,
     Hints,
+    Outcomes,
     Playbooks,
     Reflections,
     Retentions,
@@ -28,6 +29,7 @@ from assistant.store.drafts import SqlDrafts
 from assistant.store.erasures import SqlErasures
 from assistant.store.hints import SqlHints
 from assistant.store.migrate import check, migrate
+from assistant.store.outcomes import SqlOutcomes
 from assistant.store.playbooks import SqlPlaybooks
 from assistant.store.reflections import SqlReflections
 from assistant.store.retentions import SqlRetentions
@@ -54,6 +56,7 @@ class Store:
     scenario_versions: ScenarioVersions
     conversations: Conversations
     assignments: Assignments
+    outcomes: Outcomes
     retentions: Retentions
     erasures: Erasures
     statements: Statements
@@ -72,6 +75,7 @@ class Store:
         self.scenario_versions = SqlScenarioVersions(database)
         self.conversations = SqlConversations(database)
         self.assignments = SqlAssignments(database)
+        self.outcomes = SqlOutcomes(database)
         self.retentions = SqlRetentions(database)
         self.erasures = SqlErasures(database)
         self.statements = SqlStatements(database)

@@ -3,7 +3,22 @@
 Nothing that a role-play has used is ever deleted: removed playbooks keep their passages, and scenarios are kept by content.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from assistant.domain.assignment import PassRule
 from assistant.domain.conversation import Dialogue, Part, Personal
@@ -153,6 +168,7 @@ conversations = Table(
     Column("card", Json(Scorecard)),
     Column("why", Json(Words)),
     Index("conversations_by_stage", "owner", "stage", "key"),
+    Index("conversations_by_file", "owner", "file", "number"),
 )
 """Deleted when their owner says so: nothing refers to them."""
 
@@ -456,3 +472,29 @@ statements = Table(
 )
 """What a learning record store is told, until it has it; afterwards only the id is kept, so that it can be declared void. `role_play` is empty for
 what declares another one void, and no foreign key: a statement is taken back after its role-play is gone."""
+
+outcome_files = Table(
+    "outcome_files",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("teams", Json(frozenset[str]), nullable=False),
+    Column("rows", Integer, nullable=False),
+)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("person", ForeignKey("people.id"), primary_key=True),
+    Column("kind", String(10), primary_key=True),
+    Column("key", String(210), primary_key=True),
+    Column("file", ForeignKey("outcome_files.id"), nullable=False, index=True),
+    Column("name", String(200), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("value", Float, nullable=False),
+    Column("amount", Float),
+)
+"""They go with the person they are of."""

@@ -14,7 +14,7 @@ from ui.markup import quiet, safe
 from ui.markup import team as markup
 from ui.screen import Screen
 from ui.views import progress_courses, team_groups, team_hard
-from ui.words import common, team
+from ui.words import common, outcomes, team
 from ui.words import progress as words_progress
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not teams:
         st.info(screen.say(team.NO_TEAM))
         return
+    st.page_link(screen.pages["outcomes"], label=screen.say(outcomes.TO_OUTCOMES), icon=":material/monitoring:")
     chosen = _team(screen, teams)
     book = engine.team_book.open(screen.actor, list(teams) if chosen == ALL else [chosen])
     if not book.seen:

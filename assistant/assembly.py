@@ -16,12 +16,13 @@ from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
+from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, MajuError
 from assistant.habits import HabitFinder
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
-from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat
+from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
 from assistant.outcomes import OutcomeBook
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
@@ -36,7 +37,6 @@ from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Desk, Reflecting, Submitting
 from assistant.scenarios import Library
-from assistant.scoring.judge import Price
 from assistant.scoring.real_talks import RealTalks
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
@@ -61,7 +61,9 @@ class Engine:
         bundled = Library(KNOWLEDGE / "scenarios")
         self.library = Catalogue(bundled, self._store.scenario_versions, scenario_files)
         self.role_plays = self._store.role_plays
-        self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key)
+        self.spendings = self._store.spendings
+        till = Till(self.spendings, _price(settings), settings.budget, self.now)
+        self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key, till=till)
         """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
         self.embedder = _embedder(settings)
         """None where Maju's own vectors serve."""

@@ -92,6 +92,14 @@ PROVIDER_FAULTS: dict[str, tuple[str, str]] = {
     "not_found": ("그 이름의 모델이 없어요. 모델 이름을 확인해 주세요.", "There is no model of that name. Check the model's name."),
     "rejected": ("모델 서버가 요청을 받아들이지 않았어요.", "The model's server did not accept the request."),
     "bad_reply": ("모델이 알아볼 수 없는 답을 보냈어요.", "The model sent an answer that cannot be read."),
+    "resting": (
+        "모델이 거듭 답하지 않아 잠시 쉬게 하고 있어요. 곧 다시 물어볼게요.",
+        "The model has failed repeatedly, so it is left alone for a moment and asked again soon.",
+    ),
+    "over_budget": (
+        "이번 달에 모델에 쓰기로 한 예산이 다 되어 모델에게 묻지 않았어요.",
+        "This month's budget for the model is used up, so it was not asked.",
+    ),
     "unreachable": (
         "모델 서버에 연결하지 못했어요. 주소와 네트워크를 확인해 주세요.",
         "The model's server cannot be reached. Check the address and the network.",

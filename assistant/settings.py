@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     embedding_model: str | None = Field(None, alias="MAJU_EMBEDDING_MODEL")
     price_in: float | None = Field(None, alias="MAJU_PRICE_IN", ge=0)
     price_out: float | None = Field(None, alias="MAJU_PRICE_OUT", ge=0)
+    budget: float | None = Field(None, alias="MAJU_BUDGET", ge=0)
     database_url: str | None = Field(None, alias="MAJU_DATABASE_URL")
     chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")
@@ -62,4 +63,9 @@ def read_settings(data: Path | None = None) -> Settings:
             ko=f"{name} 설정을 읽을 수 없어요: {first['msg']}. .env나 환경 변수를 고쳐 주세요.",
             en=f"The setting {name} cannot be used: {first['msg']}. Correct it in .env or the environment.",
         ) from error
+    if settings.budget is not None and (settings.price_in is None or settings.price_out is None):
+        raise InputError(
+            ko="MAJU_BUDGET을 쓰려면 MAJU_PRICE_IN과 MAJU_PRICE_OUT도 적어 주세요. 토큰값을 알아야 예산을 지킬 수 있어요.",
+            en="MAJU_BUDGET needs MAJU_PRICE_IN and MAJU_PRICE_OUT too: a budget is kept by what tokens cost.",
+        )
     return settings.model_copy(update={"data": data}) if data else settings

@@ -16,6 +16,7 @@ from assistant.authoring.items import with_free_id
 from assistant.authoring.workshop import Drafted, Workshop
 from assistant.domain.draft import Change, Proposal, Tree
 from assistant.domain.people import Actor
+from assistant.domain.spending import on_account
 from assistant.domain.tree import APPEND, at
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, provider_error
@@ -70,7 +71,8 @@ class Proposer:
                 en=f"Write notes of up to {MOST_NOTES:,} characters or pick passages of a playbook.",
             )
         prompt = self._prompts[language]
-        reply = self._chat.fill(_messages(prompt, notes, passages, drafted.tree, language), form(drafted.tree))
+        with on_account(actor.id, None, "draft"):
+            reply = self._chat.fill(_messages(prompt, notes, passages, drafted.tree, language), form(drafted.tree))
         changes, dropped = usable(reply.values, drafted.tree)
         if not changes:
             raise provider_error("bad_reply")

@@ -11,6 +11,7 @@ from assistant.domain.words import Language, Speaker, Text
 Level = Literal[1, 2, 3]
 EndedBy = Literal["buyer", "rep", "limit", "fault"]
 Mode = Literal["practice", "assessment"]
+Voice = Literal["model", "embedded"]
 Setting = Literal["alone", "gatekeeper", "committee", "follow_up"]
 GATEKEEPER = "gatekeeper"
 """The id under which a gatekeeper speaks; people at a table have their own, the buyer none."""
@@ -258,6 +259,8 @@ class RolePlay:
     follows: str | None = None
     """The role-play that a follow-up call goes on from, and how many days later it is."""
     days_later: int | None = None
+    voice: Voice = "model"
+    """What answers from now on: the model, where there is one, or, since the rep has chosen so, the embedded voice."""
     shared: frozenset[str] = frozenset()
     """Ids of the teams that it is shared with; nobody else reads what is not shared."""
     assignment: str | None = None

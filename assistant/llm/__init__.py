@@ -3,5 +3,6 @@
 from assistant.llm.chat import OpenAiChat
 from assistant.llm.deadlines import Deadlines
 from assistant.llm.embeddings import LlmEmbedder
+from assistant.llm.till import Till
 
-__all__ = ["Deadlines", "LlmEmbedder", "OpenAiChat"]
+__all__ = ["Deadlines", "LlmEmbedder", "OpenAiChat", "Till"]

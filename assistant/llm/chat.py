@@ -7,10 +7,12 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from assistant.errors import ProviderError, provider_error
+from assistant.llm.circuit import Circuit
 from assistant.llm.deadlines import FOR_FORMS, Deadlines, Piece, in_time
 from assistant.llm.endpoint import Endpoint, HttpCall
 from assistant.llm.forms import WAYS, Way, asked, filled
 from assistant.llm.thinking import without_thinking
+from assistant.llm.till import Till
 from assistant.llm.tokens import usage_of
 from assistant.ports import Filled, Message, Usage
 
@@ -35,8 +37,12 @@ class OpenAiChat:
         api_key: str | None = None,
         deadlines: Deadlines | None = None,
         form_deadlines: Deadlines = FOR_FORMS,
+        till: Till | None = None,
+        circuit: Circuit | None = None,
     ) -> None:
         self._model = model
+        self._till = till
+        self._circuit = circuit or Circuit()
         self._deadlines = deadlines or Deadlines()
         self._form_deadlines = form_deadlines
         longest_s = max(limit for one in (self._deadlines, form_deadlines) for limit in (one.first_token_s, one.between_tokens_s))
@@ -48,6 +54,11 @@ class OpenAiChat:
     @property
     def name(self) -> str:
         return self._model
+
+    @property
+    def resting(self) -> bool:
+        """Whether the endpoint has failed so often that it is not asked for a moment."""
+        return self._circuit.is_open
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         """Pieces of one reply, none of them empty. Whoever stops reading ends the call. Raises ProviderError, also for a reply without words."""
@@ -107,12 +118,15 @@ class OpenAiChat:
 
         chat = self._loaded()  # before any clock runs
         call = HttpCall(self._endpoint, lambda: streamed(chat, messages, extra))
-        for piece in without_thinking(in_time(call, deadlines)):
-            if piece.refusal:
-                raise provider_error("refused")
-            if piece.finish in _NO_FINISH:
-                raise provider_error(_NO_FINISH[piece.finish])
-            yield piece
+        entered = self._till.entered(self._model, messages) if self._till else nullcontext(lambda piece: None)
+        with self._circuit.closed(call.retry_after_s), entered as got:
+            for piece in without_thinking(in_time(call, deadlines)):
+                got(piece)
+                if piece.refusal:
+                    raise provider_error("refused")
+                if piece.finish in _NO_FINISH:
+                    raise provider_error(_NO_FINISH[piece.finish])
+                yield piece
 
     def _loaded(self) -> "ChatOpenAI":
         with self._lock:

@@ -106,5 +106,11 @@ class HttpCall:
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
 
+    def retry_after_s(self) -> float | None:
+        """What the answer's head said of when to come back; None where it said nothing that can be read as seconds."""
+        with self._lock:
+            said = None if self._response is None else self._response.headers.get("retry-after")
+        return float(said) if said and said.isdecimal() else None
+
     def fault_of(self, error: BaseException) -> ProviderError:
         return fault_of(error, None if self._response is None else self._response.headers.get("content-type", ""))

@@ -10,6 +10,7 @@ from assistant.ports.practice import Hints, RolePlays, Swaps
 from assistant.ports.privacy import Erasures, KeptStatement, Retentions, Standing, Statements
 from assistant.ports.review import Reflections, Reviews, Scorecards
 from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, ScenarioVersions
+from assistant.ports.spendings import Spendings
 
 __all__ = [
     "Accounts",
@@ -36,6 +37,7 @@ __all__ = [
     "ScenarioVersions",
     "Scenarios",
     "Scorecards",
+    "Spendings",
     "Standing",
     "Statements",
     "Swaps",

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from assistant.domain.good_rep import SwapTurn
 from assistant.domain.hint import Hint
-from assistant.domain.roleplay import Ending, Mind, PlayedTurn, RolePlay
+from assistant.domain.roleplay import Ending, Mind, PlayedTurn, RolePlay, Voice
 from assistant.domain.scenario import Scenario
 
 
@@ -71,6 +71,10 @@ class RolePlays(Protocol):
 
     def note_fault(self, role_play_id: str, fault: str) -> None:
         """Why there is no reply; nothing is noted when there is one after all."""
+        ...
+
+    def speak_with(self, role_play_id: str, voice: Voice) -> RolePlay:
+        """What answers from now on. Raises NotFound."""
         ...
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:

@@ -91,18 +91,19 @@ class Buyer:
             passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
         gist = self._gist(plan, scene, dice, heading(passages, role_play.turns, language))
         voice = _Voiced(show, began)
-        with step("voice", voice=self.chat.name if self.chat else EMBEDDED):
-            if self.chat is None:
+        chat = self.chat if role_play.voice == "model" else None
+        with step("voice", voice=chat.name if chat else EMBEDDED):
+            if chat is None:
                 for sentence in gist:
                     voice.say(sentence)
             else:
-                self._with_model(self.chat, voice, plan, scene, gist, passages)
+                self._with_model(chat, voice, plan, scene, gist, passages)
         record = BuyerRecord(
             plan.mind,
             plan.move,
             plan.felt,
-            self.chat.name if self.chat else EMBEDDED,
-            self._prompts[language].version if self.chat else None,
+            chat.name if chat else EMBEDDED,
+            self._prompts[language].version if chat else None,
             tuple(_cited(one) for one in passages),
             tuple(voice.replaced),
             round(voice.first_s, 3),

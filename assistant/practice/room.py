@@ -12,8 +12,9 @@ from uuid import uuid4
 
 from assistant.domain.people import Actor
 from assistant.domain.policy import nobody_told, ones_own, seen
-from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting
+from assistant.domain.roleplay import Ending, Level, Outcome, PlayedTurn, RolePlay, Setting, Voice
 from assistant.domain.scenario import Scenario
+from assistant.domain.spending import on_account
 from assistant.domain.table import settings_of
 from assistant.domain.terms import Terms
 from assistant.domain.transcript import Typing
@@ -158,6 +159,10 @@ class Room:
                 kept = self._role_plays.add_rep_turn(role_play_id, turn)
             return self._answer(role_play_id, kept.index)
 
+    def speak_with(self, actor: Actor, role_play_id: str, voice: Voice) -> RolePlay:
+        """What answers the rep from now on, because the rep has chosen so."""
+        return self._role_plays.speak_with(self._own(actor, role_play_id).id, voice)
+
     def retry(self, actor: Actor, role_play_id: str) -> Reply | None:
         """The reply to the rep's last turn, made now or already in the making; None when none is owed."""
         role_play = self._own(actor, role_play_id)
@@ -214,7 +219,7 @@ class Room:
             role_play = self._role_plays.get(reply.role_play_id)
             if role_play.waits_for_buyer() and role_play.turns[-1].index == reply.rep_turn:
                 first = self._role_plays.get(role_play.follows) if role_play.follows else None
-                with step("reply", role_play=role_play.id, turn=reply.rep_turn):
+                with step("reply", role_play=role_play.id, turn=reply.rep_turn), on_account(role_play.rep, role_play.id, "voice"):
                     spoken = self._buyer.reply(self._role_plays.scenario_of(role_play.id), role_play, reply.say, first, reply.speaks)
                     self._keep(role_play, spoken)
         except ProviderError as error:

@@ -16,6 +16,7 @@ from time import monotonic
 
 from assistant.domain.items import ITEMS, verdicts
 from assistant.domain.scorecard import Evidence, JudgedItem, Judging
+from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Dimension, Language
 from assistant.errors import ProviderError
 from assistant.language.personal import HIDDEN, masked, without_own_name
@@ -25,22 +26,12 @@ from assistant.ports import ChatModel, Filled, Message, Usage
 from assistant.prompt_file import PromptFile
 from assistant.scoring.judge_form import FORM, Answer, answers_in
 from assistant.scoring.talk import Talk
+from assistant.telemetry import carried
 
 MOST_TURNS = 80
 RUNS = 3
 INTRODUCES = 2
 """The rep's turns in which they say who they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """Of a million tokens, in the currency of whoever set it."""
-
-    tokens_in: float
-    tokens_out: float
-
-    def of(self, usage: Usage) -> float:
-        return (usage.tokens_in * self.tokens_in + usage.tokens_out * self.tokens_out) / 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +75,8 @@ class Judge:
         sent = _sent(talk)
         began = monotonic()
         with ThreadPoolExecutor(self.runs, thread_name_prefix="judge") as pool:
-            runs = list(pool.map(lambda run: self._run(_messages(talk, sent, prompt, run), talk, sent), range(self.runs)))
+            asked = [pool.submit(carried(self._run, _messages(talk, sent, prompt, run), talk, sent)) for run in range(self.runs)]
+            runs = [one.result() for one in asked]
         judging = self._judging(runs, round(monotonic() - began, 3))
         if not judging.items:
             return Judgement(judging, prompts={name: digest}, failed=_why(runs))
@@ -110,7 +102,7 @@ class Judge:
             tokens_in=usage.tokens_in,
             tokens_out=usage.tokens_out,
             estimated=usage.estimated,
-            cost=self.price.of(usage) if self.price else None,
+            cost=self.price.of(usage.tokens_in, usage.tokens_out) if self.price else None,
         )
 
 

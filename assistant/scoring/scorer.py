@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
@@ -11,6 +12,7 @@ from assistant.domain.policy import nobody_told, seen
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.spending import Price, on_account
 from assistant.domain.table import as_played
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import LANGUAGES, Language
@@ -21,7 +23,7 @@ from assistant.scoring.anchors import Anchors, anchors
 from assistant.scoring.background import costs, earlier_of
 from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
 from assistant.scoring.choosing import NOTHING, Earlier, Known
-from assistant.scoring.judge import Judge, Price
+from assistant.scoring.judge import Judge
 from assistant.scoring.redone import Redone, Tried, redone
 from assistant.scoring.rubric import Rubric, read_rubric
 from assistant.scoring.score import score
@@ -34,6 +36,10 @@ MOST_EARLIER = 20
 
 SearchForDeal = Callable[[Sequence[str], int, Scenario | None, Sequence[str] | None], list[list[Found]]]
 """(queries, k, scenario or None for any, playbook version ids or None for the current ones) -> for each query the passages that fit."""
+
+LASTING = frozenset({"auth", "not_found", "rejected", "html", "refused", "content_filter"})
+"""Why a model brought nothing that asking again does not change."""
+AGAIN_S = 60.0
 
 
 class Scorer:
@@ -64,6 +70,7 @@ class Scorer:
         self._saw = saw
         self._rubric: Rubric | None = None
         self._lock = RLock()
+        self._asked_at: dict[str, float] = {}
 
     def of_conversation(self, transcript: Transcript, judged: bool = True) -> Scorecard:
         """The scorecard of a conversation from anywhere; nothing is kept. A scenario it names is used when there is such a one."""
@@ -87,14 +94,38 @@ class Scorer:
                 )
             return self.kept(role_play, role_play.transcript(), self._earlier(role_play))
 
+    def owes_judging(self, card: Scorecard) -> bool:
+        """Whether the model's part is missing and may still come."""
+        return self._chat is not None and card.made_by.judge_failed not in {None, *LASTING}
+
+    def judged_later(self, actor: Actor, role_play_id: str) -> Scorecard | None:
+        """Asks the model again for a scorecard it brought nothing to, not oftener than every AGAIN_S; kept beside the first when it answers.
+        None when there is nothing new."""
+        role_play = seen(actor, self._role_plays.get(role_play_id))
+        card = self._scorecards.latest(role_play_id)
+        with self._lock:
+            lately = monotonic() - self._asked_at.get(role_play_id, -AGAIN_S) < AGAIN_S
+            if card is None or not self.owes_judging(card) or lately:
+                return None
+            self._asked_at[role_play_id] = monotonic()
+        made = self._scored_anew(role_play, role_play.transcript(), self._earlier(role_play))
+        if made.made_by.judge_failed:
+            return None
+        self._scorecards.add(role_play_id, made, self._now())
+        return made
+
     def kept(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...] = ()) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard. Without `earlier` scorecards of the rep's, the same
         role-play is always given the same advice."""
-        scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
-        since = role_play.branch.turn if role_play.branch else 0
-        card = self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)))
+        card = self._scored_anew(role_play, transcript, earlier)
         self._scorecards.add(role_play.id, card, self._now())
         return card
+
+    def _scored_anew(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...]) -> Scorecard:
+        scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
+        since = role_play.branch.turn if role_play.branch else 0
+        with on_account(role_play.rep, role_play.id, "judge"):
+            return self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)))
 
     def words(self, card: Scorecard, language: Language) -> CardWords:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""

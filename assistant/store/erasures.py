@@ -24,6 +24,7 @@ KEEP_THE_ID = frozenset(
         "outcome_files.by",
         "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.by",
         "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by", "scenario_versions.by",
+        "spendings.rep",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

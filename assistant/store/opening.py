@@ -18,6 +18,7 @@ from assistant.ports import (
     RolePlays,
     ScenarioVersions,
     Scorecards,
+    Spendings,
     Statements,
     Swaps,
 )
@@ -37,6 +38,7 @@ from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
 from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
+from assistant.store.spendings import SqlSpendings
 from assistant.store.statements import SqlStatements
 from assistant.store.swaps import SqlSwaps
 
@@ -48,6 +50,7 @@ class Store:
     role_plays: RolePlays
     hints: Hints
     scorecards: Scorecards
+    spendings: Spendings
     swaps: Swaps
     reviews: Reviews
     reflections: Reflections
@@ -67,6 +70,7 @@ class Store:
         self.role_plays = SqlRolePlays(database)
         self.hints = SqlHints(database)
         self.scorecards = SqlScorecards(database)
+        self.spendings = SqlSpendings(database)
         self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
         self.reflections = SqlReflections(database)

@@ -9,7 +9,7 @@ from itertools import chain
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, select, update
 
-from assistant.domain.roleplay import Branch, Ending, Mind, PlayedTurn, RolePlay
+from assistant.domain.roleplay import Branch, Ending, Mind, PlayedTurn, RolePlay, Voice
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
@@ -22,7 +22,7 @@ PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 AT_A_TIME = 500
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
-    "mode", "time_limit_s", "attempt", "attempts", "assignment",
+    "mode", "time_limit_s", "attempt", "attempts", "voice", "assignment",
 )  # fmt: skip
 """What stands in the table as it stands in a role-play."""
 
@@ -155,6 +155,12 @@ class SqlRolePlays:
             role_play = locked(connection, role_play_id)
             if role_play["ended_by"] is None and _last(connection, role_play_id)[1] == "rep":
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(fault=fault))
+
+    def speak_with(self, role_play_id: str, voice: Voice) -> RolePlay:
+        with self._database.writing() as connection:
+            locked(connection, role_play_id)
+            connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(voice=voice))
+            return _whole(connection, role_play_id)
 
     def end(self, role_play_id: str, ending: Ending) -> RolePlay:
         with self._database.writing_beside() as connection:

@@ -73,6 +73,7 @@ role_plays = Table(
     Column("days_later", Integer),
     Column("branch_turns", Integer),
     Column("branch_measure", String(40)),
+    Column("voice", String(10), nullable=False, server_default="model"),
     Column("assignment", String(64), index=True),
     Column("share_at_end", Json(frozenset[str])),
 )
@@ -498,3 +499,19 @@ outcomes = Table(
     Column("amount", Float),
 )
 """They go with the person they are of."""
+
+spendings = Table(
+    "spendings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("at", UtcTime, nullable=False, index=True),
+    Column("rep", String(200), nullable=False),
+    Column("role_play", String(64), index=True),
+    Column("purpose", String(10), nullable=False),
+    Column("model", String(200), nullable=False),
+    Column("tokens_in", Integer, nullable=False),
+    Column("tokens_out", Integer, nullable=False),
+    Column("estimated", Boolean, nullable=False),
+    Column("cost", Float),
+)
+"""A bill: what was spent stays spent when a role-play is deleted, so it names one only by an id."""

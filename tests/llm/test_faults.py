@@ -92,6 +92,8 @@ def test_what_was_said_before_a_fault_was_heard(endpoint: FakeOpenAI, chat: Open
 def test_a_model_works_again_after_every_fault(endpoint: FakeOpenAI, impatient: OpenAiChat) -> None:
     impatient.warm_up()
     for wrong in (*FAULTS, *LATE):
+        if wrong == "rate_limited":  # it says when to come back: see test_circuit
+            continue
         for _ in range(2 if wrong == "reset_at_once" else 1):
             endpoint.next(Reply(TEXT, fault=wrong))
         fault_of(impatient)

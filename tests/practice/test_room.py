@@ -149,7 +149,7 @@ def test_what_the_buyer_decided_to_tell_is_told_even_when_the_model_forgets_it(s
 
 @pytest.mark.parametrize(
     "fault",
-    ["unfinished", "refused", "html", "rate_limited", "server_error", "unavailable", "reset", "silence", "stall", "keep_alive", "malformed", "empty"],
+    ["unfinished", "refused", "html", "server_error", "unavailable", "reset", "silence", "stall", "keep_alive", "malformed", "empty"],
 )
 def test_when_the_model_fails_the_words_stay_the_reply_is_absent_and_retry_gives_exactly_one(
     store: Store, endpoint: FakeOpenAI, hasty: OpenAiChat, fault: str
@@ -272,3 +272,24 @@ def test_nobody_calls_again_who_never_got_past_the_desk(store: Store) -> None:
     assert (ended.ended.why, [turn.person for turn in ended.turns]) == ("not_put_through", ["gatekeeper", None, "gatekeeper"])
     with pytest.raises(InputError):
         practice.call_again(LOCAL_PERSON, refused.id)
+
+
+def test_the_embedded_voice_answers_once_the_rep_has_chosen_it_and_never_before(store: Store, endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    practised = room(store, chat)
+    role_play = practised.begin(LOCAL_PERSON, "cloud-phone-cx-lead", "ko", 2, seed=1)
+    endpoint.next(Reply(fault="server_error"))
+    reply = practised.say(LOCAL_PERSON, role_play.id, Words(QUESTIONS["ko"][0], "one"))
+    assert reply.wait(WAIT_S)
+    waiting = practised.role_play(LOCAL_PERSON, role_play.id)
+    assert (waiting.fault, waiting.voice, len(waiting.turns)) == ("server_error", "model", 2)
+    practised.speak_with(LOCAL_PERSON, role_play.id, "embedded")
+    again = practised.retry(LOCAL_PERSON, role_play.id)
+    assert again
+    assert again.wait(WAIT_S)
+    assert practised.say(LOCAL_PERSON, role_play.id, Words(QUESTIONS["ko"][1], "two")).wait(WAIT_S)
+    assert len(endpoint.chats()) == 1
+    practised.speak_with(LOCAL_PERSON, role_play.id, "model")
+    assert practised.say(LOCAL_PERSON, role_play.id, Words(QUESTIONS["ko"][2], "three")).wait(WAIT_S)
+    voices = [turn.record.voice for turn in practised.role_play(LOCAL_PERSON, role_play.id).turns if turn.record]
+    assert voices == ["embedded", "embedded", "embedded", "fake"]  # a greeting is always the scenario's
+    assert len(endpoint.chats()) == 2

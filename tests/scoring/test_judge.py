@@ -9,13 +9,14 @@ import pytest
 
 from assistant.domain.items import ITEMS, verdicts
 from assistant.domain.scorecard import JudgedItem, Scorecard
+from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import provider_error
 from assistant.ports import Filled, Message, Usage
 from assistant.prompt_file import read_prompt
 from assistant.scoring import score
 from assistant.scoring.form import scorecard_json
-from assistant.scoring.judge import Judge, Price
+from assistant.scoring.judge import Judge
 from assistant.scoring.talk import talk_of
 from tests.scoring.talks import GOOD_EN, GOOD_KO, ROOT, default_rubric, talk
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.domain.conversation import Conversation, names_of_turns, transcript_of
 from assistant.domain.scorecard import Scorecard
+from assistant.domain.spending import Total
 from assistant.errors import MajuError, NotFound
 from ui import state
 from ui.guard import told
@@ -65,7 +66,7 @@ def _card(engine: "Engine", screen: Screen, one: Conversation, card: Scorecard) 
             transcript.legend(screen)
             st.html(markup.talk(_turns(screen, one, card, words)))
     made_by(screen, card)
-    judging.draw(screen, card)
+    judging.draw(screen, card, Total())
 
 
 def _turns(screen: Screen, one: Conversation, card: Scorecard, words: "CardWords") -> list[str]:

@@ -1,14 +1,24 @@
 """What a model had to do with a scorecard: how it read each item, where it was unsure, what failed and what it took."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
+from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Judging, MadeBy, Scorecard
+from assistant.domain.spending import Total
+from ui.engine import scoring
 from ui.markup import quiet
 from ui.markup import scorecard as markup
 from ui.screen import Screen
-from ui.views import why
+from ui.views import spending, why
 from ui.words import judging as words
 from ui.words import scorecard
+
+if TYPE_CHECKING:
+    from assistant.assembly import Engine
+
+LOOK_S = 5.0
 
 
 def warning(screen: Screen, card: Scorecard) -> None:
@@ -18,12 +28,27 @@ def warning(screen: Screen, card: Scorecard) -> None:
         st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
 
 
-def draw(screen: Screen, card: Scorecard) -> None:
-    """One fold; nothing where no model read along."""
+def waits(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scorecard) -> None:
+    """While the model's part of a role-play's scorecard is missing it is asked for again behind the page, which is drawn anew when it comes."""
+    if engine.scorer.owes_judging(card):
+        st.html(quiet(screen.say(words.LATER)))
+        _waiting(screen, engine, role_play)
+
+
+@st.fragment(run_every=LOOK_S)
+def _waiting(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    task = scoring().start(f"judge-{role_play.id}", role_play.id, lambda _: engine.scorer.judged_later(screen.actor, role_play.id))
+    if task.wait(0) and task.result:
+        st.rerun()
+
+
+def draw(screen: Screen, card: Scorecard, spent: Total) -> None:
+    """One fold; nothing where no model read along. `spent`: on the whole role-play, the buyer's voice included."""
     made = card.made_by
     if made.judging is None:
         return
     parts = [*(why.judged_item(screen, card, one) for one in made.judging.items), *(quiet(line) for line in _lines(screen, made, made.judging))]
+    parts += [quiet(screen.say(words.WHOLE, spent=spending.amount(screen, spent)))] if spent.calls else []
     lead = quiet(screen.say(words.WHAT, model=made.model or "", runs=made.judging.runs))
     st.html(markup.fold(screen.say(words.HEAD), lead + "".join(parts)))
 

@@ -11,6 +11,7 @@ from ui import state
 from ui.guard import guarded
 from ui.markup import quiet, safe, unmarked
 from ui.screen import Screen
+from ui.views import spending
 from ui.words import door, people
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def render(engine: "Engine", screen: Screen) -> None:
         for person in everybody:
             with st.expander(_line(screen, person, teams), key=f"person-{person.id}"):
                 _person(screen, engine, person, teams)
+    if engine.chat:
+        spending.draw(screen, engine, everybody, teams)
     with st.expander(screen.say(people.AUDIT), icon=":material/history:"):
         st.html(quiet(screen.say(people.AUDIT_WHAT)))
         names = {one.id: one.name for one in everybody}

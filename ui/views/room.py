@@ -104,8 +104,13 @@ def _tried_again(screen: Screen, engine: "Engine", role_play: RolePlay, notice: 
         return None
     with notice.container():
         st.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
-        again = st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"retry-{role_play.turns[-1].index}")
-    return engine.room.retry(screen.actor, role_play.id) if again else None
+        with st.container(horizontal=True):
+            at = role_play.turns[-1].index
+            again = st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"retry-{at}")
+            embedded = role_play.voice == "model" and st.button(screen.say(room.GO_ON_EMBEDDED), icon=":material/forum:", key=f"embedded-{at}")
+    if embedded:
+        engine.room.speak_with(screen.actor, role_play.id, "embedded")
+    return engine.room.retry(screen.actor, role_play.id) if again or embedded else None
 
 
 def _stands_there(role_play: RolePlay) -> None:

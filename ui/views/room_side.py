@@ -11,7 +11,7 @@ from assistant.domain.table import as_played
 from assistant.practice.assessing import out_of_time
 from assistant.practice.discovery import discovered
 from assistant.practice.milestones import milestones
-from ui import shown, state
+from ui import redraw, shown, state
 from ui.guard import guarded
 from ui.markup import milestones as markup
 from ui.markup import quiet, safe
@@ -45,7 +45,8 @@ def draw(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePl
         again.in_room(engine, screen, role_play)
     meeting.call_again(engine, screen, role_play)
     if going_on:
-        st.html(quiet(_who_plays(screen, engine)))
+        st.html(quiet(_who_plays(screen, engine, role_play)))
+        _back_to_model(screen, engine, role_play)
     if whole:
         st.html(_milestones(screen, scenario, role_play))
         st.html(_map(screen, scenario, role_play))
@@ -131,6 +132,14 @@ def _finish(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
             st.switch_page(screen.pages[way_on.after(role_play)], query_params={state.ROLE_PLAY: role_play.id})
 
 
-def _who_plays(screen: Screen, engine: "Engine") -> str:
+def _back_to_model(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    if role_play.voice == "embedded" and engine.chat and st.button(screen.say(room.BACK_TO_MODEL), type="tertiary", key="back-to-model"):
+        engine.room.speak_with(screen.actor, role_play.id, "model")
+        redraw.part_again()
+
+
+def _who_plays(screen: Screen, engine: "Engine", role_play: RolePlay) -> str:
     settings = engine.settings
+    if engine.chat and role_play.voice == "embedded":
+        return screen.say(room.EMBEDDED_NOW)
     return screen.say(room.OFFLINE) if settings.offline else screen.say(room.WITH_MODEL, model=settings.model)

@@ -109,6 +109,7 @@ def _scoring(screen: Screen, engine: "Engine", role_play: RolePlay) -> Task:
 
 def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, left_on: ReviewsOf) -> None:
     judging.warning(screen, card)
+    judging.waits(screen, engine, role_play, card)
     reviewed.draw(screen, engine, role_play, card, left_on)
     words = engine.scorer.words(card, screen.language)
     kept = engine.reflecting.kept(screen.actor, role_play.id)
@@ -145,7 +146,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         meeting.call_again(engine, screen, role_play)
         again.beside_links(engine, screen, role_play)
     made_by(screen, card)
-    judging.draw(screen, card)
+    judging.draw(screen, card, engine.spendings.of_role_play(role_play.id))
 
 
 def advice(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> None:

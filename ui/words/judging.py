@@ -24,6 +24,11 @@ TOOK: Final = Text(
 )
 ABOUT: Final = Text("글자 수로 어림한 값", "estimated from the characters")
 COST: Final = Text("비용 {cost:.4f}", "cost {cost:.4f}")
+LATER: Final = Text(
+    "모델이 읽은 것은 아직 들어가지 않았어요. 모델이 돌아오면 저절로 채워져요.",
+    "What the model reads is not in yet; it is filled in by itself when the model is back.",
+)
+WHOLE: Final = Text("이 롤플레이 전체에 쓴 것: {spent}", "Taken by this role-play as a whole: {spent}")
 PROMPT: Final = Text("질문지 {prompts}", "Prompt {prompts}")
 
 FAULTS: Final = {

@@ -20,6 +20,11 @@ FINISH_WHAT: Final = Text(
     "You cannot go on after this. Your scorecard comes next.",
 )
 FINISH_YES: Final = Text("마치고 채점하기", "Finish and score")
+GO_ON_EMBEDDED: Final = Text("내장 구매자와 이어가기", "Go on with the embedded buyer")
+EMBEDDED_NOW: Final = Text(
+    "이 대화는 모델 대신 내장 구매자가 이어가고 있어요.", "In this conversation the embedded buyer has taken over from the model."
+)
+BACK_TO_MODEL: Final = Text("모델과 이어가기", "Go on with the model")
 RETRY: Final = Text("다시 시도", "Try again")
 CITED: Final = Text("관련 플레이북", "Related playbook")
 PAGE: Final = Text("{page}쪽", "p. {page}")

@@ -1,0 +1,93 @@
+"""A model that fails, costs, and comes back, as the screens tell it: nothing is swapped in silently, and what is missing completes itself."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.access.directory import TERMINAL
+from assistant.assembly import Engine
+from assistant.domain.items import ITEMS
+from assistant.domain.people import LOCAL_PERSON
+from assistant.practice.room import Words
+from assistant.scoring import scorer
+from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+from tests.ui.conftest import _opened
+from tests.ui.pages import GOOD, Page, begun
+from ui.engine import scoring
+from ui.words import judging, room, spending
+
+FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": "0"} for item in ITEMS]})
+Modelled = tuple[Engine, FakeOpenAI]
+LINE = "요즘 전화가 많이 밀려서 걱정이에요."
+
+
+@pytest.fixture
+def modelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Modelled]:
+    with FakeOpenAI(lambda body: LINE) as endpoint:
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+        monkeypatch.setenv("OPENAI_API_KEY", "k")
+        monkeypatch.setenv("MAJU_PRICE_IN", "1000")
+        monkeypatch.setenv("MAJU_PRICE_OUT", "1000")
+        monkeypatch.setenv("MAJU_BUDGET", "1000000")
+        for engine in _opened(tmp_path, monkeypatch):
+            yield engine, endpoint
+
+
+def test_the_embedded_buyer_is_offered_when_the_model_fails_and_the_way_back_stays(modelled: Modelled) -> None:
+    engine, endpoint = modelled
+    role_play = begun(engine)
+    endpoint.next(Reply(fault="server_error"))
+    page = Page("room", "ko-KR", {"role_play": role_play.id})
+    page.sends(GOOD[0])
+    page.run()
+    assert {room.RETRY.ko, room.GO_ON_EMBEDDED.ko} <= set(page.words.split("\n"))
+    assert room.EMBEDDED_NOW.ko not in page.words
+    page.button("embedded-1").click().run()
+    for _ in range(20):
+        if len(engine.room.role_play(LOCAL_PERSON, role_play.id).turns) == 3:
+            break
+        page.run()
+    page.run()
+    assert room.EMBEDDED_NOW.ko in page.words
+    assert len(endpoint.chats()) == 1
+    page.button("back-to-model").click().run()
+    assert room.EMBEDDED_NOW.ko not in page.run().words
+    assert engine.room.role_play(LOCAL_PERSON, role_play.id).voice == "model"
+
+
+def test_what_the_judge_owes_is_filled_in_when_the_model_is_back(modelled: Modelled, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scorer, "AGAIN_S", 0.0)
+    engine, endpoint = modelled
+    role_play = begun(engine)
+    assert engine.room.say(LOCAL_PERSON, role_play.id, Words(GOOD[0], "one")).wait(60)
+    engine.room.finish(LOCAL_PERSON, role_play.id)
+    endpoint.next(*[Reply(fault="server_error")] * 3)
+    card = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
+    assert card.made_by.judge_failed == "server_error"
+    assert card.scores["human"].value is not None
+    assert engine.scorer.judged_later(LOCAL_PERSON, role_play.id) is None  # the circuit is open: nobody is asked
+    assert engine.chat
+    engine.chat._circuit._open_until = 0.0
+    monkeypatch.setattr(endpoint, "answer", lambda body: FILLED)
+    page = Page("scorecard", "ko-KR", {"role_play": role_play.id})
+    for task in scoring().tasks("judge-"):
+        assert task.wait(60)
+    assert judging.LATER.ko not in page.run().words
+    made = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id).made_by
+    assert made.judge_failed is None
+
+
+def test_an_admin_sees_what_the_month_took_by_team_and_what_is_left(modelled: Modelled, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine, _ = modelled
+    monkeypatch.setenv("MAJU_TEAM", "1")
+    admin = engine.directory.invite(TERMINAL, "admin@hangyeol.kr", "관리", ["admin"], [])
+    rep = engine.directory.invite(TERMINAL, "rep@hangyeol.kr", "보람", ["rep"], ["영업 1팀"])
+    monkeypatch.setattr("ui.actor.present_actor", lambda: admin.actor())
+    assert spending.NOTHING.ko in Page("people", "ko-KR", {}).words
+    role_play = engine.room.begin(rep.actor(), "cloud-phone-cx-lead", "ko", 2, seed=7)
+    assert engine.room.say(rep.actor(), role_play.id, Words(GOOD[0], "one")).wait(60)
+    words = Page("people", "ko-KR", {}).words
+    assert "영업 1팀" in words
+    assert "예산 1,000,000.00" in words

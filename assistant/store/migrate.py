@@ -29,7 +29,7 @@ def migrate(database: Database, to: str = NEWEST) -> None:
 
 def check(database: Database) -> None:
     """Writes what stands there already, which fails where nothing could be written. Raises StoreError, also for tables of another version."""
-    with database.writing() as connection:
+    with database.writing_beside() as connection:
         same = connection.execute(text("UPDATE alembic_version SET version_num = version_num WHERE version_num = :newest"), {"newest": NEWEST})
     if same.rowcount != 1:
         raise _ANOTHER_VERSION

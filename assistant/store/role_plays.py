@@ -157,7 +157,7 @@ class SqlRolePlays:
                 connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(fault=fault))
 
     def speak_with(self, role_play_id: str, voice: Voice) -> RolePlay:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(voice=voice))
             return _whole(connection, role_play_id)

@@ -1,17 +1,14 @@
-"""What calls to models took, in SQL. A budget is held under one lock: two processes cannot both take what is left."""
+"""What calls to models took, in SQL. Taking from a budget is a write that is alone: two processes cannot both take what is left."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, cast, func, insert, select, text, update
+from sqlalchemy import ColumnElement, Integer, Select, cast, func, insert, select, update
 
 from assistant.domain.spending import Spent, Total
 from assistant.store.database import Database
 from assistant.store.tables import spendings
-
-_LOCK = 5_262_171
-"""Any number of its own: PostgreSQL's advisory lock under which one process at a time takes from the budget."""
 
 
 class SqlSpendings:
@@ -19,13 +16,11 @@ class SqlSpendings:
         self._database = database
 
     def add(self, spent: Spent) -> None:
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(insert(spendings).values(_row(spent)))
 
     def reserve(self, most: Spent, since: datetime, limit: float) -> int | None:
         with self._database.writing() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             before = connection.execute(select(func.sum(spendings.c.cost)).where(spendings.c.at >= since)).scalar() or 0.0
             if before + (most.cost or 0.0) > limit:
                 return None
@@ -35,7 +30,7 @@ class SqlSpendings:
 
     def settle(self, number: int, tokens_in: int, tokens_out: int, estimated: bool, cost: float | None) -> None:
         values = {"tokens_in": tokens_in, "tokens_out": tokens_out, "estimated": estimated, "cost": cost}
-        with self._database.writing() as connection:
+        with self._database.writing_beside() as connection:
             connection.execute(update(spendings).where(spendings.c.number == number).values(values))
 
     def of_role_play(self, role_play_id: str) -> Total:

@@ -196,6 +196,7 @@ class Engine:
                     pass
             self.real_talks.wake()
             self.shelf.resume()
+            self._index.search([], 1)
             self._read_ahead()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)

@@ -66,10 +66,24 @@ class HybridIndex:
         self._store: VectorStore | None = None
         self._records: dict[str, Record] = {}
         self._ready: _Ready | None = None
+        self._fresh = False
+        self._putting = 0
         self._centre: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
 
     def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
-        """Raises ProviderError when the embedder does not answer, or when nothing can be written."""
+        """Raises ProviderError when the embedder does not answer, or when nothing can be written.
+        Meanwhile searches find what was there before: making a large index ready takes seconds, and a buyer's turn does not wait for it."""
+        with self._lock:
+            self._putting += 1
+        try:
+            self._put(passages, progress)
+            with self._lock:
+                self._make_ready()
+        finally:
+            with self._lock:
+                self._putting -= 1
+
+    def _put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None) -> None:
         done = 0
         for batch in (passages[i : i + BATCH] for i in range(0, len(passages), BATCH)):
             vectors = self._embedder.vectors([_searched(one) for one in batch])
@@ -82,7 +96,9 @@ class HybridIndex:
                 progress(done, len(passages))
 
     def remove(self, passage_ids: Sequence[str]) -> None:
+        """At once: what is removed is never found again."""
         with self._changing() as store:
+            self._ready = None
             known = [one for one in passage_ids if one in self._records]
             store.remove(known)
             for one in known:
@@ -91,6 +107,7 @@ class HybridIndex:
     def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
         with self._lock:
             with self._changing() as store:
+                self._ready = None
                 store.clear()
                 self._records.clear()
             self.put(passages, progress)
@@ -139,13 +156,17 @@ class HybridIndex:
         return above_background(found, float(ready.centre @ np.asarray(vector, dtype=np.float32)))
 
     def _prepared(self) -> _Ready:
+        """What stood before serves while more is put in and made ready."""
         ready = self._ready
-        if ready is not None:
+        if ready is not None and (self._fresh or self._putting):
             return ready
         with self._lock:
-            if self._ready is None:
-                self._ready = _ready(list(self._with_centre()), self._centre)
-            return self._ready
+            return self._make_ready()
+
+    def _make_ready(self) -> _Ready:
+        if self._ready is None or not self._fresh:
+            self._ready, self._fresh = _ready(list(self._with_centre()), self._centre), True
+        return self._ready
 
     def _with_centre(self) -> Collection[Record]:
         """What is there, with its centre taken; nothing when the files turn out to be damaged."""
@@ -172,7 +193,7 @@ class HybridIndex:
     @contextmanager
     def _changing(self) -> Iterator["VectorStore"]:
         with self._lock:
-            self._ready = None
+            self._fresh = False
             store = self._opened()
             try:
                 yield store

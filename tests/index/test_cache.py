@@ -211,3 +211,28 @@ def test_a_chroma_server_keeps_the_vectors_for_everybody(server: ChromaServer) -
     assert second.search(["번호이동 서류"], 1)[0][0].passage == PASSAGES[0]
     first.close()
     second.close()
+
+
+def test_while_more_is_put_in_nobody_who_asks_waits_for_it(index: HybridIndex) -> None:
+    index.put(PASSAGES[:1])
+    found: list[set[str]] = []
+
+    def ask(done: int, of: int) -> None:
+        found.append({one.passage.id for one in index.search(["번호이동 서류와 상담석 가격"], 6)[0]})
+
+    index.put(PASSAGES[1:], ask)
+    assert found == [{PASSAGES[0].id}]
+    assert PASSAGES[1].id in {one.passage.id for one in index.search(["상담석 가격"], 6)[0]}
+
+
+def test_what_is_removed_is_not_found_while_more_is_put_in(index: HybridIndex) -> None:
+    index.put(PASSAGES[:2])
+    found: list[set[str]] = []
+
+    def ask(done: int, of: int) -> None:
+        index.remove([PASSAGES[0].id])
+        found.append({one.passage.id for one in index.search(["번호이동 서류와 상담석 가격"], 6)[0]})
+
+    index.put(PASSAGES[2:3], ask)
+    assert PASSAGES[0].id not in found[0]
+    assert PASSAGES[1].id in found[0]

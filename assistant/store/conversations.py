@@ -56,15 +56,21 @@ class SqlConversations:
         return _read(row)
 
     def page(self, owner: str, stages: Sequence[Stage], start: int, most: int) -> tuple[Conversation, ...]:
-        query = (
-            select(conversations)
-            .join(conversation_files, conversation_files.c.id == conversations.c.file)
-            .where(conversations.c.owner == owner, conversations.c.stage.in_(stages))
-            .order_by(conversation_files.c.at.desc(), conversations.c.file, conversations.c.number)
-            .offset(start)
-            .limit(most)
-        )
-        return self._all(query)
+        """File by file: of those before the page only how many they hold is looked at, of the others only the rows that are on it."""
+        listed = (conversations.c.owner == owner, conversations.c.stage.in_(stages))
+        held = select(conversations.c.file, func.count().label("held")).where(*listed).group_by(conversations.c.file)
+        files = select(conversation_files.c.id).where(conversation_files.c.owner == owner)
+        keys: list[int] = []
+        with self._database.reading() as connection:
+            counts = {row.file: row.held for row in connection.execute(held)}
+            for file in connection.execute(files.order_by(conversation_files.c.at.desc(), conversation_files.c.id)).scalars():
+                count = counts.get(file, 0)
+                if start < count and len(keys) < most:
+                    some = select(conversations.c.key).where(*listed, conversations.c.file == file).order_by(conversations.c.number)
+                    keys += connection.execute(some.offset(start).limit(most - len(keys))).scalars()
+                start = max(0, start - count)
+            rows = {row.key: _read(row) for row in connection.execute(select(conversations).where(conversations.c.key.in_(keys)))}
+        return tuple(rows[key] for key in keys)
 
     def unmapped_names(self, owner: str) -> tuple[tuple[tuple[str, ...], int, str], ...]:
         query = (

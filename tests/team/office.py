@@ -21,6 +21,7 @@ from assistant.language.analysis import warm_up
 from assistant.store import open_store
 from tests.team.crews import ADMIN, CREWS, DIRECTOR, TRAINER, Crew
 from tests.team.people import Person
+from tests.team.sales import sold
 from tests.team.weeks import CLOSES, OPENS, Appointment, Clock, diary, held
 
 PASSWORD = "느린 노새와 푸른 국수"
@@ -81,6 +82,8 @@ def engaged(data: Path, until: datetime | None, weeks: int, seed: int, crews: Se
             _sit(engine, clock, sitting, made)
             told(done, len(sittings))
         _set_until(engine, clock, sets, made, until)
+        for crew in crews:
+            sold(engine, crew, until, weeks, seed)
     return len(sittings)
 
 

@@ -118,7 +118,7 @@ def _outcome(kind: OutcomeKind, row: Mapping[str, str], who: Who) -> Outcome:
     if kind == "deals":
         won = RESULTS.get(row["result"].lower())
         if won is None:
-            raise _Unusable(f"결과 '{row['result']}'은(는) 수주나 실주가 아니에요.", f"“{row['result']}” is neither won nor lost.")
+            raise _Unusable(f"결과에 '{row['result']}' 말고 수주나 실주로 적어 주세요.", f"“{row['result']}” is neither won nor lost.")
         amount = _number(row["amount"]) if row.get("amount") else None
         return Outcome(person, kind, _name(row["deal"]), _day(row["closed"]), won, amount)
     return Outcome(person, kind, _name(row["kpi"]), _month(row["month"]), _number(row["value"]))
@@ -129,7 +129,7 @@ def _name(text: str) -> str:
         raise _Unusable(f"이름은 1자 이상 {LONGEST_NAME}자 이하여야 해요.", f"A name has 1 to {LONGEST_NAME} characters.")
     if text.startswith(FORMULA):
         raise _Unusable(
-            f"'{text[:20]}'은(는) 수식처럼 시작해요. 첫 글자를 지워 주세요.", f"“{text[:20]}” begins like a formula. Take the first sign away."
+            f"수식처럼 시작해요: '{text[:20]}'. 첫 글자를 지워 주세요.", f"“{text[:20]}” begins like a formula. Take the first sign away."
         )
     return text
 
@@ -141,7 +141,7 @@ def _day(text: str) -> date:
             return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
         pass
-    raise _Unusable(f"날짜 '{text}'을(를) 읽을 수 없어요. 2026-10-31처럼 적어 주세요.", f"“{text}” is no date. Write it like 2026-10-31.")
+    raise _Unusable(f"날짜로 읽을 수 없어요: '{text}'. 2026-10-31처럼 적어 주세요.", f"“{text}” is no date. Write it like 2026-10-31.")
 
 
 def _month(text: str) -> date:
@@ -150,11 +150,11 @@ def _month(text: str) -> date:
     found = _MONTH.fullmatch(text)
     if found and 1 <= int(found[2]) <= 12 and int(found[1]) >= 1:
         return date(int(found[1]), int(found[2]), 1)
-    raise _Unusable(f"월 '{text}'을(를) 읽을 수 없어요. 2026-10처럼 적어 주세요.", f"“{text}” is no month. Write it like 2026-10.")
+    raise _Unusable(f"월로 읽을 수 없어요: '{text}'. 2026-10처럼 적어 주세요.", f"“{text}” is no month. Write it like 2026-10.")
 
 
 def _number(text: str) -> float:
     plain = re.sub(r"[,\s₩%원]", "", text)
     if not _NUMBER.fullmatch(plain) or len(plain) > 18:
-        raise _Unusable(f"'{text}'은(는) 숫자가 아니에요.", f"“{text}” is no number.")
+        raise _Unusable(f"숫자로 읽을 수 없어요: '{text}'.", f"“{text}” is no number.")
     return float(plain)

@@ -47,7 +47,7 @@ WAS_ENDED: Final = Text(
 )
 FROM_MANAGER: Final = Text("{name} 님이 낸 과제", "Set by {name}")
 WHO_SEES: Final = Text(
-    "이 과제는 끝나면 바로 {team}과 공유돼요. {names} 님이 대화와 점수를 볼 수 있고, 되돌릴 수 없어요. 하는 동안에는 나만 봐요.",
+    "이 과제는 끝나면 바로 {team}에 공유돼요. {names} 님이 대화와 점수를 볼 수 있고, 되돌릴 수 없어요. 하는 동안에는 나만 봐요.",
     "Once it ends, this is shared with {team}: {names} can read the talk and its scores, and it cannot be taken back. Until then only you see it.",
 )
 NOBODY_YET: Final = Text(

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Event, Thread
+from time import monotonic, sleep
 from types import TracebackType
 from typing import Self
 
@@ -46,6 +47,9 @@ LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
 PASSAGES_FOR_BUYER = 3
+ROUND_S = 10.0
+"""How often a process looks for work that another one has put down or left."""
+STOCKED_S = 60.0
 
 FOR_QUESTIONS = Deadlines(1.0, 1.0, 1.0)
 """A buyer's turn does not wait longer for a question's vector; words find passages without it."""
@@ -69,7 +73,7 @@ class Engine:
         """None where Maju's own vectors serve."""
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
-        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit)
+        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit, self._store.claim)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)
         self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now, self.witness.saw)
@@ -89,7 +93,7 @@ class Engine:
             _price(settings),
             self.witness.saw,
         )
-        self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now)
+        self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now, self._store.claim)
         drafts, skeleton = self._store.drafts, KNOWLEDGE / "builder" / "skeleton.yaml"
         self.published = Published(self._store.scenario_versions, bundled, self.library, scenario_files, self.now)
         self.workshop = Workshop(drafts, self.published, self.library, scenario_files, skeleton, self.now)
@@ -112,7 +116,8 @@ class Engine:
         gone = GoneList(settings.data / "deleted.jsonl")
         self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
         self.keeping = Keeping(self._store.retentions, self._store.erasures, self._store.accounts, self.now)
-        self.chores = Chores((self.keeping.run, self.eraser.run))
+        self.chores = Chores((self._by_one("keeping", self.keeping.run), self._by_one("erasing", self.eraser.run)))
+        self.rounds = Chores((self._wake, self.shelf.look_after), ROUND_S)
         self._tried: Store | None = None
         self._stocked = Event()
         self._stocked.set()
@@ -122,6 +127,20 @@ class Engine:
         """Where drafts are tried: a room like any other, but what is said there is kept for this process only and counts nowhere."""
         self._tried = open_store("sqlite://")
         return Room(self._tried.role_plays, self.workshop.playable, self._buyer, self.shelf.in_use, self.now)
+
+    def _wake(self) -> int:
+        """What waits to be scored and nobody has taken: another process put it there, or had it and died."""
+        self.real_talks.wake()
+        return 0
+
+    def _by_one(self, job: str, chore: Callable[[], int]) -> Callable[[], int]:
+        """The chore, left to one process at a time."""
+
+        def done() -> int:
+            with self._store.claim(job) as mine:
+                return chore() if mine else 0
+
+        return done
 
     def _is_scenario(self, scenario: str) -> bool:
         return any(one.id == scenario for one in self.library.all())
@@ -147,6 +166,7 @@ class Engine:
             self.shelf.check()
 
     def close(self) -> None:
+        self.rounds.close()
         self.chores.close()
         self.real_talks.close()
         self._index.close()
@@ -183,7 +203,7 @@ class Engine:
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, what a crash left undone, and what My progress counts."""
         try:
-            self.eraser.after_restoring()
+            self._by_one("erasing", self.eraser.after_restoring)()
             self.chores.start()
             first_start = not self.shelf.ever_held()
             if not first_start:
@@ -192,16 +212,27 @@ class Engine:
             if self.chat:
                 self.chat.warm_up()
             if first_start:
-                for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
-                    pass
-            self.real_talks.wake()
+                self._stock()
             self.shelf.resume()
             self._index.search([], 1)
+            self.rounds.start()
             self._read_ahead()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:
             self._stocked.set()
+
+    def _stock(self) -> None:
+        """The sample playbooks, put there by one process; another one waits for them, a while."""
+        until = monotonic() + STOCKED_S
+        while monotonic() < until:
+            with self._store.claim("samples") as mine:
+                if mine:
+                    if not self.shelf.ever_held():
+                        for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
+                            pass
+                    return
+            sleep(0.2)
 
     def _forget(self) -> None:
         for one in self.forgets:

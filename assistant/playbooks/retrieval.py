@@ -104,6 +104,10 @@ class Retrieval:
                 self._indexed = {}
                 raise
 
+    def keep_up(self) -> None:
+        """Before anybody searches, so that nobody waits for what another process has changed."""
+        self._keep_up(self._kept.versions())
+
     def _search(self, queries: Sequence[str], k: int, chosen: set[Pair]) -> list[list[Found]]:
         if not chosen:
             return [[] for _ in queries]

@@ -8,10 +8,11 @@ import tempfile
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from threading import RLock
+from time import sleep
 from typing import Literal, NamedTuple
 
 from assistant.domain.people import Actor, Audited
@@ -24,7 +25,8 @@ from assistant.playbooks.batch import in_order, same_name
 from assistant.playbooks.orders import orders
 from assistant.playbooks.passages import PATH, passages_of
 from assistant.playbooks.retrieval import Retrieval, Steps, current
-from assistant.ports import DocumentReader, PassageIndex, Playbooks
+from assistant.ports import Claim, DocumentReader, PassageIndex, Playbooks
+from assistant.ports.claims import alone, of_playbook
 
 Stage = Literal["reading", "indexing"]
 Progress = Callable[[Stage, int, int], None]
@@ -33,6 +35,10 @@ FITS = 0.2
 
 TOGETHER = 500
 """Passages of a batch that are indexed at once."""
+LEFT_AFTER = timedelta(minutes=1)
+"""What was put on the shelf and nobody reads for so long was left by a process that died."""
+LOOK_S = 0.2
+_WAS_READ = frozenset({"read", "ready"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +81,13 @@ class Shelf:
         accept: Callable[[str, int], object],
         now: Callable[[], datetime],
         audit: Callable[[Audited], object] = lambda entry: None,
+        claim: Claim = alone,
     ) -> None:
         self._kept = kept
         self._read = read
         self._accept = accept
         self._now = now
+        self._claim = claim
         self._lock = RLock()
         self._retrieval = Retrieval(kept, index, now)
         self.approval = Approval(kept, self._retrieval, now, audit)
@@ -161,13 +169,15 @@ class Shelf:
 
     def resume(self, language: Language = "ko", progress: Progress | None = None) -> None:
         """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start."""
-        for version in self._kept.versions():
-            if version.state in {"waiting", "reading"}:
-                try:
-                    self._read_in(version, self._kept.content(version.id), progress, language)
-                except DocumentError:
-                    continue
+        self._read_left(timedelta(0), language, progress)
         self._retrieval.sync(_indexing(progress))
+
+    def look_after(self) -> int:
+        """For every process that serves, now and then: reads what one that died has left, and takes into the index what others have put on the
+        shelf. How many were read."""
+        read = self._read_left(LEFT_AFTER)
+        self._retrieval.keep_up()
+        return read
 
     def versions(self) -> tuple[PlaybookVersion, ...]:
         """Every version in use, by name, newest first."""
@@ -242,14 +252,31 @@ class Shelf:
             ) from error
 
     def _added(self, taken: Taken, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
-        """Read, not yet indexed. What somebody else has read meanwhile (a server that starts resumes what waits) is not read again."""
-        if taken.version.state in {"read", "ready"}:
+        """Read, not yet indexed. What somebody else reads or has read meanwhile (a server that starts resumes what waits) is not read again."""
+        if taken.version.state in _WAS_READ:
             return Added(taken.version, "unchanged"), ()
-        if self._version(taken.version.id).state not in {"read", "ready"}:
-            self._read_in(taken.version, self._kept.content(taken.version.id), progress, language)
-        version = self._version(taken.version.id)
+        while (version := self._version(taken.version.id)).state not in _WAS_READ and not self._read_if_free(version, progress, language):
+            sleep(LOOK_S)
+        version = self._version(version.id)
         passages = self._kept.passages([version.id]) if version.state == "ready" else ()
         return Added(version, "updated" if taken.known_before else "added"), passages
+
+    def _read_left(self, older_than: timedelta, language: Language = "ko", progress: Progress | None = None) -> int:
+        read = 0
+        for version in self._kept.versions():
+            if version.state in {"waiting", "reading"} and self._now() - version.added_at >= older_than:
+                try:
+                    read += self._read_if_free(version, progress, language)
+                except DocumentError:
+                    continue
+        return read
+
+    def _read_if_free(self, version: PlaybookVersion, progress: Progress | None, language: Language) -> bool:
+        """False while another process is at it."""
+        with self._claim(of_playbook(version.id)) as mine:
+            if mine and self._version(version.id).state not in _WAS_READ:
+                self._read_in(version, self._kept.content(version.id), progress, language)
+            return mine
 
     def _version(self, version_id: str) -> PlaybookVersion:
         found = next((one for one in self._kept.versions() if one.id == version_id), None)

@@ -2,6 +2,7 @@
 
 from assistant.ports.accounts import Accounts, Link
 from assistant.ports.assignments import Assignments
+from assistant.ports.claims import Claim
 from assistant.ports.conversations import Conversations
 from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
 from assistant.ports.outcomes import Outcomes
@@ -16,6 +17,7 @@ __all__ = [
     "Accounts",
     "Assignments",
     "ChatModel",
+    "Claim",
     "Conversations",
     "DocumentReader",
     "Drafts",

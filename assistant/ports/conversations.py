@@ -53,7 +53,7 @@ class Conversations(Protocol):
         ...
 
     def next_waiting(self, after: str | None = None) -> Conversation | None:
-        """Of the next owner behind `after`, in a circle, the one that waits longest."""
+        """Of the next owner behind `after`, in a circle, the one that waits longest and that nobody has claimed."""
         ...
 
     def scored(self, waited: Conversation, card: Scorecard) -> None:

@@ -32,7 +32,8 @@ from assistant.domain.transcript import Transcript
 from assistant.domain.words import Text
 from assistant.errors import InputError, MajuError, NotAllowed, NotFound, TranscriptError
 from assistant.language.personal import hidden_in, masked
-from assistant.ports import Conversations
+from assistant.ports import Claim, Conversations
+from assistant.ports.claims import alone, of_conversation
 from assistant.scoring.transcripts import Unusable, checked_kind, read_dialogues, roles_in
 
 LOG = logging.getLogger(__name__)
@@ -51,10 +52,11 @@ _UNEXPECTED = Text("채점하다가 문제가 생겼어요. 다시 해 보세요
 class RealTalks:
     """`score`: the scorer. Scoring runs in one thread of its own while anything waits."""
 
-    def __init__(self, store: Conversations, score: Callable[[Transcript], Scorecard], now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Conversations, score: Callable[[Transcript], Scorecard], now: Callable[[], datetime], claim: Claim = alone) -> None:
         self._store = store
         self._score = score
         self._now = now
+        self._claim = claim
         self._lock = Lock()
         self._wanted = False
         self._thread: Thread | None = None
@@ -188,7 +190,9 @@ class RealTalks:
                 self._wanted = False
             try:
                 for one in self._waiting():
-                    self._score_one(one)
+                    with self._claim(of_conversation(one.id)) as mine:
+                        if mine:
+                            self._score_one(one)
             except Exception:
                 LOG.exception("real conversations wait")
                 if not self._closing.wait(AGAIN_S):
@@ -202,7 +206,10 @@ class RealTalks:
             yield one
 
     def _score_one(self, one: Conversation) -> None:
+        """Nothing happens when another process has just scored it."""
         try:
+            if self._store.get(one.id).stage != "waiting":
+                return
             card = self._score(transcript_of(one))
         except MajuError as error:
             self._store.failed(one, Text(error.ko, error.en))

@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, literal, select, update
 
 from assistant.domain.conversation import Conversation, ConversationFile, Part, Stage
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import Text
 from assistant.errors import NotFound
+from assistant.ports.claims import of_conversation
+from assistant.store.claims import claimed
 from assistant.store.database import Database
+from assistant.store.dialects import now
 from assistant.store.tables import conversation_files, conversations, known_speakers
 
 LONGEST_NAME = 200
@@ -106,8 +109,10 @@ class SqlConversations:
     def next_waiting(self, after: str | None = None) -> Conversation | None:
         """Asked owner by owner, as the index goes: thousands that are done already are not looked through for every one that waits."""
         theirs = (conversations.c.owner == conversation_files.c.owner, conversations.c.stage == "waiting")
-        first = select(conversation_files.c.owner, select(func.min(conversations.c.key)).where(*theirs).scalar_subquery().label("key")).distinct()
         with self._database.reading() as connection:
+            free = ~claimed(literal(of_conversation("")) + conversations.c.id, now(connection))
+            oldest = select(conversations.c.key).where(*theirs, free).order_by(conversations.c.key).limit(1).scalar_subquery()
+            first = select(conversation_files.c.owner, oldest.label("key")).distinct()
             waits = {owner: key for owner, key in connection.execute(first) if key is not None}
             if not waits:
                 return None

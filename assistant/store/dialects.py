@@ -4,10 +4,11 @@ SQLite as it is otherwise loses concurrent writes (a read turns into a write too
 PostgreSQL lets writers look side by side and then both write: hence an advisory lock that gives its writers the same order.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.pool import QueuePool
 
 WRITES = "writes"
@@ -69,6 +70,14 @@ def _begin_postgresql(connection: Connection) -> None:
     how = connection.get_execution_options().get(WRITES)
     if how:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock{'' if how == ALONE else '_shared'}({_LOCK})")
+
+
+def now(connection: Connection) -> datetime:
+    """The database's own time, which is the same for every machine that asks."""
+    if connection.dialect.name == "sqlite":
+        return datetime.now(UTC)
+    at: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+    return at.astimezone(UTC)
 
 
 def _other(url: URL, _busy_s: float) -> Engine:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from assistant.errors import StoreError
 from assistant.store.database import Database
 
-NEWEST = "0015"
+NEWEST = "0016"
 """The last revision in `migrations/versions`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 

@@ -6,6 +6,7 @@ from typing import Self
 from assistant.ports import (
     Accounts,
     Assignments,
+    Claim,
     Conversations,
     Drafts,
     Erasures,
@@ -24,6 +25,7 @@ from assistant.ports import (
 )
 from assistant.store.accounts import SqlAccounts
 from assistant.store.assignments import SqlAssignments
+from assistant.store.claims import SqlClaims
 from assistant.store.conversations import SqlConversations
 from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
@@ -63,6 +65,8 @@ class Store:
     retentions: Retentions
     erasures: Erasures
     statements: Statements
+    claim: Claim
+    """Over all processes that have this store open."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -83,12 +87,15 @@ class Store:
         self.retentions = SqlRetentions(database)
         self.erasures = SqlErasures(database)
         self.statements = SqlStatements(database)
+        self._claims = SqlClaims(database)
+        self.claim = self._claims.claim
 
     def check(self) -> None:
         """Raises StoreError when it is not brought up to date or cannot be written, as seen by writing."""
         check(self._database)
 
     def close(self) -> None:
+        self._claims.close()
         self._database.close()
 
     def __enter__(self) -> Self:

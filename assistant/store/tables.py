@@ -37,6 +37,15 @@ from assistant.store.columns import Json, UtcTime
 
 metadata = MetaData()
 
+claims = Table(
+    "claims",
+    metadata,
+    Column("job", String(100), primary_key=True),
+    Column("holder", String(64), nullable=False),
+    Column("until", UtcTime, nullable=False),
+)
+"""`holder`: a process, by an id it gave itself."""
+
 scenario_copies = Table(
     "scenario_copies",
     metadata,

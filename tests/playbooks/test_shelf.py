@@ -1,8 +1,11 @@
 """Putting playbooks on the shelf, taking them off, and what survives when something stops in between."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -12,6 +15,7 @@ from assistant.domain.words import Lines
 from assistant.errors import DocumentError, NotFound
 from assistant.index import HybridIndex, open_index
 from assistant.playbooks import Added, Shelf, Upload
+from assistant.playbooks.shelf import LEFT_AFTER
 from assistant.ports import Playbooks
 from assistant.readers import LimitedReader, check_size
 from assistant.store import open_store
@@ -316,3 +320,47 @@ def test_of_one_document_in_two_formats_the_pdf_is_in_use(shelf: Shelf, tmp_path
     assert [one.path.suffix for one in done] == [".txt", ".pdf"]
     assert [one.passage.page for one in shelf.search(["seat costs"], 5)[0]] == [1]
     assert all(isinstance(one.became, Added) and one.became.state == "unchanged" for one in shelf.add_all(LOCAL_PERSON, [one.path for one in done]))
+
+
+def test_two_processes_read_a_file_once_and_the_one_that_came_later_waits_for_it(url: str, read: LimitedReader, tmp_path: Path) -> None:
+    begun, go_on, read_by = Event(), Event(), Counter[str]()
+
+    def slow(path: Path) -> Reading:
+        read_by["here"] += 1
+        begun.set()
+        go_on.wait(60)
+        return read(path)
+
+    def other(path: Path) -> Reading:
+        read_by["there"] += 1
+        return read(path)
+
+    with open_store(url) as one, open_store(url) as two, ThreadPoolExecutor(2) as pool:
+        indexes = open_index(tmp_path / "one"), open_index(tmp_path / "two")
+        here = Shelf(one.playbooks, slow, indexes[0], check_size, now, claim=one.claim)
+        there = Shelf(two.playbooks, other, indexes[1], check_size, now, claim=two.claim)
+        taken = here.take(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
+        first = pool.submit(here.read_taken, taken)
+        assert begun.wait(60)
+        second = pool.submit(there.read_taken, taken)
+        there.resume()
+        assert not second.done()
+        go_on.set()
+        assert [first.result(60).version.state, second.result(60).version.state] == ["read", "read"]
+        for index in indexes:
+            index.close()
+    assert read_by == {"here": 1}
+
+
+def test_what_a_process_that_died_left_unread_is_read_by_another_that_lives(kept: Playbooks, read: LimitedReader, index: HybridIndex) -> None:
+    def ends(path: Path) -> Reading:
+        raise Killed
+
+    with pytest.raises(Killed):
+        put(Shelf(kept, ends, index, check_size, now))
+    lives = Shelf(kept, read, index, check_size, now)
+    assert lives.look_after() == 0, "it may only just have been put there"
+    later = Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER)
+    assert later.look_after() == 1
+    assert [one.state for one in lives.versions()] == ["ready"]
+    assert len(index.ids()) == 2

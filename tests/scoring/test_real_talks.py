@@ -17,7 +17,7 @@ from assistant.domain.words import DIMENSIONS
 from assistant.errors import InputError, NotFound, TranscriptError
 from assistant.scoring import real_talks
 from assistant.scoring.real_talks import RealTalks
-from assistant.store import Store
+from assistant.store import Store, open_store
 from assistant.store.tables import metadata
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
@@ -94,6 +94,24 @@ def test_speakers_are_mapped_once_and_remembered_for_the_next_file(store: Store)
     whole = next(one for one in first if len(one.dialogue.lines) == 3)
     assert [turn.speaker for turn in transcript_of(whole).turns] == ["buyer", "rep"]
     talks.close()
+
+
+def test_two_processes_on_one_store_score_each_conversation_once(store: Store, url: str) -> None:
+    heard: list[str | None] = []
+
+    def score(transcript: Transcript) -> Scorecard:
+        heard.append(transcript.id)
+        time.sleep(0.02)
+        return card(transcript)
+
+    with open_store(url) as other:
+        here, there = (RealTalks(one.conversations, score, lambda: NOW, one.claim) for one in (store, other))
+        take(here, rows(40), "many.jsonl")
+        there.wake()
+        assert done(here) == {"scored": 40}
+        here.close()
+        there.close()
+    assert len(heard) == 40
 
 
 def test_mapped_otherwise_it_is_scored_anew(store: Store) -> None:

@@ -52,6 +52,7 @@ def test_every_column_that_names_a_person_is_known_to_whatever_deletes_people() 
     assert {one for one in KEEP_THE_ID if one.split(".")[0] not in metadata.tables} == set()
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # its file is looked into
 def test_a_person_is_deleted_with_everything_they_said_and_nothing_of_others(house: House, url: str) -> None:
     rep, mate = house.person("보람"), house.person("다온")
     everything_said(house, rep, "mine")
@@ -125,6 +126,7 @@ def test_what_was_shared_is_not_the_rep_s_to_delete(house: House) -> None:
     assert house.talks() == {"shared", "on-it"}
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # its file is looked into
 def test_an_old_copy_that_is_put_back_does_not_bring_back_what_was_deleted(house: House, url: str, tmp_path: Path) -> None:
     rep, mate = house.person("보람"), house.person("다온")
     everything_said(house, rep, "mine")

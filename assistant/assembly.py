@@ -36,9 +36,11 @@ from assistant.privacy import Chores, Eraser, GoneList, Keeping, Witness
 from assistant.progress import Journal, TeamBook
 from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
-from assistant.review import Desk, Reflecting, Submitting
+from assistant.review import Calibration, Desk, Reflecting, Submitting
 from assistant.scenarios import Library
 from assistant.scoring.real_talks import RealTalks
+from assistant.scoring.recalibrating import Recalibrating
+from assistant.scoring.rubrics import Rubrics
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
 from assistant.store import Store, open_store
@@ -81,8 +83,9 @@ class Engine:
         self.sides = Sides(
             self.room, self.role_plays, self._store.swaps, self.library.get, self._buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
         )
+        self.rubrics = Rubrics(KNOWLEDGE / "rubrics" / "default.yaml", self._store.rubric_versions)
         self.scorer = Scorer(
-            KNOWLEDGE / "rubrics" / "default.yaml",
+            self.rubrics,
             PROMPTS,
             self._store.scorecards,
             self.role_plays,
@@ -101,6 +104,10 @@ class Engine:
         self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self._store.accounts, self.now)
         self.submitting = Submitting(self.role_plays, self._store.reviews, self._store.accounts, self.now)
+        self.calibration = Calibration(self.role_plays, self._store.scorecards, self._store.reviews)
+        self.recalibrating = Recalibrating(
+            self.role_plays, self._store.scorecards, self._store.reviews, self._store.rubric_versions, self.rubrics, self._store.accounts, self.now
+        )
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.team_book = TeamBook(self.role_plays, self._store.scorecards, self._store.accounts, self.scorer.credits, self.library.all, self.now)

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, assignments, builder, common, conversations, outcomes, people, progress, swap, team
+from ui.words import after_call, again, assignments, builder, calibration, common, conversations, outcomes, people, progress, swap, team
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -38,6 +38,7 @@ PLACES = (
     Place("team", team.NAME, ":material/groups:", True, "see_team"),
     Place("assignments", assignments.NAME, ":material/assignment_turned_in:", True, "assign"),
     Place("review", common.REVIEW, ":material/rate_review:", True, "review"),
+    Place("calibration", calibration.NAME, ":material/balance:", True, "see_calibration"),
     Place("people", people.NAME, ":material/group:", True, "change_people"),
     Place("outcomes", outcomes.NAME, ":material/monitoring:", False, "import_outcomes"),
     Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
@@ -57,7 +58,7 @@ REFUSED = "refused"
 """The view in place of one that the actor's role does not include."""
 
 
-TEAMS_OWN = frozenset({"people", "team", "assignments", "outcomes"})
+TEAMS_OWN = frozenset({"people", "team", "assignments", "outcomes", "calibration"})
 """Pages of a team; alone there is only oneself."""
 
 

@@ -24,6 +24,8 @@ SEARCH = "search"
 HISTORY_PAGE = "history_page"
 REVIEW_PAGE = "review_page"
 REVIEW_WHICH = "review_which"
+CALIBRATION_LANGUAGE = "calibration_language"
+CALIBRATION_SPLIT = "calibration_split"
 PROGRESS_RUBRIC = "progress_rubric"
 """The rubric whose scores are looked at."""
 

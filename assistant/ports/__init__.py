@@ -9,7 +9,7 @@ from assistant.ports.outcomes import Outcomes
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
 from assistant.ports.practice import Hints, RolePlays, Swaps
 from assistant.ports.privacy import Erasures, KeptStatement, Retentions, Standing, Statements
-from assistant.ports.review import Reflections, Reviews, Scorecards
+from assistant.ports.review import Reflections, Reviews, RubricVersions, Scorecards
 from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, ScenarioVersions
 from assistant.ports.spendings import Spendings
 
@@ -35,6 +35,7 @@ __all__ = [
     "Retentions",
     "Reviews",
     "RolePlays",
+    "RubricVersions",
     "ScenarioFiles",
     "ScenarioVersions",
     "Scenarios",

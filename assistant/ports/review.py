@@ -7,6 +7,7 @@ from typing import Protocol
 from assistant.domain.reflection import Closed as ReflectionClosed
 from assistant.domain.reflection import Question, Reflection
 from assistant.domain.review import Change, Comment, Review, ReviewsOf, Submission
+from assistant.domain.rubric_version import RubricVersion
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import Dimension
 
@@ -48,6 +49,18 @@ class Reflections(Protocol):
 
     def close(self, role_play_id: str, how: ReflectionClosed, at: datetime) -> Reflection:
         """Once; a closed one stays as it is. Raises NotFound."""
+        ...
+
+
+class RubricVersions(Protocol):
+    """Rubrics that were accepted in place of the bundled one, appended."""
+
+    def all(self) -> tuple[RubricVersion, ...]:
+        """Oldest first; the newest counts."""
+        ...
+
+    def add(self, version: RubricVersion) -> RubricVersion:
+        """Raises Overtaken when its number is not the next."""
         ...
 
 

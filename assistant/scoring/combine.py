@@ -53,7 +53,7 @@ def combined(measures: tuple[Counted, ...], dimension: Dimension, rep_turns: int
         return None
     sureness = rubric.file.sureness
     reliability = sureness.reliability(language, dimension, rep_turns)
-    value = reliability * found + (1 - reliability) * rubric.file.prior[dimension]
+    value = reliability * found + (1 - reliability) * rubric.file.prior_in(language, dimension)
     gate = rubric.file.gate
     if dimension in gate.dimensions and _insults(measures):
         value = min(value, gate.insult)
@@ -92,7 +92,10 @@ def turn_scores(talk: Talk, measures: tuple[Counted, ...], rubric: Rubric) -> tu
     return tuple(
         TurnScore(
             turn=exchange.rep.index,
-            **{dimension: _points(credits_of.get((exchange.rep.index, dimension)), rubric.file.prior[dimension]) for dimension in DIMENSIONS},
+            **{
+                dimension: _points(credits_of.get((exchange.rep.index, dimension)), rubric.file.prior_in(talk.language, dimension))
+                for dimension in DIMENSIONS
+            },
             question=question_probability(exchange.text, talk.language),
         )
         for exchange in talk.exchanges

@@ -38,14 +38,14 @@ class Rule(_Strict):
 
     def credit(self, value: float, language: Language) -> float:
         """0-1."""
-        return self._shape(language).credit(value)
+        return self.shape_in(language).credit(value)
 
     def exceeded(self, value: float, language: Language) -> bool:
         """True when there was too much of it, not too little."""
-        shape = self._shape(language)
+        shape = self.shape_in(language)
         return isinstance(shape, Band) and value > shape.high
 
-    def _shape(self, language: Language) -> Shape:
+    def shape_in(self, language: Language) -> Shape:
         shape = (self.ko if language == "ko" else self.en) or self.shape
         assert shape is not None
         return shape
@@ -110,8 +110,15 @@ class Sureness(_Strict):
         return (self.ko if language == "ko" else self.en)[dimension]
 
 
+class Levels(_Strict):
+    """What was refitted for one language alone, in place of the file's."""
+
+    prior: dict[Dimension, Points] = {}
+    judge: dict[Dimension, Share] = {}
+
+
 class RubricFile(_Strict):
-    """The file as it stands. `judge`: lambda, the share a judge has in each dimension."""
+    """The file as it stands. `judge`: lambda, the share a judge has in each dimension. `own`: of a language that was refitted."""
 
     name: str
     prior: dict[Dimension, Points]
@@ -119,6 +126,7 @@ class RubricFile(_Strict):
     gate: Gate
     judge: dict[Dimension, Share]
     measures: dict[str, Rule]
+    own: dict[Language, Levels] = {}
 
     @model_validator(mode="after")
     def _complete(self) -> "RubricFile":
@@ -131,6 +139,14 @@ class RubricFile(_Strict):
             if set(part) != set(DIMENSIONS):
                 raise ValueError(f"expected a value for each of {', '.join(DIMENSIONS)}")
         return self
+
+    def prior_in(self, language: Language, dimension: Dimension) -> float:
+        """Where a score starts before anything was seen."""
+        return self.own.get(language, Levels()).prior.get(dimension, self.prior[dimension])
+
+    def judge_in(self, language: Language, dimension: Dimension) -> float:
+        """The share a judge has."""
+        return self.own.get(language, Levels()).judge.get(dimension, self.judge[dimension])
 
 
 @dataclass(frozen=True, slots=True)

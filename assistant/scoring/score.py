@@ -67,7 +67,7 @@ def dimension_score(talk: Talk, measures: tuple[Counted, ...], dimension: Dimens
     low, high = max(0.0, found.value - found.half_band), min(100.0, found.value + found.half_band)
     value = found.value
     if verdict is not None:
-        weight = rubric.file.judge[dimension]
+        weight = rubric.file.judge_in(talk.language, dimension)
         value = min(high, max(low, weight * 100 * verdict + (1 - weight) * value))
         value = min(value, rubric.file.gate.above) if found.gated else value
     return Score(value, low, high, "")

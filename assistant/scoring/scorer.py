@@ -25,7 +25,8 @@ from assistant.scoring.card_words import CardWords, Worded, card_words, worded_m
 from assistant.scoring.choosing import NOTHING, Earlier, Known
 from assistant.scoring.judge import Judge
 from assistant.scoring.redone import Redone, Tried, redone
-from assistant.scoring.rubric import Rubric, read_rubric
+from assistant.scoring.rubric import Rubric
+from assistant.scoring.rubrics import Rubrics
 from assistant.scoring.score import score
 from assistant.scoring.talk import Passages, talk_of
 from assistant.scoring.wordings import wordings
@@ -47,7 +48,7 @@ class Scorer:
 
     def __init__(
         self,
-        rubric: Path,
+        rubrics: Rubrics,
         prompts: Path,
         scorecards: Scorecards,
         role_plays: RolePlays,
@@ -58,7 +59,7 @@ class Scorer:
         price: Price | None = None,
         saw: Callable[[Actor, RolePlay], None] = nobody_told,
     ) -> None:
-        self._rubric_file = rubric
+        self._rubrics = rubrics
         self._prompts = prompts
         self._scorecards = scorecards
         self._role_plays = role_plays
@@ -68,7 +69,6 @@ class Scorer:
         self._now = now
         self._price = price
         self._saw = saw
-        self._rubric: Rubric | None = None
         self._lock = RLock()
         self._asked_at: dict[str, float] = {}
 
@@ -129,7 +129,7 @@ class Scorer:
 
     def words(self, card: Scorecard, language: Language) -> CardWords:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
-        return card_words(card, self._default_rubric(), language)
+        return card_words(card, self._rubric_of(card), language)
 
     def _earlier(self, role_play: RolePlay) -> tuple[Earlier, ...]:
         """This rep's last scorecards before this talk, in its language, oldest first."""
@@ -182,9 +182,11 @@ class Scorer:
         return passages
 
     def _default_rubric(self) -> Rubric:
-        if self._rubric is None:
-            self._rubric = read_rubric(self._rubric_file)
-        return self._rubric
+        return self._rubrics.now()
+
+    def _rubric_of(self, card: Scorecard) -> Rubric:
+        """The one that made it, where it is still known: its words say what was too much and too little by that."""
+        return self._rubrics.of(card.made_by.rubric) or self._rubrics.now()
 
     def _scored(
         self,

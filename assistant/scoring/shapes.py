@@ -60,4 +60,23 @@ class Band(_Strict):
         return max(0.0, (self.most - value) / (self.most - self.high)) if self.most > self.high else 0.0
 
 
+STRETCH = 1.15
+"""How much a shape is stretched by one step."""
+
+
+def stretched(shape: "Shape", steps: int) -> "Shape":
+    """The same shape, so many steps stricter (below 0: kinder): a floor's or a curve's full credit lies further away, a band is narrower."""
+    if steps == 0:
+        return shape
+    further = STRETCH**steps
+    if isinstance(shape, Floor):
+        return Floor(kind="floor", none=shape.none, full=shape.none + (shape.full - shape.none) * further)
+    if isinstance(shape, Saturating):
+        return Saturating(kind="saturating", half=shape.half * further)
+    high = shape.low + (shape.high - shape.low) / further
+    return Band(
+        kind="band", least=shape.low - (shape.low - shape.least) / further, low=shape.low, high=high, most=high + (shape.most - shape.high) / further
+    )
+
+
 Shape = Annotated[Floor | Saturating | Band, Field(discriminator="kind")]

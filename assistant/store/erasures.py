@@ -21,10 +21,9 @@ OF_A_PERSON: dict[Table, "Column[Any]"] = {
 KEEP_THE_ID = frozenset(
     {
         "assignments.by", "assignments.people", "audit.by", "audit.owner", "comments.by", "conversations.owner", "erasures.by",
-        "outcome_files.by",
-        "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.by",
+        "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.by", "rubric_versions.by",
         "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by", "scenario_versions.by",
-        "spendings.rep",
+        "spendings.rep", "outcome_files.by",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

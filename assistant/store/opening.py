@@ -17,6 +17,7 @@ from assistant.ports import (
     Retentions,
     Reviews,
     RolePlays,
+    RubricVersions,
     ScenarioVersions,
     Scorecards,
     Spendings,
@@ -38,6 +39,7 @@ from assistant.store.reflections import SqlReflections
 from assistant.store.retentions import SqlRetentions
 from assistant.store.reviews import SqlReviews
 from assistant.store.role_plays import SqlRolePlays
+from assistant.store.rubric_versions import SqlRubricVersions
 from assistant.store.scenario_versions import SqlScenarioVersions
 from assistant.store.scorecards import SqlScorecards
 from assistant.store.spendings import SqlSpendings
@@ -55,6 +57,7 @@ class Store:
     spendings: Spendings
     swaps: Swaps
     reviews: Reviews
+    rubric_versions: RubricVersions
     reflections: Reflections
     playbooks: Playbooks
     drafts: Drafts
@@ -77,6 +80,7 @@ class Store:
         self.spendings = SqlSpendings(database)
         self.swaps = SqlSwaps(database)
         self.reviews = SqlReviews(database)
+        self.rubric_versions = SqlRubricVersions(database)
         self.reflections = SqlReflections(database)
         self.playbooks = SqlPlaybooks(database)
         self.drafts = SqlDrafts(database)

@@ -3,6 +3,8 @@
 Nothing that a role-play has used is ever deleted: removed playbooks keep their passages, and scenarios are kept by content.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -228,6 +230,17 @@ submissions = Table(
     Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
     Column("at", UtcTime, nullable=False),
     Column("question", Text, nullable=False),
+)
+
+rubric_versions = Table(
+    "rubric_versions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("base", String(100), nullable=False),
+    Column("tree", Json(dict[str, Any])),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("note", String(200), nullable=False),
 )
 
 playbook_versions = Table(

@@ -69,6 +69,8 @@ ACTIONS: Final[dict[str, Text]] = {
     "review_closed": Text("리뷰를 마침", "finished a review"),
     "review_sent_back": Text("대화를 돌려보냄", "sent a talk back"),
     "review_noted": Text("리뷰를 읽음", "read a review"),
+    "rubric_accepted": Text("평가표를 바꿈", "changed the rubric"),
+    "rubric_reverted": Text("평가표를 되돌림", "took a rubric back"),
     "review_answered": Text("리뷰에 답함", "answered a review"),
 }
 

@@ -20,10 +20,15 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, MajuError
+from assistant.exports import Exports, Telling
+from assistant.exports.gathering import Gathering
+from assistant.exports.statements import NOWHERE
+from assistant.exports.taken import Taken
 from assistant.habits import HabitFinder
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
+from assistant.lrs import LearningRecordStore
 from assistant.outcomes import OutcomeBook
 from assistant.playbooks import FITS, Shelf
 from assistant.ports import Embedder
@@ -123,7 +128,23 @@ class Engine:
         gone = GoneList(settings.data / "deleted.jsonl")
         self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
         self.keeping = Keeping(self._store.retentions, self._store.erasures, self._store.accounts, self.now)
-        self.chores = Chores((self._by_one("keeping", self.keeping.run), self._by_one("erasing", self.eraser.run)))
+        home = settings.public_url or NOWHERE
+        gathering = Gathering(
+            self.role_plays,
+            self._store.scorecards,
+            self._store.reviews,
+            self._store.reflections,
+            self._store.hints,
+            self._store.accounts,
+            self.desk.scores_first,
+        )
+        self.exports = Exports(
+            self.role_plays, gathering, self._store.swaps, self._store.conversations, self._store.accounts, self._worded, home, self.now
+        )
+        self._records = LearningRecordStore(settings.lrs_url, settings.lrs_key, settings.lrs_secret) if settings.lrs_url else None
+        self.telling = Telling(self._store.statements, self.role_plays, gathering, self._records, home, not settings.team, self.now)
+        mine = (("keeping", self.keeping.run), ("erasing", self.eraser.run), ("telling", self.telling.run))
+        self.chores = Chores([self._by_one(name, work) for name, work in mine])
         self.rounds = Chores((self._wake, self.shelf.look_after), ROUND_S)
         self._tried: Store | None = None
         self._stocked = Event()
@@ -175,6 +196,8 @@ class Engine:
     def close(self) -> None:
         self.rounds.close()
         self.chores.close()
+        if self._records:
+            self._records.close()
         self.real_talks.close()
         self._index.close()
         self._reader.close()
@@ -240,6 +263,12 @@ class Engine:
                             pass
                     return
             sleep(0.2)
+
+    def _worded(self, one: Taken, language: Language) -> dict[str, tuple[str, str]]:
+        """A scorecard's measures in words, for tables."""
+        if one.card is None:
+            return {}
+        return {name: (said.label, said.text) for name, said in self.scorer.words(one.card, language).measures.items()}
 
     def _forget(self) -> None:
         for one in self.forgets:

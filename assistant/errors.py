@@ -8,6 +8,7 @@
     │   └── Overtaken         somebody has changed the same thing meanwhile
     ├── NotFound          no such role-play, playbook, scenario (exit status 2)
     ├── StoreError        the database cannot be read or written (exit status 2)
+    ├── RecordsError      a learning record store did not take what it was told
     └── ProviderError     a model that was asked did not answer (exit status 3)
 
 Each carries one sentence per language that says what happened and what to do.
@@ -111,3 +112,11 @@ PROVIDER_FAULTS: dict[str, tuple[str, str]] = {
 def provider_error(fault: str) -> ProviderError:
     ko, en = PROVIDER_FAULTS[fault]
     return ProviderError(fault, ko=ko, en=en)
+
+
+class RecordsError(MajuError):
+    """A learning record store did not take statements. `refused`: it said that these are wrong, so sending them again together is in vain."""
+
+    def __init__(self, *, ko: str, en: str, refused: bool) -> None:
+        super().__init__(ko=ko, en=en)
+        self.refused = refused

@@ -40,9 +40,17 @@ class Settings(BaseSettings):
     team: bool = Field(False, alias="MAJU_TEAM")
     public_url: str = Field("", alias="MAJU_PUBLIC_URL")
     log: Literal["text", "json"] = Field("text", alias="MAJU_LOG")
+
+    lrs_url: str = Field("", alias="MAJU_LRS_URL")
+    lrs_key: str = Field("", alias="MAJU_LRS_KEY")
+    lrs_secret: str = Field("", alias="MAJU_LRS_SECRET", repr=False)
+    oidc_issuer: str = Field("", alias="MAJU_OIDC_ISSUER")
+    oidc_client: str = Field("", alias="MAJU_OIDC_CLIENT_ID")
+    oidc_secret: str = Field("", alias="MAJU_OIDC_CLIENT_SECRET", repr=False)
+    oidc_name: str = Field("", alias="MAJU_OIDC_NAME")
     data: Path = Field(default_factory=default_data, alias="MAJU_DATA")
 
-    @field_validator("public_url")
+    @field_validator("public_url", "lrs_url")
     @classmethod
     def _without_a_slash(cls, value: str) -> str:
         return value.strip().rstrip("/")

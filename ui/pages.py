@@ -11,7 +11,22 @@ import streamlit as st
 from assistant.domain.people import Actor
 from assistant.domain.policy import Action, reach
 from assistant.domain.words import Language, Text
-from ui.words import after_call, again, assignments, builder, calibration, common, conversations, outcomes, people, progress, swap, team
+from ui.words import (
+    after_call,
+    again,
+    assignments,
+    builder,
+    calibration,
+    common,
+    conversations,
+    my_data,
+    outcomes,
+    people,
+    progress,
+    record,
+    swap,
+    team,
+)
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -41,6 +56,8 @@ PLACES = (
     Place("calibration", calibration.NAME, ":material/balance:", True, "see_calibration"),
     Place("people", people.NAME, ":material/group:", True, "change_people"),
     Place("outcomes", outcomes.NAME, ":material/monitoring:", False, "import_outcomes"),
+    Place("record", record.NAME, ":material/history_edu:", True, "read_audit"),
+    Place("my_data", my_data.NAME, ":material/folder_shared:", True, "export"),
     Place("briefing", common.BRIEFING, ":material/assignment:", False, "practise"),
     Place("room", common.ROOM, ":material/forum:", False, "practise"),
     Place("scorecard", common.SCORECARD, ":material/analytics:", False, "read_role_play"),
@@ -58,7 +75,7 @@ REFUSED = "refused"
 """The view in place of one that the actor's role does not include."""
 
 
-TEAMS_OWN = frozenset({"people", "team", "assignments", "outcomes", "calibration"})
+TEAMS_OWN = frozenset({"people", "team", "assignments", "outcomes", "calibration", "record"})
 """Pages of a team; alone there is only oneself."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.domain.people import Actor
 from assistant.domain.words import Language, Text
 from ui import shown
+from ui.markup.files import address
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -34,3 +35,7 @@ class Screen:
 
     def moment(self, at: datetime) -> str:
         return shown.moment(at, self.language, self.zone)
+
+    def file(self, path: str, **more: str) -> str:
+        """The address of a file, written in this screen's language and time zone."""
+        return address(path, self.language, getattr(self.zone, "key", None), **more)

@@ -8,15 +8,19 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.requests import Request
 
+from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.settings import read_settings
 from assistant.telemetry import log_to, sending
 from ui import health
 from ui.actor import in_a_team
+from ui.door.cookie import secret_of
 from ui.door.gate import Gate
 from ui.door.routes import Door
 from ui.engine import the_engine
 from ui.headers import Headers
+from ui.out.routes import Out, from_this_machine
 
 SCRIPT = Path(__file__).with_name("app.py")
 TALKS_BY_ITSELF = ("streamlit", "uvicorn", "websockets")
@@ -27,11 +31,19 @@ def server() -> st.App:
     """Alone nobody has to log in: then there is the app and nothing before it."""
     https = read_settings().public_url.startswith("https:")
     routes, middleware = health.routes(the_engine), [Middleware(Headers, https=https)]
+    routes += Out(the_engine, _who).routes()
     if in_a_team():
         door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https)
         routes += door.routes()
         middleware.append(Middleware(Gate, who=door.who))
     return st.App(SCRIPT, routes=routes, middleware=middleware, lifespan=_while_serving)
+
+
+def _who(request: Request) -> Actor | None:
+    """Alone, this machine's person, and only under a name of this machine's."""
+    if in_a_team():
+        return the_engine().doorkeeper.who(secret_of(request))
+    return LOCAL_PERSON if from_this_machine(request) else None
 
 
 @asynccontextmanager

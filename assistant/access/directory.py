@@ -85,11 +85,6 @@ class Directory:
             raise NotFound(ko=f"{login} 계정이 없어요.", en=f"There is no account {login}.")
         return found
 
-    def audited(self, actor: Actor, most: int) -> tuple[Audited, ...]:
-        """What was done, newest first. Raises NotAllowed."""
-        self._require(actor, "read_audit")
-        return self._accounts.audited(most)
-
     def _require(self, actor: Actor, action: Action) -> None:
         if not may(actor, action):
             raise NotAllowed()

@@ -66,6 +66,7 @@ class Sought:
     """Which records of what was done are looked for; None: whatever it is. `since` included, `until` not."""
 
     by: str | None = None
+    not_by: str | None = None
     action: str | None = None
     owner: str | None = None
     since: datetime | None = None

@@ -8,7 +8,7 @@ from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
 from assistant.ports.outcomes import Outcomes
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
 from assistant.ports.practice import Hints, RolePlays, Swaps
-from assistant.ports.privacy import Erasures, KeptStatement, Retentions, Standing, Statements
+from assistant.ports.privacy import Erasures, KeptStatement, LearningRecords, Retentions, Standing, Statements
 from assistant.ports.review import Reflections, Reviews, RubricVersions, Scorecards
 from assistant.ports.scenarios import Drafts, ScenarioFiles, Scenarios, ScenarioVersions
 from assistant.ports.spendings import Spendings
@@ -26,6 +26,7 @@ __all__ = [
     "Filled",
     "Hints",
     "KeptStatement",
+    "LearningRecords",
     "Link",
     "Message",
     "Outcomes",

@@ -85,7 +85,9 @@ class Accounts(Protocol):
 
     def forget_failures(self, login: str) -> None: ...
 
-    def audit(self, entry: Audited) -> None: ...
+    def audit(self, *entries: Audited) -> None:
+        """Adds them in one transaction."""
+        ...
 
     def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
         """Newest first. Nothing that is kept here is ever changed or taken away: the database refuses it."""

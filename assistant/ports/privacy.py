@@ -95,3 +95,11 @@ class Standing:
     waiting: int
     last_at: datetime | None
     problem: str | None
+
+
+class LearningRecords(Protocol):
+    """A learning record store."""
+
+    def send(self, bodies: Sequence[str]) -> None:
+        """Statements as JSON; they are there when it returns. Those it has already stay as they are. Raises RecordsError."""
+        ...

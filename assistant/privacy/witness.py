@@ -53,7 +53,7 @@ class Witness:
 
     def looks(self, actor: Actor, most: int, skip: int = 0) -> tuple[Audited, ...]:
         """What others did with what is the actor's: looked at, exported, deleted. Newest first."""
-        return self._accounts.audited(most, Sought(owner=actor.id), skip)
+        return self._accounts.audited(most, Sought(owner=actor.id, not_by=actor.id), skip)
 
     def record(self, actor: Actor, most: int, sought: Sought, skip: int = 0) -> tuple[Audited, ...]:
         """What was done, newest first. Raises NotAllowed."""

@@ -131,10 +131,10 @@ class SqlAccounts:
         with self._database.writing() as connection:
             connection.execute(delete(login_failures).where(login_failures.c.login == login[:210]))
 
-    def audit(self, entry: Audited) -> None:
-        values = {"at": entry.at, "by": entry.by, "action": entry.action, "thing": entry.thing, "detail": entry.detail[:200], "owner": entry.owner}
+    def audit(self, *entries: Audited) -> None:
+        rows = [{name: getattr(one, name) for name in ("at", "by", "action", "thing", "owner")} | {"detail": one.detail[:200]} for one in entries]
         with self._database.writing_beside() as connection:
-            connection.execute(insert(audit).values(values))
+            connection.execute(insert(audit), rows)
 
     def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
         query = select(audit).where(*_sought(sought)).order_by(audit.c.number.desc()).offset(skip).limit(most)
@@ -182,6 +182,7 @@ def _person(row: Row[Any], team_ids: Collection[str], tied: bool) -> Person:
 def _sought(sought: Sought) -> list[ColumnElement[bool]]:
     same = ((audit.c.by, sought.by), (audit.c.action, sought.action), (audit.c.owner, sought.owner))
     found = [column == value for column, value in same if value is not None]
+    found += [audit.c.by != sought.not_by] if sought.not_by is not None else []
     found += [audit.c.at >= sought.since] if sought.since else []
     return found + ([audit.c.at < sought.until] if sought.until else [])
 

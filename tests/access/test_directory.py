@@ -75,8 +75,6 @@ def test_nobody_else_changes_anything(directory: Directory, door: Doorkeeper, ad
     with pytest.raises(NotAllowed):
         directory.set_active(actor, admin.id, active=False)
     with pytest.raises(NotAllowed):
-        directory.audited(actor, 9)
-    with pytest.raises(NotAllowed):
         directory.by_login(actor, "boss@hangyeol.kr")
 
 

@@ -166,7 +166,7 @@ def test_what_happened_at_the_door_is_kept_without_a_password_or_secret(door: Do
         door.admit(admin.login, "wrong wrong", HERE)
     secret = door.admit(admin.login, GOOD, HERE).secret
     door.leave(secret)
-    kept = directory.audited(admin.actor(), 20)
+    kept = accounts.audited(20)
     assert [one.action for one in kept][:3] == ["logged_out", "logged_in", "login_failed"]
     assert {"person_invited", "link_made", "password_set"} <= {one.action for one in kept}
     written = repr(kept)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from assistant.domain.hint import Hint
 from assistant.domain.people import Person
@@ -17,7 +18,8 @@ from assistant.privacy.erasing import GRACE
 from assistant.store import open_store
 from assistant.store.erasures import KEEP_THE_ID, OF_A_PERSON
 from assistant.store.tables import metadata
-from tests.privacy.conftest import ADMIN, House, house_over
+from tests.access.people import Clock
+from tests.privacy.house import ADMIN, House, house_over
 from tests.store.samples import a_scorecard
 
 SECRET = "우리끼리 얘기인데 다음 달에 지점을 닫습니다"
@@ -44,6 +46,13 @@ def in_files(folder: Path, words: str) -> list[str]:
     return [one.name for one in folder.iterdir() if one.is_file() and words.encode() in one.read_bytes()]
 
 
+def anywhere(house: House, words: str) -> list[str]:
+    """The tables in which these words stand, and the files of the data folder: SQLite's free pages and its log too."""
+    with house.store._database.reading() as connection:
+        rows = {table.name: connection.execute(select(table)).fetchall() for table in metadata.sorted_tables}
+    return [name for name, found in rows.items() if words in str(found)] + in_files(house.folder, words)
+
+
 def test_every_column_that_names_a_person_is_known_to_whatever_deletes_people() -> None:
     by_key = {f"{key.parent.table.name}.{key.parent.name}" for table in metadata.tables.values() for key in table.foreign_keys}
     known = {f"{table.name}.{column.name}" for table, column in OF_A_PERSON.items()} | KEEP_THE_ID | by_key | NOBODY_S
@@ -52,13 +61,12 @@ def test_every_column_that_names_a_person_is_known_to_whatever_deletes_people() 
     assert {one for one in KEEP_THE_ID if one.split(".")[0] not in metadata.tables} == set()
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # its file is looked into
-def test_a_person_is_deleted_with_everything_they_said_and_nothing_of_others(house: House, url: str) -> None:
+def test_a_person_is_deleted_with_everything_they_said_and_nothing_of_others(house: House) -> None:
     rep, mate = house.person("보람"), house.person("다온")
     everything_said(house, rep, "mine")
     house.talk(mate, "theirs", "안녕하세요")
     house.directory.set_active(ADMIN, rep.id, active=False)
-    assert in_files(house.folder, SECRET[:12])
+    assert anywhere(house, SECRET[:12])
     due = house.eraser.ask(ADMIN, rep.id)
     assert due == house.clock() + GRACE
     assert house.eraser.run() == 0
@@ -68,8 +76,8 @@ def test_a_person_is_deleted_with_everything_they_said_and_nothing_of_others(hou
     assert house.talks() == {"theirs"}
     assert [one.name for one in house.store.accounts.people()] == ["다온"]
     assert house.store.scorecards.all_latest() == {}
-    assert in_files(house.folder, SECRET[:12]) == []
-    assert in_files(house.folder, "보람@hangyeol.kr") == []
+    assert anywhere(house, SECRET[:12]) == []
+    assert anywhere(house, "보람@hangyeol.kr") == []
     assert house.eraser.waiting(ADMIN) == {}
 
 
@@ -108,7 +116,7 @@ def test_a_rep_deletes_what_is_theirs_alone_with_what_was_built_on_it(house: Hou
     assert house.eraser.erase_own(rep.actor(), "again") == 3
     assert house.forgotten == [1]
     assert house.talks() == {"other", "theirs"}
-    assert in_files(house.folder, SECRET[:12]) == []
+    assert anywhere(house, SECRET[:12]) == []
     with pytest.raises(NotFound):
         house.eraser.erase_own(rep.actor(), "theirs")
 
@@ -126,15 +134,15 @@ def test_what_was_shared_is_not_the_rep_s_to_delete(house: House) -> None:
     assert house.talks() == {"shared", "on-it"}
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # its file is looked into
-def test_an_old_copy_that_is_put_back_does_not_bring_back_what_was_deleted(house: House, url: str, tmp_path: Path) -> None:
-    rep, mate = house.person("보람"), house.person("다온")
-    everything_said(house, rep, "mine")
-    house.talk(mate, "theirs")
-    house.talk(mate, "kept")
-    house.store.close()
+def test_an_old_copy_that_is_put_back_does_not_bring_back_what_was_deleted(sqlite_url: str, tmp_path: Path) -> None:
+    with open_store(sqlite_url) as store:
+        house = house_over(store, tmp_path, Clock())
+        rep, mate = house.person("보람"), house.person("다온")
+        everything_said(house, rep, "mine")
+        house.talk(mate, "theirs")
+        house.talk(mate, "kept")
     shutil.copy(tmp_path / "maju.db", tmp_path / "backup")
-    with open_store(url) as store:
+    with open_store(sqlite_url) as store:
         house = house_over(store, tmp_path, house.clock)
         house.eraser.erase_own(mate.actor(), "theirs")
         house.directory.set_active(ADMIN, rep.id, active=False)
@@ -143,7 +151,7 @@ def test_an_old_copy_that_is_put_back_does_not_bring_back_what_was_deleted(house
         assert house.talks() == {"kept"}
     shutil.copy(tmp_path / "backup", tmp_path / "maju.db")
     (tmp_path / "backup").unlink()
-    with open_store(url) as store:
+    with open_store(sqlite_url) as store:
         back = house_over(store, tmp_path, house.clock)
         assert back.talks() == {"kept", "mine", "theirs"}
         assert back.eraser.after_restoring() == 2

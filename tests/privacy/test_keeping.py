@@ -11,7 +11,7 @@ from assistant.domain.privacy import NO_TEAM, KeptTalk, Retention, due, groups, 
 from assistant.domain.roleplay import Branch
 from assistant.errors import InputError, NotAllowed
 from assistant.privacy.erasing import GRACE
-from tests.privacy.conftest import ADMIN, House
+from tests.privacy.house import ADMIN, House
 from tests.store.samples import BEGAN, a_role_play, a_scenario
 
 

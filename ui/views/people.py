@@ -1,12 +1,13 @@
-"""People: an admin invites, sets roles and teams, switches accounts off, and sees what was done."""
+"""People: an admin invites, sets roles and teams, switches accounts off, and has people deleted who have left."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from assistant.access.directory import TERMINAL
-from assistant.domain.people import ROLES, Audited, Person
+from assistant.domain.people import ROLES, Person
+from assistant.privacy.erasing import GRACE
 from ui import state
 from ui.guard import guarded
 from ui.markup import quiet, safe, unmarked
@@ -17,14 +18,13 @@ from ui.words import door, people
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
-AUDIT_SHOWN = 50
-
 
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(people.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(people.LEAD))}</p>')
     everybody = engine.directory.people(screen.actor)
     teams = {one.id: one.name for one in engine.directory.teams(screen.actor)}
+    waiting = engine.eraser.waiting(screen.actor)
     wide, narrow = st.columns([5, 3], gap="large")
     with narrow:
         st.subheader(screen.say(people.INVITE), anchor=False)
@@ -33,13 +33,10 @@ def render(engine: "Engine", screen: Screen) -> None:
         _told(screen)
         for person in everybody:
             with st.expander(_line(screen, person, teams), key=f"person-{person.id}"):
-                _person(screen, engine, person, teams)
+                _person(screen, engine, person, teams, waiting.get(person.id))
+        st.page_link(screen.pages["record"], label=screen.say(people.TO_RECORD), icon=":material/history_edu:")
     if engine.chat:
         spending.draw(screen, engine, everybody, teams)
-    with st.expander(screen.say(people.AUDIT), icon=":material/history:"):
-        st.html(quiet(screen.say(people.AUDIT_WHAT)))
-        names = {one.id: one.name for one in everybody}
-        st.html("".join(_done(screen, one, names) for one in engine.directory.audited(screen.actor, AUDIT_SHOWN)))
 
 
 def _line(screen: Screen, person: Person, teams: dict[str, str]) -> str:
@@ -83,7 +80,7 @@ def _invite(screen: Screen, engine: "Engine", teams: list[str]) -> None:
 
 
 @guarded
-def _person(screen: Screen, engine: "Engine", person: Person, teams: dict[str, str]) -> None:
+def _person(screen: Screen, engine: "Engine", person: Person, teams: dict[str, str], deleted_on: datetime | None) -> None:
     st.html(quiet(f"{person.login} · {screen.say(people.SINCE, day=screen.day(person.made_at))}"))
     with st.form(f"form-{person.id}", border=False, enter_to_submit=False):
         of = sorted(teams[one] for one in person.teams if one in teams)
@@ -100,6 +97,23 @@ def _person(screen: Screen, engine: "Engine", person: Person, teams: dict[str, s
         if st.button(screen.say(words), key=f"switch-{person.id}", type="tertiary", icon=":material/power_settings_new:"):
             engine.directory.set_active(screen.actor, person.id, active=not person.active)
             _say(screen.say(done, name=person.name))
+    if not person.active:
+        _deletion(screen, engine, person, deleted_on)
+
+
+def _deletion(screen: Screen, engine: "Engine", person: Person, deleted_on: datetime | None) -> None:
+    """Of somebody who was switched off: asked for, with what happens when; taken back while there is time."""
+    if deleted_on is not None:
+        st.warning(screen.say(people.DELETED_ON, day=screen.day(deleted_on)), icon=":material/delete_forever:")
+        if st.button(screen.say(people.KEEP), key=f"keep-{person.id}", icon=":material/undo:"):
+            engine.eraser.take_back(screen.actor, person.id)
+            _say(screen.say(people.KEPT, name=person.name))
+        return
+    with st.popover(screen.say(people.DELETE), icon=":material/delete_forever:", type="tertiary", key=f"erase-{person.id}"):
+        st.markdown(screen.say(people.DELETE_WHAT, day=screen.day(engine.now() + GRACE)))
+        if st.button(screen.say(people.DELETE_SURE), key=f"erase-yes-{person.id}", type="primary"):
+            engine.eraser.ask(screen.actor, person.id)
+            st.rerun()
 
 
 def _show_link(screen: Screen, engine: "Engine", person: Person) -> None:
@@ -123,9 +137,3 @@ def _told(screen: Screen) -> None:
         st.success(unmarked(words), icon=":material/check_circle:")
         if link:
             st.code(link, language=None, wrap_lines=True)
-
-
-def _done(screen: Screen, one: Audited, names: dict[str, str]) -> str:
-    by = names.get(one.by, screen.say(people.BY_TERMINAL if one.by == TERMINAL.id else people.BY_NOBODY))
-    about = "" if one.thing in {one.by, ""} else f" → {names.get(one.thing, '')}"
-    return quiet(f"{screen.moment(one.at)} · {by} · {screen.say(people.ACTIONS[one.action])}{about}")

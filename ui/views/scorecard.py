@@ -29,6 +29,7 @@ from ui.views import (
     score_first,
     scores,
     sharing,
+    taking,
     transcript,
     way_on,
 )
@@ -147,6 +148,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         again.beside_links(engine, screen, role_play)
     made_by(screen, card)
     judging.draw(screen, card, engine.spendings.of_role_play(role_play.id))
+    taking.draw(screen, role_play)
 
 
 def advice(screen: Screen, card: Scorecard, words: "CardWords", linked: bool) -> None:

@@ -8,18 +8,24 @@ import streamlit as st
 from assistant.domain.review import MOST_TEXT, Submission
 from assistant.domain.roleplay import RolePlay
 from ui import state
-from ui.markup import unmarked
+from ui.markup import quiet, unmarked
 from ui.screen import Screen
 from ui.views.doing import doing, refusal
 from ui.words import assignments, people, review
+from ui.words.record import person
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
 
 def draw(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
-    """Nothing where nobody else could look, and nothing on somebody else's talk."""
-    if not screen.team or role_play.rep != screen.actor.id or role_play.is_redo:
+    """Nothing where nobody else could look; who looks at somebody else's talk is told that this is kept and seen."""
+    if not screen.team:
+        return
+    if role_play.rep != screen.actor.id:
+        st.html(quiet(screen.say(people.LOOK_IS_KEPT, rep=engine.directory.names().get(role_play.rep, ""))))
+        return
+    if role_play.is_redo:
         return
     names = {one.id: one.name for one in engine.directory.teams(screen.actor)}
     submission = engine.desk.left_on(screen.actor, role_play.id).submission
@@ -44,6 +50,7 @@ def draw(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
             share = partial(engine.submitting.share, screen.actor, role_play.id)
             st.button(screen.say(people.SHARE), key="share", icon=":material/group:", on_click=doing(screen, "sharing", share))
             _submit(screen, engine, role_play)
+    _looks(screen, engine, role_play)
 
 
 def _sent(screen: Screen, submission: Submission | None) -> str:
@@ -60,3 +67,14 @@ def _submit(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
 
 def _send(screen: Screen, engine: "Engine", role_play_id: str, key: str) -> None:
     engine.submitting.submit(screen.actor, role_play_id, st.session_state.get(key, ""))
+
+
+def _looks(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    """Who has looked, for the rep."""
+    looks = engine.witness.of_talk(screen.actor, role_play)
+    if looks:
+        known = engine.directory.names()
+        who = [screen.say(people.LOOKED_ONE, name=person(one, known, screen.language), day=screen.day(at)) for one, at in looks.items()]
+        st.html(quiet(screen.say(people.LOOKED, who=", ".join(who))))
+    elif role_play.shared:
+        st.html(quiet(screen.say(people.NOBODY_LOOKED)))

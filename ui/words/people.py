@@ -38,41 +38,18 @@ OFF: Final = Text("사용 중지", "off")
 NOT_JOINED: Final = Text("아직 들어온 적 없음", "has not joined yet")
 YOU: Final = Text("나", "you")
 SINCE: Final = Text("{day}에 초대", "invited {day}")
-AUDIT: Final = Text("누가 무엇을 했나요?", "Who did what?")
-AUDIT_WHAT: Final = Text(
-    "로그인과 계정 변경 기록이에요. 대화 내용은 담기지 않아요.", "Logins and changes of accounts. No words of any talk are in it."
+DELETE: Final = Text("이 사람과 대화를 모두 지우기", "Delete this person and all their talks")
+DELETE_WHAT: Final = Text(
+    "{day}에 이 사람의 계정과 롤플레이, 스코어카드, 올린 대화를 모두 지워요. 되살릴 수 없어요. 그 전에는 취소할 수 있고, "
+    "본인이 자기 자료를 받아 가도록 계정을 잠시 켜 줄 수도 있어요. 다른 사람에게 남긴 코멘트와 회사 자료는 이름 없이 남아요.",
+    "On {day} the account, its role-plays with their scorecards, and its conversations are deleted for good. Until then you can take it back, or "
+    "switch the account on so that they can take their data along. Comments for others and the company's material stay, without a name.",
 )
-BY_TERMINAL: Final = Text("터미널", "terminal")
-BY_NOBODY: Final = Text("알 수 없음", "unknown")
-ACTIONS: Final[dict[str, Text]] = {
-    "login_failed": Text("로그인 실패", "failed to log in"),
-    "logged_in": Text("로그인", "logged in"),
-    "logged_out": Text("로그아웃", "logged out"),
-    "link_made": Text("링크 만듦", "made a link"),
-    "password_set": Text("비밀번호 정함", "set a password"),
-    "person_invited": Text("초대", "invited"),
-    "person_changed": Text("역할·팀 변경", "changed roles or teams"),
-    "person_switched_off": Text("사용 중지", "switched off"),
-    "person_switched_on": Text("다시 사용", "switched on"),
-    "assigned": Text("과제 냄", "set an assignment"),
-    "assignment_changed": Text("과제 바꿈", "changed an assignment"),
-    "assignment_ended": Text("과제 끝냄", "ended an assignment"),
-    "outcomes_imported": Text("성과 가져옴", "imported outcomes"),
-    "outcomes_removed": Text("성과 지움", "removed outcomes"),
-    "role_play_shared": Text("대화를 팀에 보여 줌", "shared a talk"),
-    "role_play_submitted": Text("대화를 트레이너에게 보냄", "sent a talk to the trainers"),
-    "role_play_taken_back": Text("대화를 혼자 보기로 되돌림", "took a talk back"),
-    "review_scored_blind": Text("대화를 채점함", "scored a talk blind"),
-    "score_overridden": Text("점수를 바꿈", "overrode a score"),
-    "override_taken_back": Text("바꾼 점수를 되돌림", "took an override back"),
-    "comment_left": Text("코멘트를 남김", "left a comment"),
-    "review_closed": Text("리뷰를 마침", "finished a review"),
-    "review_sent_back": Text("대화를 돌려보냄", "sent a talk back"),
-    "review_noted": Text("리뷰를 읽음", "read a review"),
-    "rubric_accepted": Text("평가표를 바꿈", "changed the rubric"),
-    "rubric_reverted": Text("평가표를 되돌림", "took a rubric back"),
-    "review_answered": Text("리뷰에 답함", "answered a review"),
-}
+DELETE_SURE: Final = Text("네, 지울게요", "Yes, delete")
+DELETED_ON: Final = Text("{day}에 모두 지울 예정이에요.", "Everything is deleted on {day}.")
+KEEP: Final = Text("지우지 않기", "Do not delete")
+KEPT: Final = Text("{name} 님을 지우지 않아요.", "{name} is not deleted.")
+TO_RECORD: Final = Text("기록과 보관 기간 보기", "Record and retention")
 
 ONLY_YOU: Final = Text("이 연습은 나만 볼 수 있어요.", "Only you can see this practice.")
 SHARE: Final = Text("팀에 보여 주기", "Share with my team")
@@ -81,4 +58,11 @@ SHARE_WHAT: Final = Text(
 )
 SHARED: Final = Text("{teams}의 트레이너와 매니저가 볼 수 있어요.", "Trainers and managers of {teams} can see this.")
 TAKE_BACK: Final = Text("나만 보기로 되돌리기", "Make it mine alone again")
+LOOK_IS_KEPT: Final = Text(
+    "{rep} 님의 대화예요. 열어 본 것이 기록되고 {rep} 님도 볼 수 있어요.",
+    "This is {rep}'s talk. That you opened it is recorded, and {rep} can see that.",
+)
+LOOKED: Final = Text("본 사람: {who}", "Seen by: {who}")
+LOOKED_ONE: Final = Text("{name}({day})", "{name} ({day})")
+NOBODY_LOOKED: Final = Text("아직 아무도 보지 않았어요.", "Nobody has looked yet.")
 NO_TEAM: Final = Text("속한 팀이 없어서 이 연습은 나만 볼 수 있어요.", "You are in no team, so only you can see this practice.")

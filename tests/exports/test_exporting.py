@@ -4,11 +4,12 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON, Actor
-from assistant.domain.review import Comment
+from assistant.domain.review import Comment, Review
 from assistant.errors import NotAllowed, NotFound
 from assistant.exports import Exports, File
 from assistant.exports.exporting import SHEETS
@@ -93,6 +94,7 @@ def test_what_people_wrote_is_inert_in_every_table(house: House, exports: Export
     rep = house.person("보람")
     scored(house, rep, "one", EVIL)
     house.store.reviews.add_comment("one", Comment("c", 1, rep.id, EVIL, house.clock()))
+    house.store.reviews.change("one", rep.id, lambda one: replace(one, closed="done"), Review("one", rep.id, house.clock()))
     (turn,) = [one for one in lines(exports.sheet(rep.actor(), "turns", "mine", "en")) if "HYPERLINK" in one["Words"]]
     assert turn["Words"] == f"'{EVIL}"
     assert lines(exports.sheet(rep.actor(), "comments", "mine", "en"))[0]["Comment"] == f"'{EVIL}"

@@ -99,5 +99,5 @@ def test_everything_that_is_recorded_has_words() -> None:
                 said |= {one.value for one in ast.walk(node.args[2]) if isinstance(one, ast.Constant) and isinstance(one.value, str)}
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"_note", "note", "_begun", "_shared"}:
                 said |= {one.value for one in node.args[1:] if isinstance(one, ast.Constant) and isinstance(one.value, str) and "_" in one.value}
-    assert said > {"talk_shared", "login_failed", "person_changed"}
+    assert said > {"role_play_shared", "login_failed", "person_changed"}
     assert said - set(record.ACTIONS) == set()

@@ -15,7 +15,7 @@ from ui.words import my_data, out, people, record
 
 
 def test_a_rep_sees_who_can_look_who_has_and_that_it_is_kept(engine: Engine, opened: OPENED, as_: As) -> None:  # noqa: F811
-    rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "trainer")
+    rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "manager")
     talk = practised(engine, rep)
     as_(rep)
     page = opened("my-data")

@@ -11,7 +11,7 @@ from assistant.review.desk import Reading
 from ui import state
 from ui.markup import quiet, safe
 from ui.screen import Screen
-from ui.views import reading_beside, reading_blind, reading_comment, transcript
+from ui.views import reading_beside, reading_blind, reading_comment, sharing, transcript
 from ui.views.review import question, reasons, rep_named
 from ui.words import common, review, scorecard
 
@@ -36,6 +36,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     scenario = engine.room.scenario_of(role_play.id)
     st.title(screen.say(scorecard.TITLE, buyer=scenario.buyer.name.in_(screen.language)), anchor=False)
     st.html(_about(screen, engine, scenario, reading))
+    sharing.draw(screen, engine, role_play)
     left, right = st.columns([1, 1], gap="large")
     with left:
         _talk(screen, engine, scenario, role_play, reading)

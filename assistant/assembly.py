@@ -14,6 +14,7 @@ from assistant import scenarios as scenario_files
 from assistant.access import Directory, Doorkeeper, Passwords
 from assistant.assigning import Assigning
 from assistant.authoring import Catalogue, Proposer, Published, Workshop
+from assistant.domain.memory import Mark
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
@@ -30,7 +31,7 @@ from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
 from assistant.lrs import LearningRecordStore
 from assistant.outcomes import OutcomeBook
-from assistant.playbooks import FITS, Shelf
+from assistant.playbooks import FITS, Marking, Shelf, quotable
 from assistant.ports import Embedder
 from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
@@ -81,6 +82,7 @@ class Engine:
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit, self._store.claim)
+        self.marking = Marking(self._store.playbooks, self._store.memory, self.now, self._store.accounts.audit)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)
         self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now, self.witness.saw)
@@ -99,6 +101,7 @@ class Engine:
             self.chat,
             self.now,
             _price(settings),
+            self._marks,
             self.witness.saw,
         )
         self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now, self._store.claim)
@@ -213,6 +216,14 @@ class Engine:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    def _marks(self, scenario: Scenario | None, playbooks: Sequence[str] | None) -> tuple[Mark, ...]:
+        """What managers have marked in the playbooks (None: the current ones) that belong to the deal (None: to any)."""
+        versions = list(self.shelf.in_use() if playbooks is None else playbooks)
+        if scenario is not None:
+            words = scenario.deal.keywords.ko + scenario.deal.keywords.en
+            versions = [one for one in versions if self.shelf.concerns(one, words)]
+        return self.marking.in_versions(versions)
+
     def _passages_for_buyer(self, words: str, scenario: Scenario, playbooks: Sequence[str]) -> list[Found]:
         return self._passages([words], PASSAGES_FOR_BUYER, scenario, playbooks)[0]
 
@@ -228,7 +239,8 @@ class Engine:
         except MajuError as error:
             LOG.warning("no passages: %s", error)
             return [[] for _ in queries]
-        return [[one for one in of_query if one.score >= FITS] for of_query in found]
+        marks = self.marking.in_versions(playbooks)
+        return [quotable([one for one in of_query if one.score >= FITS], marks) for of_query in found]
 
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, what a crash left undone, and what My progress counts."""

@@ -60,6 +60,27 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Because:
+    """Why a passage was found. `words`: those of the question that it has, base forms; `heading`: those of them that stand in its own heading.
+    `by_words` and `by_meaning` are what each adds to the score."""
+
+    found: Found
+    words: tuple[str, ...]
+    heading: tuple[str, ...]
+    by_words: float
+    by_meaning: float
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A search with its reasons. `words`: what the question was looked for by; `unknown`: those of them that stand in no passage."""
+
+    found: tuple[Because, ...]
+    words: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlaybookVersion:
     """One uploaded state of a playbook. `name` is the file's name without its suffix; `problem` is for people, in the uploader's language."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.playbook import Found, Passage
+from assistant.domain.playbook import Because, Found, Looked, Passage
 from assistant.errors import ProviderError
 from assistant.index.fusion import Matched, Weights, above_background, best, fused
 from assistant.index.lexical import Lexical
@@ -124,6 +124,23 @@ class HybridIndex:
             return [[] for _ in queries]
         allowed = _allowed(ready, among)
         return [self._search(ready, query, vector, k, allowed) for query, vector in zip(queries, self._query_vectors(queries), strict=True)]
+
+    def explain(self, query: str, k: int, among: Collection[tuple[str, int]] | None = None) -> Looked:
+        """The same search as `search`, with what each passage was found by."""
+        ready, words = self._prepared(), tuple(dict.fromkeys(question_terms(query).words))
+        if not ready.passages or k < 1:
+            return Looked((), words, words)
+        vector = self._query_vectors([query])[0]
+        near = self._similarities(ready, vector)
+        found = self._search(ready, query, vector, k, _allowed(ready, among))
+        unknown = tuple(one for one in words if not ready.words.knows(one))
+        return Looked(tuple(self._because(one, words, float(near[ready.places[one.passage.id]])) for one in found), words, unknown)
+
+    def _because(self, found: Found, words: Sequence[str], near: float) -> Because:
+        has, heading = frozenset(words_of(_searched(found.passage))), frozenset(words_of(_leaf(found.passage)))
+        by_meaning = min(found.score, round(near * self._weights.vectors, 4)) if words else found.score
+        matched = tuple(one for one in words if one in has)
+        return Because(found, matched, tuple(one for one in matched if one in heading), round(found.score - by_meaning, 4), by_meaning)
 
     def close(self) -> None:
         with self._lock:

@@ -34,6 +34,10 @@ class Lexical:
         best[used] = np.maximum.reduceat(data, starts[used])
         return best
 
+    def knows(self, term: str) -> bool:
+        """Whether any passage has it."""
+        return not self._empty and term in self._bm25.vocab_dict
+
     def scores(self, terms: Sequence[str]) -> tuple[Floats, float]:
         """For every passage, in the order given; and the score of the best conceivable passage."""
         total = np.zeros(self._count, dtype=np.float32)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from threading import RLock
 
-from assistant.domain.playbook import Found, Passage, PlaybookVersion
+from assistant.domain.playbook import Found, Looked, Passage, PlaybookVersion
 from assistant.domain.words import Lines
 from assistant.errors import ProviderError
 from assistant.playbooks.deals import concerns
@@ -38,6 +38,12 @@ class Retrieval:
         versions = self._kept.versions()
         self._keep_up(versions)
         return self._search(queries, k, self._pairs([one.id for one in current(versions)]))
+
+    def explain(self, query: str, k: int) -> Looked:
+        """The same search with its reasons."""
+        versions = self._kept.versions()
+        self._keep_up(versions)
+        return self._index.explain(query, k, self._pairs([one.id for one in current(versions)]))
 
     def search_for_deal(self, queries: Sequence[str], k: int, keywords: Lines, version_ids: Sequence[str]) -> list[list[Found]]:
         """In those of these versions that belong to the deal with these keywords."""

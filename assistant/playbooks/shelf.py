@@ -7,7 +7,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -15,11 +15,12 @@ from threading import RLock
 from time import sleep
 from typing import Literal, NamedTuple
 
+from assistant.domain.memory import Addition
 from assistant.domain.people import Actor, Audited
-from assistant.domain.playbook import Found, Passage, PlaybookVersion, Reading, Section
+from assistant.domain.playbook import Found, Looked, Passage, PlaybookVersion, Reading, Section
 from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
-from assistant.errors import DocumentError, NotAllowed, NotFound
+from assistant.errors import DocumentError, InputError, NotAllowed, NotFound
 from assistant.playbooks.approval import Approval, gone
 from assistant.playbooks.batch import in_order, same_name
 from assistant.playbooks.orders import orders
@@ -112,7 +113,7 @@ class Shelf:
                 return Taken(version, known_before)
             number = 1 + max((one.version for one in same_name), default=0)
             version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
-            self._kept.receive(version, content)
+            self._kept.receive(version, content, self._kept.additions(same_name[0].id) if same_name else ())
             self.approval.note(actor, "playbook_added", version)
         return Taken(version, known_before)
 
@@ -138,14 +139,36 @@ class Shelf:
         """The file of an earlier version as the newest one, in use as soon as it is read again. Raises NotFound, NotAllowed, DocumentError."""
         _allow(actor)
         old = self._version(version_id)
-        with self._lock:
-            number = 1 + max(one.version for one in self._kept.versions() if one.name == old.name)
-            new = PlaybookVersion(
-                uuid.uuid4().hex, old.name, number, old.file_name, old.digest, "waiting", self._now(), actor.id, restores=old.version
-            )
-            self._kept.receive(new, self._kept.content(version_id))
+        new = self._again(actor, old, self._kept.additions(version_id), restores=old.version)
         self.approval.note(actor, "playbook_restored", new)
         return self.read_taken(self._approved(actor, Taken(new, known_before=True)), progress, language)
+
+    def add_passage(self, actor: Actor, playbook: str, passage: Addition, language: Language = "ko") -> Added:
+        """A new version of the one in use, with a passage beside what its file says. Raises NotFound where there is none, InputError while a newer
+        one waits, NotAllowed."""
+        if not may(actor, "approve_passages"):
+            raise NotAllowed()
+        newest = next((one for one in self.newest() if one.name == playbook), None)
+        in_use = next((one for one in self.current() if one.name == playbook), None)
+        if newest is None or in_use is None:
+            raise gone()
+        if newest.id != in_use.id:
+            raise InputError(
+                ko=f"'{playbook}'의 새 판이 승인을 기다리고 있어요. 그 판을 쓸지 먼저 정해 주세요.",
+                en=f"A newer version of '{playbook}' waits for approval. Decide on it first.",
+            )
+        new = self._again(actor, in_use, (*self._kept.additions(in_use.id), passage))
+        self._kept.approve(new.id, actor.id, self._now())
+        self.approval.note(actor, "passage_added", new)
+        return self.read_taken(Taken(self._version(new.id), known_before=True), None, language)
+
+    def _again(self, actor: Actor, old: PlaybookVersion, additions: Sequence[Addition], restores: int | None = None) -> PlaybookVersion:
+        """A version's file as a new version."""
+        with self._lock:
+            number = 1 + max(one.version for one in self._kept.versions() if one.name == old.name)
+            new = PlaybookVersion(uuid.uuid4().hex, old.name, number, old.file_name, old.digest, "waiting", self._now(), actor.id, restores=restores)
+            self._kept.receive(new, self._kept.content(old.id), additions)
+        return new
 
     def add_all(self, actor: Actor, paths: Sequence[Path], progress: Progress | None = None, language: Language = "ko") -> Iterator[Outcome]:
         """Files and folders, approved by whoever puts them in, each with what became of it; goes on past a bad one. They are indexed together, which
@@ -202,6 +225,10 @@ class Shelf:
     def search(self, queries: Sequence[str], k: int) -> list[list[Found]]:
         """The k best passages of each query in the current playbooks, best first; a score below FITS answers nothing."""
         return self._retrieval.search(queries, k)
+
+    def explain(self, query: str, k: int) -> Looked:
+        """A search in the current playbooks with its reasons, for whoever tries out what they answer."""
+        return self._retrieval.explain(query, k)
 
     def search_for_deal(self, queries: Sequence[str], k: int, keywords: Lines, version_ids: Sequence[str]) -> list[list[Found]]:
         """The same, in those of these versions (a role-play keeps the ones it began with) that belong to the deal with these keywords."""
@@ -293,6 +320,8 @@ class Shelf:
         except DocumentError as error:
             self._kept.set_state(version.id, "failed", error.in_(language))
             raise
+        beside = tuple(Section((one.heading,), one.text) for one in self._kept.additions(version.id))
+        reading = replace(reading, sections=reading.sections + beside)
         pages = max((one.page for one in reading.sections if one.page is not None), default=None)
         hidden = (*reading.hidden, *orders(reading.sections))
         self._kept.finish(version.id, passages_of(version, reading.sections), pages, hidden)

@@ -4,6 +4,7 @@ from assistant.ports.accounts import Accounts, Link
 from assistant.ports.assignments import Assignments
 from assistant.ports.claims import Claim
 from assistant.ports.conversations import Conversations
+from assistant.ports.memory import Memory
 from assistant.ports.models import ChatModel, Embedder, Filled, Message, Usage
 from assistant.ports.outcomes import Outcomes
 from assistant.ports.playbooks import DocumentReader, PassageIndex, Playbooks
@@ -28,6 +29,7 @@ __all__ = [
     "KeptStatement",
     "LearningRecords",
     "Link",
+    "Memory",
     "Message",
     "Outcomes",
     "PassageIndex",

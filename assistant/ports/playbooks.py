@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from assistant.domain.playbook import Found, Hidden, Passage, PlaybookState, PlaybookVersion, Reading
+from assistant.domain.memory import Addition
+from assistant.domain.playbook import Found, Hidden, Looked, Passage, PlaybookState, PlaybookVersion, Reading
 
 
 class DocumentReader(Protocol):
@@ -17,9 +18,11 @@ class DocumentReader(Protocol):
 class Playbooks(Protocol):
     """Uploaded files, their versions and passages: the truth the index is built from."""
 
-    def receive(self, version: PlaybookVersion, content: bytes) -> None:
-        """Keeps an uploaded file before anything is read ('waiting')."""
+    def receive(self, version: PlaybookVersion, content: bytes, additions: Sequence[Addition] = ()) -> None:
+        """Keeps an uploaded file before anything is read ('waiting'), and what the version holds beside it."""
         ...
+
+    def additions(self, version_id: str) -> tuple[Addition, ...]: ...
 
     def content(self, version_id: str) -> bytes: ...
 
@@ -77,6 +80,10 @@ class PassageIndex(Protocol):
 
     def search(self, queries: Sequence[str], k: int, among: Collection[tuple[str, int]] | None = None) -> list[list[Found]]:
         """The k best passages of each query, best first, scores 0-1. `among`: only of these (playbook, version) pairs."""
+        ...
+
+    def explain(self, query: str, k: int, among: Collection[tuple[str, int]] | None = None) -> Looked:
+        """A search with its reasons."""
         ...
 
     def ids(self) -> frozenset[str]:

@@ -15,7 +15,9 @@ from assistant.domain.words import Dimension
 class Scorecards(Protocol):
     """Scorecards, appended, never overwritten."""
 
-    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime) -> None: ...
+    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = ()) -> None:
+        """`passages`: ids of those it was held against."""
+        ...
 
     def latest(self, role_play_id: str) -> Scorecard | None: ...
 

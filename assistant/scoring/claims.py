@@ -18,7 +18,8 @@ from assistant.language.rarity import rarity
 from assistant.language.sentences import sentences
 from assistant.scoring.talk import Exchange, Talk, quote
 
-Verdict = Literal["supported", "contradicted", "not_found"]
+Verdict = Literal["supported", "contradicted", "not_found", "left_out"]
+"""'left_out': a point that had to be said was not, though its subject came up."""
 CLAIMING = frozenset({"claim", "price", "reference", "discount", "pitch"})
 SAME_SUBJECT = 0.5
 """Share of the claim's content words, the rarer the weightier, that a playbook line must hold to speak about the same thing."""

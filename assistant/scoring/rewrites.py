@@ -14,7 +14,7 @@ from assistant.language.questions import question_probability
 from assistant.language.rarity import rarity
 from assistant.language.sentences import sentences
 from assistant.language.speech_level import speech_levels
-from assistant.scoring.claims import checked_claims
+from assistant.scoring.checks import checks_of
 from assistant.scoring.talk import Exchange, Talk, content_of, has_number
 from assistant.scoring.wordings import Register, Rewrites, Wordings
 
@@ -52,7 +52,7 @@ def rewritten(templates: Rewrites, talk: Talk, exchange: Exchange, own: str, wor
         "owned": owned(own, talk.language),
         "asked": own_question(exchange),
         "answer": answer(exchange, own),
-        "corrected": next((check.corrected for check in checked_claims(talk) if (check.turn, check.quote) == (exchange.rep.index, own)), None),
+        "corrected": next((check.corrected for check in checks_of(talk) if (check.turn, check.quote) == (exchange.rep.index, own)), None),
         "when": words.when[_dice(exchange.text, len(words.when))],
     }
     for template in templates.in_(register(talk)):

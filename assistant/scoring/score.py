@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from assistant.domain.memory import Mark
 from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Evidence, MadeBy, Measure, Score, Scorecard, TryNext
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.scoring.advice import strength, try_next
 from assistant.scoring.card_words import worded
+from assistant.scoring.checks import checks_of
 from assistant.scoring.choosing import NOTHING, Known
-from assistant.scoring.claims import checked_claims
 from assistant.scoring.combine import Counted, combined, counted, turn_scores
 from assistant.scoring.judge import Judge, Judgement
 from assistant.scoring.marks import settled
@@ -35,11 +36,13 @@ def score(
     judge: Judge | None = None,
     since: int = 0,
     known: Known = NOTHING,
+    marks: tuple[Mark, ...] = (),
 ) -> Scorecard:
     """Without a judge the same transcript always gives the same scorecard. `passages`: the playbook search that claims are checked against;
-    `since`: the turn a second try began at; advice is about what was said from there on. `known`: of the rep and the buyer, beside the transcript."""
+    `since`: the turn a second try began at; advice is about what was said from there on. `known`: of the rep and the buyer, beside the transcript;
+    `marks`: in those playbooks."""
     language = transcript.language or language_in(transcript.turns)
-    talk = talk_of(transcript, language, scenario, passages)
+    talk = talk_of(transcript, language, scenario, passages, marks)
     measures = counted(talk, rubric)
     judgement = judge.judge(talk) if judge and talk.exchanges else None
     praised = strength(talk, measures, since)
@@ -95,8 +98,8 @@ def _with_passage(tried: TryNext | None, talk: Talk) -> TryNext | None:
     buyer's words."""
     if tried is None or talk.passages is None:
         return tried
-    for check in checked_claims(talk):
-        if check.turn == tried.turn and check.verdict == "contradicted" and check.passage:
+    for check in checks_of(talk):
+        if check.turn == tried.turn and check.verdict in {"contradicted", "left_out"} and check.passage:
             return replace(tried, passage=check.passage)
     before = next((one.before for one in talk.exchanges if one.rep.index == tried.turn and one.before), None)
     found = talk.passages([before.text])[0] if before else []

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import RLock
 from time import monotonic
 
+from assistant.domain.memory import Mark
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
 from assistant.domain.policy import nobody_told, seen
@@ -41,6 +42,8 @@ SearchForDeal = Callable[[Sequence[str], int, Scenario | None, Sequence[str] | N
 LASTING = frozenset({"auth", "not_found", "rejected", "html", "refused", "content_filter"})
 """Why a model brought nothing that asking again does not change."""
 AGAIN_S = 60.0
+MarksForDeal = Callable[[Scenario | None, Sequence[str] | None], tuple[Mark, ...]]
+"""(scenario or None for any, playbook version ids or None for the current ones) -> what managers have marked in those that belong to it."""
 
 
 class Scorer:
@@ -57,6 +60,7 @@ class Scorer:
         chat: ChatModel | None,
         now: Callable[[], datetime],
         price: Price | None = None,
+        marks: MarksForDeal = lambda scenario, playbooks: (),
         saw: Callable[[Actor, RolePlay], None] = nobody_told,
     ) -> None:
         self._rubrics = rubrics
@@ -68,6 +72,7 @@ class Scorer:
         self._chat = chat
         self._now = now
         self._price = price
+        self._marks = marks
         self._saw = saw
         self._lock = RLock()
         self._asked_at: dict[str, float] = {}
@@ -117,15 +122,18 @@ class Scorer:
     def kept(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...] = ()) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard. Without `earlier` scorecards of the rep's, the same
         role-play is always given the same advice."""
-        card = self._scored_anew(role_play, transcript, earlier)
-        self._scorecards.add(role_play.id, card, self._now())
+        held_against: set[str] = set()
+        card = self._scored_anew(role_play, transcript, earlier, held_against)
+        self._scorecards.add(role_play.id, card, self._now(), held_against)
         return card
 
-    def _scored_anew(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...]) -> Scorecard:
+    def _scored_anew(
+        self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...], held_against: set[str] | None = None
+    ) -> Scorecard:
         scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
         since = role_play.branch.turn if role_play.branch else 0
         with on_account(role_play.rep, role_play.id, "judge"):
-            return self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)))
+            return self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)), held_against)
 
     def words(self, card: Scorecard, language: Language) -> CardWords:
         """A scorecard's reasons, praise, rule and values in the language of whoever looks at it; quotes and rewrites stay as they are."""
@@ -145,8 +153,9 @@ class Scorer:
         if second.branch is None or not second.is_redo:
             raise InputError(ko="다시 해 본 대목이 아니에요.", en="This is not a redo.")
         passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
+        marks = self._marks(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
         first, again = (
-            talk_of(one.transcript(), second.language, as_played(self._role_plays.scenario_of(one.id), one.setting), passages)
+            talk_of(one.transcript(), second.language, as_played(self._role_plays.scenario_of(one.id), one.setting), passages, marks)
             for one in (seen(actor, self._role_plays.get(second.branch.of)), second)
         )
         return redone(first, again, second.branch, self._default_rubric())
@@ -175,9 +184,12 @@ class Scorer:
         """How a try did on its measure; None where nothing called for it."""
         return worded_measure(tried.measure, self._default_rubric(), language, tried.language) if tried.measure else None
 
-    def _passages_of(self, scenario: Scenario | None, playbooks: Sequence[str] | None) -> Passages:
+    def _passages_of(self, scenario: Scenario | None, playbooks: Sequence[str] | None, held_against: set[str] | None = None) -> Passages:
         def passages(queries: Sequence[str]) -> list[list[Found]]:
-            return self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
+            found = self._search(queries, PASSAGES_A_CLAIM, scenario, playbooks)
+            if held_against is not None:
+                held_against.update(one.passage.id for of_query in found for one in of_query)
+            return found
 
         return passages
 
@@ -196,10 +208,13 @@ class Scorer:
         judged: bool,
         since: int = 0,
         known: Known = NOTHING,
+        held_against: set[str] | None = None,
     ) -> Scorecard:
+        """`held_against` takes the ids of the passages that were found."""
         judge = None
         if judged and self._chat:
             prompts = {language: read_prompt(self._prompts / f"judge.{language}.md") for language in LANGUAGES}
             judge = Judge(self._chat, prompts, price=self._price)
-        passages = self._passages_of(scenario, playbooks)
-        return score(transcript, rubric=self._default_rubric(), passages=passages, scenario=scenario, judge=judge, since=since, known=known)
+        passages, marks = self._passages_of(scenario, playbooks, held_against), self._marks(scenario, playbooks)
+        rubric = self._default_rubric()
+        return score(transcript, rubric=rubric, passages=passages, scenario=scenario, judge=judge, since=since, known=known, marks=marks)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Literal
 
 from assistant.domain.heard import Act, Heard, Question, Sign
+from assistant.domain.memory import Mark
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Transcript, Turn, merged
@@ -178,13 +179,21 @@ class Talk:
     exchanges: tuple[Exchange, ...]
     scenario: Scenario | None = None
     passages: Passages | None = None
+    marks: tuple[Mark, ...] = ()
+    """What managers have marked in the playbooks that this talk is held against."""
 
     @cached_property
     def buyer_turns(self) -> tuple[Turn, ...]:
         return tuple(turn for turn in self.turns if turn.speaker == "buyer")
 
 
-def talk_of(transcript: Transcript, language: Language, scenario: Scenario | None = None, passages: Passages | None = None) -> Talk:
+def talk_of(
+    transcript: Transcript,
+    language: Language,
+    scenario: Scenario | None = None,
+    passages: Passages | None = None,
+    marks: tuple[Mark, ...] = (),
+) -> Talk:
     """Turns without words are left out; turns of one speaker in a row become one."""
     turns = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
     places = [at for at, turn in enumerate(turns) if turn.speaker == "rep"]
@@ -197,7 +206,7 @@ def talk_of(transcript: Transcript, language: Language, scenario: Scenario | Non
         exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
         copies += copied
         said |= {spoken_letters(turns[at].text[slice(*span)], language) for span in exchanges[-1].said}
-    return Talk(language, turns, tuple(exchanges), scenario, passages)
+    return Talk(language, turns, tuple(exchanges), scenario, passages, marks)
 
 
 def _exchange(

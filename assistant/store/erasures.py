@@ -24,6 +24,7 @@ KEEP_THE_ID = frozenset(
         "login_failures.login", "playbook_versions.added_by", "playbook_versions.approved_by", "retentions.by", "reviews.by", "rubric_versions.by",
         "scenario_drafts.by", "scenario_edits.by", "scenario_proposals.by", "scenario_versions.by",
         "spendings.rep", "outcome_files.by",
+        "passage_marks.by", "passage_marks.ended_by", "passage_proposals.by", "passage_proposals.decided_by", "settled_pairs.by",
     }
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with

@@ -5,6 +5,7 @@ from sqlalchemy import insert, select
 from assistant.domain.hint import Hint
 from assistant.store.database import Database
 from assistant.store.lookup import locked
+from assistant.store.memory import note_uses
 from assistant.store.tables import hints
 
 NAMES = ("turn", "kind", "at", "about", "cited", "passage")
@@ -18,6 +19,7 @@ class SqlHints:
         with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(insert(hints).values(role_play=role_play_id, **{name: getattr(hint, name) for name in NAMES}))
+            note_uses(connection, role_play_id, "hint", [hint.cited.passage_id] if hint.cited else [], hint.at)
 
     def of(self, role_play_id: str) -> tuple[Hint, ...]:
         query = select(hints).where(hints.c.role_play == role_play_id).order_by(hints.c.number)

@@ -11,6 +11,7 @@ from assistant.ports import (
     Drafts,
     Erasures,
     Hints,
+    Memory,
     Outcomes,
     Playbooks,
     Reflections,
@@ -32,6 +33,7 @@ from assistant.store.database import BUSY_S, Database
 from assistant.store.drafts import SqlDrafts
 from assistant.store.erasures import SqlErasures
 from assistant.store.hints import SqlHints
+from assistant.store.memory import SqlMemory
 from assistant.store.migrate import check, migrate
 from assistant.store.outcomes import SqlOutcomes
 from assistant.store.playbooks import SqlPlaybooks
@@ -60,6 +62,7 @@ class Store:
     rubric_versions: RubricVersions
     reflections: Reflections
     playbooks: Playbooks
+    memory: Memory
     drafts: Drafts
     scenario_versions: ScenarioVersions
     conversations: Conversations
@@ -83,6 +86,7 @@ class Store:
         self.rubric_versions = SqlRubricVersions(database)
         self.reflections = SqlReflections(database)
         self.playbooks = SqlPlaybooks(database)
+        self.memory = SqlMemory(database)
         self.drafts = SqlDrafts(database)
         self.scenario_versions = SqlScenarioVersions(database)
         self.conversations = SqlConversations(database)

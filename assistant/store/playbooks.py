@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from assistant.domain.memory import Addition
 from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import InputError, NotFound
 from assistant.store.database import Database
-from assistant.store.tables import passages, playbook_files, playbook_hidden, playbook_versions
+from assistant.store.tables import passages, playbook_additions, playbook_files, playbook_hidden, playbook_versions
 
 _WAS_READ = ("read", "ready")
 _IN_USE = playbook_versions.c.removed_at.is_(None)
@@ -36,7 +37,7 @@ class SqlPlaybooks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def receive(self, version: PlaybookVersion, content: bytes) -> None:
+    def receive(self, version: PlaybookVersion, content: bytes, additions: Sequence[Addition] = ()) -> None:
         """Raises InputError when somebody else has just uploaded this version."""
         row = {name: getattr(version, name) for name in _FIELDS}
         with self._database.writing() as connection:
@@ -48,6 +49,14 @@ class SqlPlaybooks:
                     en=f"The playbook '{version.name}' was just uploaded elsewhere. Try again in a moment.",
                 ) from error
             connection.execute(insert(playbook_files).values(playbook_version=version.id, content=content))
+            rows = [{"playbook_version": version.id, "place": i, "heading": one.heading, "text": one.text} for i, one in enumerate(additions)]
+            if rows:
+                connection.execute(insert(playbook_additions), rows)
+
+    def additions(self, version_id: str) -> tuple[Addition, ...]:
+        query = select(playbook_additions).where(playbook_additions.c.playbook_version == version_id).order_by(playbook_additions.c.place)
+        with self._database.reading() as connection:
+            return tuple(Addition(row.heading, row.text) for row in connection.execute(query))
 
     def content(self, version_id: str) -> bytes:
         """Raises NotFound. A removed version's file is still there."""

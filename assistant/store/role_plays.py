@@ -14,6 +14,7 @@ from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
 from assistant.store.lookup import locked, no_role_play
+from assistant.store.memory import note_uses
 from assistant.store.tables import role_plays, scenario_copies, shares, swaps, turns
 
 PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
@@ -143,6 +144,8 @@ class SqlRolePlays:
             if role_play["ended_by"] is not None or speaker != "rep" or turn.index != last + 1:
                 return False
             connection.execute(insert(turns).values(_turn_row(role_play_id, turn)))
+            cited = turn.record.cited if turn.record else ()
+            note_uses(connection, role_play_id, "buyer", [one.passage_id for one in cited], turn.sent_at)
             now = {"fault": None} | (_ending_row(ending) if ending else {})
             connection.execute(update(role_plays).where(role_plays.c.id == role_play_id).values(now))
             if ending:

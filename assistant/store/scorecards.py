@@ -1,6 +1,6 @@
 """Scorecards in SQL: one row per scoring, in the order they were made."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from threading import Lock
 
@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, insert, select
 from assistant.domain.scorecard import Scorecard
 from assistant.store.database import Database
 from assistant.store.lookup import locked
+from assistant.store.memory import note_uses
 from assistant.store.tables import scorecards
 
 KEPT = 5000
@@ -23,10 +24,11 @@ class SqlScorecards:
         self._read: dict[Key, Scorecard] = {}
         self._lock = Lock()
 
-    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime) -> None:
+    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = ()) -> None:
         with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(insert(scorecards).values(role_play=role_play_id, at=at, body=scorecard))
+            note_uses(connection, role_play_id, "score", passages, at)
 
     def latest(self, role_play_id: str) -> Scorecard | None:
         query = select(scorecards.c.body).where(scorecards.c.role_play == role_play_id).order_by(scorecards.c.id.desc()).limit(1)

@@ -537,3 +537,63 @@ spendings = Table(
     Column("cost", Float),
 )
 """A bill: what was spent stays spent when a role-play is deleted, so it names one only by an id."""
+
+playbook_additions = Table(
+    "playbook_additions",
+    metadata,
+    Column("playbook_version", ForeignKey("playbook_versions.id"), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+passage_marks = Table(
+    "passage_marks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("playbook", String(300), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("ended_at", UtcTime),
+    Column("ended_by", String(200)),
+)
+
+settled_pairs = Table(
+    "settled_pairs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("how", String(20), nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+passage_uses = Table(
+    "passage_uses",
+    metadata,
+    Column("passage", String(100), primary_key=True),
+    Column("use", String(10), primary_key=True),
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True, index=True),
+    Column("at", UtcTime, nullable=False),
+)
+
+passage_proposals = Table(
+    "passage_proposals",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("role_play", ForeignKey("role_plays.id"), nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
+    Column("playbook", String(300), nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("accepted", Boolean),
+    Column("decided_by", String(200)),
+    Column("decided_at", UtcTime),
+    Column("version", String(64)),
+)

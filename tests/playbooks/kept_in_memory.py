@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from assistant.domain.memory import Addition
 from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import NotFound
 
@@ -14,11 +15,16 @@ class PlaybooksInMemory:
         self._contents: dict[str, bytes] = {}
         self._passages: dict[str, tuple[Passage, ...]] = {}
         self._removed: set[str] = set()
+        self._additions: dict[str, tuple[Addition, ...]] = {}
         self._hidden: dict[str, tuple[Hidden, ...]] = {}
 
-    def receive(self, version: PlaybookVersion, content: bytes) -> None:
+    def receive(self, version: PlaybookVersion, content: bytes, additions: Sequence[Addition] = ()) -> None:
+        self._additions[version.id] = tuple(additions)
         self._versions[version.id] = version
         self._contents[version.id] = content
+
+    def additions(self, version_id: str) -> tuple[Addition, ...]:
+        return self._additions.get(version_id, ())
 
     def content(self, version_id: str) -> bytes:
         return self._contents[version_id]

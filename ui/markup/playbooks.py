@@ -15,8 +15,10 @@ def playbook(name: str, state: str, state_words: str, about: Sequence[str], belo
     )
 
 
-def result(text: str, where: str, fit: str) -> str:
-    return f'<article class="maju-result"><p>{safe(text)}</p><p class="maju-facts"><span>{safe(where)}</span><span>{safe(fit)}</span></p></article>'
+def result(text: str, where: str, fit: str, reason: str) -> str:
+    """A passage that was found, where it stands, how well it fits and why."""
+    facts = f'<p class="maju-facts"><span>{safe(where)}</span><span>{safe(fit)}</span></p>'
+    return f'<article class="maju-result"><p>{safe(text)}</p>{facts}<p class="maju-why">{safe(reason)}</p></article>'
 
 
 def read_section(head: str, text: str) -> str:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.playbook import Found, PlaybookVersion
+from assistant.domain.playbook import Because, Looked, PlaybookVersion
 from assistant.domain.policy import may
 from ui import state
 from ui.guard import guarded
-from ui.markup import headings, safe
+from ui.markup import headings, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving, uploads
@@ -125,15 +125,42 @@ def _search(screen: Screen, engine: "Engine") -> None:
         return
     from assistant.playbooks import FITS
 
-    found = [one for one in engine.shelf.search([query], RESULTS)[0] if one.score >= FITS]
+    looked = engine.shelf.explain(query, RESULTS)
+    found = [one for one in looked.found if one.found.score >= FITS]
     if not found:
-        st.info(screen.say(playbooks.FOUND_NOTHING))
+        st.info(_why_nothing(screen, looked))
     for one in found:
         st.html(_result(screen, one))
 
 
-def _result(screen: Screen, one: Found) -> str:
-    passage = one.passage
+def _why_nothing(screen: Screen, looked: Looked) -> str:
+    """What the question was looked for by, which of it stands nowhere, and what came nearest."""
+    said = [screen.say(playbooks.FOUND_NOTHING)]
+    if not looked.words:
+        said.append(screen.say(playbooks.NO_WORDS))
+    elif looked.unknown:
+        said.append(screen.say(playbooks.UNKNOWN_WORDS, words=", ".join(looked.unknown)))
+    if looked.found and looked.found[0].words:
+        nearest = looked.found[0]
+        passage = nearest.found.passage
+        where = " › ".join((passage.playbook, *headings(passage.playbook, passage.section.split(" > "))))
+        said.append(screen.say(playbooks.NEAREST, where=where, percent=f"{nearest.found.score:.0%}"))
+    return unmarked(" ".join(said))
+
+
+def _result(screen: Screen, one: Because) -> str:
+    passage = one.found.passage
     section = " › ".join(headings(passage.playbook, passage.section.split(" > ")))
     where = [passage.playbook, section] + ([screen.say(room.PAGE, page=passage.page)] if passage.page else [])
-    return markup.result(passage.text, " · ".join(part for part in where if part), screen.say(playbooks.FIT, percent=f"{one.score:.0%}"))
+    fit = screen.say(playbooks.FIT, percent=f"{one.found.score:.0%}")
+    return markup.result(passage.text, " · ".join(part for part in where if part), fit, _reason(screen, one))
+
+
+def _reason(screen: Screen, one: Because) -> str:
+    if not one.words:
+        return screen.say(playbooks.BY_MEANING)
+    said = [screen.say(playbooks.BY_WORDS, words=", ".join(one.words))]
+    if one.heading:
+        said.append(screen.say(playbooks.IN_HEADING, words=", ".join(one.heading)))
+    said.append(screen.say(playbooks.SHARES, words=f"{one.by_words:.0%}", meaning=f"{one.by_meaning:.0%}"))
+    return " · ".join(said)

@@ -68,6 +68,13 @@ FOUND_NOTHING: Final = Text(
     "답이 될 만한 대목을 찾지 못했어요. 관련 문서를 올리거나 다른 말로 물어보세요.",
     "No passage answers this. Add a document on it, or ask in other words.",
 )
+BY_WORDS: Final = Text("맞은 말: {words}", "words found: {words}")
+IN_HEADING: Final = Text("제목에도 있는 말: {words}", "in its heading too: {words}")
+BY_MEANING: Final = Text("같은 말은 없지만 뜻이 가까워요", "no word in common, but near in meaning")
+SHARES: Final = Text("말에서 {words}, 뜻에서 {meaning}", "by words {words}, by meaning {meaning}")
+NO_WORDS: Final = Text("찾을 만한 말이 없었어요. 제품이나 절차 이름을 넣어 보세요.", "There was no word to look for. Name a product or a step.")
+UNKNOWN_WORDS: Final = Text("어느 문서에도 없는 말: {words}.", "In no document: {words}.")
+NEAREST: Final = Text("그나마 가까운 대목은 {where}({percent})이에요.", "The nearest is {where} ({percent}).")
 FIT: Final = Text("관련도 {percent}", "match {percent}")
 CARE: Final = Text("찾기가 이상한가요?", "Trouble finding things?")
 REBUILD: Final = Text("색인 새로 만들기", "Rebuild the index")

@@ -10,6 +10,8 @@ from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
 from assistant.language.rarity import rarity
+from assistant.language.surface import Span
+from assistant.scoring.checks import required_spans
 from assistant.scoring.concreteness import specificity_of
 from assistant.scoring.copies import without_copies
 from assistant.scoring.length import words_in
@@ -83,7 +85,8 @@ def _sentence_with(one: Exchange, fact: str) -> str:
 
 
 def formula_share(talk: Talk) -> Measured | None:
-    """Share of the rep's words in formulas, or in what the rep has said before word for word; one greeting and one closing formula are free.
+    """Share of the rep's words in formulas, or in what the rep has said before word for word; one greeting and one closing formula are
+    free, and so is wording that a manager has marked as required by law.
     Low information, not bad manners: scripts cost in customised encounters (Victorino et al. 2013), grade B."""
     return mean_of(_formulaic(talk))
 
@@ -95,17 +98,23 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
         spans = list(formulas(one.own, talk.language)) + list(found("template", one.own, talk.language))
         if talk.language == "ko":
             spans += found("officialese", one.own, "ko")
+        required = required_spans(one.own, talk.marks, talk.language)
+        spans = _but_required(spans, required)
         spans.sort()
         if spans and free[one.phase]:
             free[one.phase] -= 1
             spans = spans[1:]
-        spans += said.of_turn(one.own)
+        spans = _but_required(spans + list(said.of_turn(one.own)), required)
         covered = _covered(spans)
-        again = _covered([span for span in one.said if span[0] in one.repeats]) - covered
+        again = _covered([span for span in one.said if span[0] in one.repeats]) - covered - _covered(list(required))
         every = sum(not char.isspace() and at not in again for at, char in enumerate(one.own)) or 1
         share = min(1.0, sum(not one.own[at].isspace() for at in covered) / every)
         shown = next((span for span in spans if not has("greeting", one.text[slice(*span)], one.language)), None)
         yield Seen(one.rep.index, share, quote(one.text, shown) if shown else None, "-" if shown else None)
+
+
+def _but_required(spans: list[Span], required: tuple[Span, ...]) -> list[Span]:
+    return [span for span in spans if not any(start < span[1] and span[0] < end for start, end in required)]
 
 
 def _covered(spans: list[tuple[int, int]]) -> set[int]:

@@ -9,7 +9,7 @@ from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.surface import letters_of
-from assistant.scoring.claims import checked_claims
+from assistant.scoring.checks import checks_of
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import SOFT, Exchange, Talk, quote
 
@@ -20,19 +20,19 @@ VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justi
 
 
 def grounded(talk: Talk) -> Measured | None:
-    """Share of the checkable claims that the playbook speaks about which it supports, 0-1. What it does not speak about is neutral: not found is not
-    false. Needs playbook passages (design: measurement 5.1). Grade B."""
-    checks = [one for one in checked_claims(talk) if one.verdict != "not_found"]
+    """Share of the checkable claims that the playbook speaks about which it supports, 0-1; with them the points marked in it as to be said whose
+    subject came up. What it does not speak about is neutral: not found is not false. Needs playbook passages (design: measurement 5.1). Grade B."""
+    checks = [one for one in checks_of(talk) if one.verdict != "not_found"]
     return mean_of(
         Seen(one.turn, 1.0 if one.verdict == "supported" else 0.0, one.quote, "+" if one.verdict == "supported" else "-") for one in checks
     )
 
 
 def contradicted(talk: Talk) -> Measured | None:
-    """Number of claims the playbook contradicts: shown first, and no human or warm score rises above the
-    gate with one (Grandey et al. 2005: warmth adds only when the task is done well). Grade B."""
-    checks = checked_claims(talk)
-    if not checks:
+    """Number of claims the playbook contradicts, and of words marked in it as never to be said: shown first, and no human or warm score rises above
+    the gate with one (Grandey et al. 2005: warmth adds only when the task is done well). Grade B."""
+    checks = checks_of(talk)
+    if all(one.verdict == "left_out" for one in checks):
         return None
     wrong = [one for one in checks if one.verdict == "contradicted"]
     return Measured(float(len(wrong)), tuple(Seen(one.turn, 1.0, one.quote, "-") for one in wrong))

@@ -31,7 +31,7 @@ from assistant.language.analysis import warm_up
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
 from assistant.lrs import LearningRecordStore
 from assistant.outcomes import OutcomeBook
-from assistant.playbooks import FITS, Marking, Shelf, quotable
+from assistant.playbooks import FITS, Coverage, Marking, Proposals, Shelf, quotable
 from assistant.ports import Embedder
 from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
@@ -82,6 +82,8 @@ class Engine:
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
         self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit, self._store.claim)
+        self.coverage = Coverage(self.shelf, self._store.memory, self._store.playbooks.passages)
+        self.proposals = Proposals(self.shelf, self._store.memory, self.role_plays, self.now, self._store.accounts.audit)
         self.marking = Marking(self._store.playbooks, self._store.memory, self.now, self._store.accounts.audit)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)

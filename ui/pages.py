@@ -26,6 +26,7 @@ from ui.words import (
     record,
     swap,
     team,
+    upkeep,
 )
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ PLACES = (
     Place("after_call", after_call.NAME, ":material/psychology:", False, "read_role_play"),
     Place("swap", swap.NAME, ":material/swap_horiz:", False, "practise"),
     Place("compare", again.TITLE, ":material/compare_arrows:", False, "read_role_play"),
+    Place("upkeep", upkeep.NAME, ":material/fact_check:", False, "read_playbooks"),
     Place("playbook", common.PLAYBOOK, ":material/menu_book:", False, "read_playbooks"),
     Place("builder", builder.BUILDER, ":material/edit_note:", False, "author_scenarios"),
     Place("versions", builder.VERSIONS, ":material/history:", False, "author_scenarios"),

@@ -157,7 +157,10 @@ class Shelf:
                 ko=f"'{playbook}'의 새 판이 승인을 기다리고 있어요. 그 판을 쓸지 먼저 정해 주세요.",
                 en=f"A newer version of '{playbook}' waits for approval. Decide on it first.",
             )
-        new = self._again(actor, in_use, (*self._kept.additions(in_use.id), passage))
+        additions = self._kept.additions(in_use.id)
+        if passage in additions:
+            return Added(in_use, "unchanged")
+        new = self._again(actor, in_use, (*additions, passage))
         self._kept.approve(new.id, actor.id, self._now())
         self.approval.note(actor, "passage_added", new)
         return self.read_taken(Taken(self._version(new.id), known_before=True), None, language)
@@ -243,6 +246,10 @@ class Shelf:
         passages = self._kept.passages([version_id])
         grouped = groupby(passages, lambda one: (one.section, one.page))
         return tuple(Section(tuple(path.split(PATH)) if path else (), "\n".join(one.text for one in same), page) for (path, page), same in grouped)
+
+    def passages(self, version_ids: Sequence[str]) -> tuple[Passage, ...]:
+        """Of these versions, in document order."""
+        return self._kept.passages(version_ids)
 
     def remove(self, actor: Actor, playbook: str) -> str:
         """By name or by a version's id; all its versions go. Returns the name. Raises NotFound."""

@@ -7,7 +7,7 @@ import pytest
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.playbooks import Upload
-from tests.ui.pages import Page, read, unescaped
+from tests.ui.pages import GOOD, Page, read, talked, unescaped
 from ui import state
 from ui.engine import reading
 
@@ -226,3 +226,61 @@ def test_the_page_exists_in_english(opened: Opened, engine: Engine) -> None:
     words = opened("playbooks", language="en-GB").words
     for expected in ("Does Maju know your business?", "In use", "version 1 · passages: 2", "Rebuild the index"):
         assert expected in words
+
+
+def test_a_result_says_why_it_was_found(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    page = opened("playbooks")
+    page.at.text_input(key=state.SEARCH).set_value("번호이동은 며칠 걸리나요?").run()
+    assert "맞은 말: 번호, 이동" in page.words
+    page.at.text_input(key=state.SEARCH).set_value("양자역학 강의").run()
+    assert "어느 문서에도 없는 말: 양자역학, 강의." in page.words
+
+
+def test_words_are_marked_on_the_playbook_s_page_and_the_mark_is_taken_away(opened: Opened, engine: Engine) -> None:
+    version = put_in(engine)
+    page = opened("playbook", playbook=version)
+    page.at.button_group(key=f"tab-{version}").set_value("marks").run()
+    assert "아직 표시한 말이 없어요." in page.words
+    page.at.text_area(key="mark-words-0").set_value("없는 말이에요").run()
+    page.button("mark").click().run()
+    assert "그 말은 이 문서에 없어요." in page.words
+    page.at.text_area(key="mark-words-0").set_value("번호이동은 영업일로 이레 걸리고").run()
+    page.button("mark").click().run()
+    (mark,) = engine.marking.of("번호이동_안내")
+    assert (mark.kind, mark.words) == ("must_say", "번호이동은 영업일로 이레 걸리고")
+    page.button(f"unmark-{mark.id}").click().run()
+    assert engine.marking.of("번호이동_안내") == ()
+
+
+def test_upkeep_shows_use_gaps_and_disagreements_and_settles_one(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    put_in(engine, "새 안내.md", "# 새 안내\n\n## 위약금\n\n상담석 위약금은 남은 약정 요금의 30%입니다.\n".encode())
+    put_in(engine, "옛 안내.md", "# 옛 안내\n\n## 위약금\n\n상담석 위약금은 남은 약정 요금의 20%입니다.\n".encode())
+    page = opened("upkeep")
+    for expected in ("아직 한 번도 쓰이지 않았어요", "맞는 대목이 없어요.", "이 거래를 다루는 플레이북이 없어요."):
+        assert expected in page.words
+    page.at.button_group(key="upkeep-tab").set_value("agreement").run()
+    assert "같은 것을 두고 숫자가 달라요" in page.words
+    assert "<mark>30%</mark>" in page.html
+    (holds,) = [one for one in page.at.button if one.label == "이 말이 맞아요: 새 안내"]
+    holds.click().run()
+    assert "겹치거나 어긋나는 곳이 없어요." in page.words
+    assert [one.kind for one in engine.marking.of("옛 안내")] == ["superseded"]
+
+
+def test_a_moment_of_a_talk_is_proposed_on_its_scorecard_and_accepted_in_upkeep(opened: Opened, engine: Engine) -> None:
+    put_in(engine)
+    talk = talked(engine, *GOOD, finished=True)
+    page = opened("scorecard", role_play=talk.id)
+    page.button("reflect-skipped").click().run()
+    page.at.text_input(key="propose-heading").set_value("걱정을 받을 때").run()
+    page.button("propose-send").click().run()
+    assert "제안했어요." in page.words
+    (proposal,) = engine.proposals.all(LOCAL_PERSON)
+    page = opened("upkeep")
+    page.at.button_group(key="upkeep-tab").set_value("proposals").run()
+    assert "걱정을 받을 때" in page.words
+    page.button(f"accept-{proposal.id}").click().run()
+    assert "플레이북에 들어갔어요" in page.words
+    assert engine.shelf.current()[0].version == 2

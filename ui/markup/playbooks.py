@@ -41,3 +41,27 @@ def _pieces(pieces: Sequence[Piece], nothing: str) -> str:
     if not pieces:
         return f'<span class="maju-quiet">{safe(nothing)}</span>'
     return "".join(safe(one.words) if one.kept else f"<mark>{safe(one.words)}</mark>" for one in pieces)
+
+
+def mark(kind: str, words: str, about: Sequence[str]) -> str:
+    facts = "".join(f"<span>{safe(one)}</span>" for one in about)
+    return f'<div class="maju-playbook"><p><b>{safe(kind)}</b></p><p>{safe(words)}</p><p class="maju-facts">{facts}</p></div>'
+
+
+def silent(name: str, said: str, lines: Sequence[tuple[str, str]]) -> str:
+    """A deal, how much of it the playbooks answer, and what they do not: (kind, words)."""
+    rows = "".join(f"<li><b>{safe(kind)}</b> {safe(words)}</li>" for kind, words in lines)
+    missing = f'<ul class="maju-list">{rows}</ul>' if rows else ""
+    return f'<section class="maju-section"><h2>{safe(name)}</h2><p>{safe(said)}</p>{missing}</section>'
+
+
+def pair(head: str, sides: Sequence[tuple[str, str, tuple[int, int] | None]]) -> str:
+    """Two passages side by side: (where, words, the span of the number that is meant)."""
+    shown = "".join(f'<div><p class="maju-quiet">{safe(where)}</p><p>{_with_number(words, at)}</p></div>' for where, words, at in sides)
+    return f'<div class="maju-difference pair"><b>{safe(head)}</b><div>{shown}</div></div>'
+
+
+def _with_number(words: str, at: tuple[int, int] | None) -> str:
+    if at is None:
+        return safe(words)
+    return f"{safe(words[: at[0]])}<mark>{safe(words[slice(*at)])}</mark>{safe(words[at[1] :])}"

@@ -14,14 +14,14 @@ from ui.markup import headings, quiet, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving as approve
-from ui.views import playbook_versions
-from ui.words import approving, playbooks
+from ui.views import playbook_marks, playbook_versions
+from ui.words import approving, playbooks, upkeep
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
 A_PAGE = 20
-TEXT, HIDDEN, VERSIONS = "text", "hidden", "versions"
+TEXT, HIDDEN, VERSIONS, MARKS = "text", "hidden", "versions", "marks"
 
 
 def render(engine: "Engine", screen: Screen) -> None:
@@ -35,9 +35,11 @@ def render(engine: "Engine", screen: Screen) -> None:
     hidden = engine.shelf.approval.hidden(version_id)
     if version.state == "read":
         _decision(screen, engine, version, len(hidden))
-    chosen = _tab(screen, version, len(hidden))
+    chosen = _tab(screen, version, len(hidden), len(engine.marking.of(version.name)))
     if chosen == VERSIONS:
         playbook_versions.draw(screen, engine, version)
+    elif chosen == MARKS:
+        playbook_marks.draw(screen, engine, version)
     elif chosen == HIDDEN:
         _hidden(screen, hidden)
     else:
@@ -74,11 +76,12 @@ def _discard(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None
         st.switch_page(screen.pages["playbooks"])
 
 
-def _tab(screen: Screen, version: PlaybookVersion, hidden: int) -> str:
+def _tab(screen: Screen, version: PlaybookVersion, hidden: int, marks: int) -> str:
     names: dict[str, Callable[[], str]] = {
         TEXT: lambda: screen.say(approving.TEXT),
         HIDDEN: lambda: screen.say(approving.HIDDEN_TAB, count=hidden),
         VERSIONS: lambda: screen.say(approving.VERSIONS),
+        MARKS: lambda: screen.say(upkeep.MARKS, count=marks),
     }
     shown = [one for one in names if one != HIDDEN or hidden]
     first = HIDDEN if hidden and version.state == "read" else TEXT

@@ -11,9 +11,10 @@ from ui.guard import guarded
 from ui.markup import headings, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
-from ui.views import approving, uploads
+from ui.views import approving, upkeep, uploads
 from ui.words import approving as words
 from ui.words import common, playbooks, room
+from ui.words import upkeep as upkeep_words
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -38,6 +39,9 @@ def render(engine: "Engine", screen: Screen) -> None:
         for version in versions:
             with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
                 _playbook(screen, engine, version, changes)
+    if engine.shelf.current() and upkeep.looks_after(screen):
+        with narrow:
+            st.page_link(screen.pages["upkeep"], label=screen.say(upkeep_words.LINK), icon=":material/fact_check:")
     if changes:
         _changing(screen, engine, any_there=bool(versions), where=narrow)
 

@@ -24,6 +24,7 @@ from ui.views import (
     hint,
     judging,
     meeting,
+    proposals,
     reflect,
     reviewed,
     score_first,
@@ -146,6 +147,7 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
         _again(screen, role_play)
         meeting.call_again(engine, screen, role_play)
         again.beside_links(engine, screen, role_play)
+    proposals.propose(screen, engine, role_play, card)
     made_by(screen, card)
     judging.draw(screen, card, engine.spendings.of_role_play(role_play.id))
     taking.draw(screen, role_play)

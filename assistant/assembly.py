@@ -49,12 +49,14 @@ from assistant.scoring.recalibrating import Recalibrating
 from assistant.scoring.rubrics import Rubrics
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
-from assistant.store import Store, open_store
+from assistant.store import Moved, Store, move_store, open_store
 
 LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
 PASSAGES_FOR_BUYER = 3
+_GONE = "deleted.jsonl"
+"""In the data folder: what a backup that is put back must not bring back."""
 ROUND_S = 10.0
 """How often a process looks for work that another one has put down or left."""
 STOCKED_S = 60.0
@@ -130,7 +132,7 @@ class Engine:
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
         self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget]
         """Called after every deletion: whatever holds words of talks in this process. Screens add theirs."""
-        gone = GoneList(settings.data / "deleted.jsonl")
+        gone = GoneList(settings.data / _GONE)
         self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
         self.keeping = Keeping(self._store.retentions, self._store.erasures, self._store.accounts, self.now)
         home = settings.public_url or NOWHERE
@@ -319,6 +321,30 @@ def _embedded_database(data: Path) -> str:
             en=f"The data folder {data} cannot be made ({error.strerror}). Name one that can be written with --data.",
         ) from error
     return f"sqlite:///{data.resolve() / 'maju.db'}"
+
+
+def move_to_servers(folder: Path, settings: Settings, told: Callable[[str, int, int], None], language: Language) -> tuple[Moved, int]:
+    """Everything in `folder` into the database of `settings`, and its passages into their index; how many of those are found there.
+    Raises InputError when there is no such folder or server, StoreError, ProviderError; repeated, it goes on."""
+    source = folder.expanduser() / "maju.db"
+    if not source.is_file():
+        raise InputError(
+            ko=f"{folder}에 Maju의 데이터(maju.db)가 없어요. 지금까지 쓰던 데이터 폴더를 알려 주세요.",
+            en=f"There is no data of Maju's (maju.db) in {folder}. Name the data folder used until now.",
+        )
+    if settings.database_url is None or settings.database_url.startswith("sqlite"):
+        raise InputError(
+            ko="어디로 옮길지 모르겠어요. MAJU_DATABASE_URL에 postgresql://이름:암호@서버/maju 같은 주소를 적어 주세요.",
+            en="It is not said where to move it. Set MAJU_DATABASE_URL to an address like postgresql://name:password@server/maju.",
+        )
+    moved = move_store(f"sqlite:///{source.resolve()}", settings.database_url, told)
+    _embedded_database(settings.data)
+    there, here = (GoneList(one / _GONE) for one in (folder.expanduser(), settings.data))
+    lacking = set(there.all()) - set(here.all())
+    if lacking:
+        here.add(sorted(lacking, key=lambda one: one.at))
+    with Engine(settings) as engine:
+        return moved, engine.shelf.resume(language)
 
 
 def open_engine(data: Path | None = None, now: Callable[[], datetime] | None = None) -> Engine:

@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from assistant.cli import doctor, play, playbook, scenario, score, serve, user
+from assistant.cli import doctor, migrate, play, playbook, scenario, score, serve, user
 from assistant.cli.terminal import language, said
 from assistant.errors import MajuError, ProviderError
 
@@ -27,6 +27,7 @@ app.command("scenarios")(scenario.scenarios)
 app.add_typer(scenario.app, name="scenario")
 app.add_typer(playbook.app, name="playbook")
 app.add_typer(user.app, name="user")
+app.command("migrate")(migrate.migrate)
 app.command("doctor")(doctor.doctor)
 
 

@@ -87,8 +87,9 @@ class Retrieval:
         self._index.search([], 1)
         return len(passages)
 
-    def sync(self, steps: Steps | None = None) -> None:
-        """The index gets what it lacks and loses what it should not have: after a crash, damage, or another process's upload."""
+    def sync(self, steps: Steps | None = None) -> int:
+        """The index gets what it lacks and loses what it should not have: after a crash, damage, or another process's upload.
+        Returns how many passages it has now."""
         with self._changing():
             versions = ready(self._kept.versions())
             wanted = {one.id: one for one in self._kept.passages(list(versions))}
@@ -99,6 +100,7 @@ class Retrieval:
             if lacking:
                 self._index.put(lacking, steps)
             self._indexed = versions
+            return len(self._index.ids())
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -193,10 +193,11 @@ class Shelf:
         finally:
             self._retrieval.put(waiting, _indexing(progress))
 
-    def resume(self, language: Language = "ko", progress: Progress | None = None) -> None:
-        """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start."""
+    def resume(self, language: Language = "ko", progress: Progress | None = None) -> int:
+        """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start.
+        Returns how many passages the index has now."""
         self._read_left(timedelta(0), language, progress)
-        self._retrieval.sync(_indexing(progress))
+        return self._retrieval.sync(_indexing(progress))
 
     def look_after(self) -> int:
         """For every process that serves, now and then: reads what one that died has left, and takes into the index what others have put on the

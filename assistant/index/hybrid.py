@@ -14,6 +14,7 @@ from assistant.domain.playbook import Because, Found, Looked, Passage
 from assistant.errors import ProviderError
 from assistant.index.fusion import Matched, Weights, above_background, best, fused
 from assistant.index.lexical import Lexical
+from assistant.index.place import unreachable
 from assistant.index.record import Record
 from assistant.language.terms import pairs_of, question_terms, words_of
 from assistant.ports import Embedder
@@ -40,7 +41,13 @@ class _Ready:
 
 
 class Vectors(Protocol):
-    """Where the vectors are. `open` gives the store and what is in it; `discard` throws the files away where that is ours to do."""
+    """Where the vectors are. `open` gives the store and what is in it; `discard` throws the files away where that is ours to do. `shared`: others
+    put something in and take something out, and it goes away and comes back; `again` is then the way in for whoever knows what was in it."""
+
+    @property
+    def shared(self) -> bool: ...
+
+    def again(self) -> "VectorStore": ...
 
     def open(self) -> tuple["VectorStore", list[Record]]: ...
 
@@ -53,7 +60,7 @@ class HybridIndex:
     """A PassageIndex. Nothing is opened, and Chroma not loaded, before the first use.
 
     When the vectors fail, a search goes on by words alone, and the store is opened anew, emptied: `ids` then shows what is left, and whoever
-    holds the passages puts the rest again.
+    holds the passages puts the rest again. What is on a server is not emptied: searches go on by words until `refresh` has found it again.
     """
 
     def __init__(self, vectors: Vectors, embedder: Embedder, asking: Embedder | None = None, weights: Weights | None = None) -> None:
@@ -68,6 +75,7 @@ class HybridIndex:
         self._ready: _Ready | None = None
         self._fresh = False
         self._putting = 0
+        self._lost = False
         self._centre: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
 
     def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
@@ -116,6 +124,27 @@ class HybridIndex:
         with self._lock:
             self._opened()
             return frozenset(self._records)
+
+    @property
+    def lost(self) -> bool:
+        return self._lost
+
+    def refresh(self) -> None:
+        with self._lock:
+            known = dict(self._records)
+            store = self._opened()
+            if not self._vectors.shared:
+                return
+            try:
+                there = store.ids()
+                new = {one.passage.id: one for one in store.these(sorted(there - known.keys()))}
+            except Exception as error:
+                self._damaged()
+                raise unreachable() from error
+            self._records = {one: record for one, record in known.items() if one in there} | new
+            if self._lost or self._records.keys() != known.keys():
+                self._fresh = False
+            self._lost = False
 
     def search(self, queries: Sequence[str], k: int, among: Collection[tuple[str, int]] | None = None) -> list[list[Found]]:
         """Searching for nothing (`[]`) prepares the index, so that the next search is fast."""
@@ -192,7 +221,8 @@ class HybridIndex:
             if self._records:
                 self._opened().nearest(self._centre.tolist(), 1)  # Chroma works off what was put at the first query after it
         except ProviderError:
-            raise
+            if not self._lost:
+                raise
         except Exception:  # whatever damaged files make Chroma raise
             self._damaged()
         return self._records.values()
@@ -216,6 +246,8 @@ class HybridIndex:
                 yield store
             except Exception as error:
                 self._damaged()
+                if self._vectors.shared:
+                    raise unreachable() from error
                 raise ProviderError(
                     "index_unwritable",
                     ko="검색 색인에 쓰지 못했어요. 디스크에 빈자리가 있는지 확인하고 색인을 다시 만들어 주세요.",
@@ -223,12 +255,20 @@ class HybridIndex:
                 ) from error
 
     def _damaged(self) -> None:
-        _log.exception("The vectors failed; searching by words until they are put again")
+        _log.exception("The vectors failed; searching by words until they are there again")
         with self._lock:
-            self._let_go()
-            self._vectors.discard()
+            if self._vectors.shared:
+                self._lost = True
+                if self._store is not None:
+                    self._store.close()
+                self._store = None
+            else:
+                self._let_go()
+                self._vectors.discard()
 
     def _opened(self) -> "VectorStore":
+        if self._store is None and self._lost:
+            self._store = self._vectors.again()
         if self._store is None:
             self._store, records = self._vectors.open()
             self._records = {one.passage.id: one for one in records}

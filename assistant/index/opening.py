@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.index.embedded_vectors import EmbeddedVectors
 from assistant.index.fusion import Weights
 from assistant.index.hybrid import HybridIndex
-from assistant.index.place import OwnFolder
+from assistant.index.place import OwnFolder, unreachable
 from assistant.index.record import Record
 from assistant.ports import Embedder
 
@@ -40,6 +40,8 @@ def index_at(url: str, embedder: Embedder) -> HybridIndex:
 
 
 class _InFolder:
+    shared = False
+
     def __init__(self, folder: Path, embedder: Embedder) -> None:
         self._own = OwnFolder(folder)
         self._embedder = embedder
@@ -55,6 +57,9 @@ class _InFolder:
             raise OSError("the index does not find what it holds")
         return store, list(store.all())
 
+    def again(self) -> "VectorStore":
+        return self.open()[0]
+
     def discard(self) -> None:
         self._own.discard()
 
@@ -63,13 +68,23 @@ class _InFolder:
 
 
 class _OnServer:
+    shared = True
+
     def __init__(self, url: str, embedder: Embedder) -> None:
         self._url = url
         self._embedder = embedder
 
     def open(self) -> tuple["VectorStore", list[Record]]:
-        store = import_module("assistant.index.vector_store").at(self._url, self._embedder.name, self._embedder.dimension)
-        return store, list(store.all())
+        store = self.again()
+        try:
+            return store, list(store.all())
+        except Exception as error:  # it went away meanwhile
+            store.close()
+            raise unreachable() from error
+
+    def again(self) -> "VectorStore":
+        store: VectorStore = import_module("assistant.index.vector_store").at(self._url, self._embedder.name, self._embedder.dimension)
+        return store
 
     def discard(self) -> None:
         """A server's data are not ours to throw away."""

@@ -11,6 +11,8 @@ from typing import TypeVar
 
 from filelock import FileLock, Timeout
 
+from assistant.errors import ProviderError
+
 T = TypeVar("T")
 MAX_FOLDERS = 64
 
@@ -72,3 +74,12 @@ class OwnFolder:
 
     def _folders(self) -> list[Path]:
         return sorted(one for one in self._slot.iterdir() if one.is_dir())
+
+
+def unreachable(where: str = "") -> ProviderError:
+    """`where`: the server's address in brackets, where it is known."""
+    return ProviderError(
+        "vectors_unreachable",
+        ko=f"Chroma 서버{where}에 연결할 수 없어요. 서버가 켜져 있는지, MAJU_CHROMA_URL이 맞는지 확인해 주세요.",
+        en=f"The Chroma server {where or ''} does not answer. Check that it runs and that MAJU_CHROMA_URL is right.".replace("  ", " "),
+    )

@@ -16,12 +16,12 @@ from chromadb.config import Settings
 from numpy.typing import NDArray
 
 from assistant.domain.playbook import Passage
-from assistant.errors import ProviderError
+from assistant.index.place import unreachable
 from assistant.index.record import Record
 
 MAX_BATCH = 1000
 """Chroma takes 5461 records in a call."""
-SERVER_TIMEOUT_S = 10.0
+SERVER_TIMEOUT_S = 5.0
 _SPACE = {"hnsw": {"space": "cosine"}}
 
 
@@ -78,14 +78,29 @@ class VectorStore:
 
     def all(self) -> Iterator[Record]:
         """Without their vectors."""
-        total, start = self._collection.count(), 0
-        while start < total:
-            found = self._collection.get(limit=MAX_BATCH, offset=start, include=["documents", "metadatas"])
-            for one, text, about in zip(found["ids"], found["documents"] or (), found["metadatas"] or (), strict=True):
-                yield _record(one, text, cast("dict[str, Any]", about))
-            if not found["ids"]:
-                return
-            start += len(found["ids"])
+        start = 0
+        while found := self._read(limit=MAX_BATCH, offset=start):
+            yield from found
+            start += len(found)
+
+    def these(self, ids: Sequence[str]) -> Iterator[Record]:
+        """As `all`, of those that are there."""
+        for i in range(0, len(ids), MAX_BATCH):
+            yield from self._read(ids=list(ids[i : i + MAX_BATCH]))
+
+    def ids(self) -> frozenset[str]:
+        """Asked for one by one: what is counted need not be there."""
+        found: set[str] = set()
+        start = 0
+        while some := self._collection.get(limit=MAX_BATCH, offset=start, include=[])["ids"]:
+            found |= set(some)
+            start += len(some)
+        return frozenset(found)
+
+    def _read(self, **which: Any) -> list[Record]:
+        found = self._collection.get(**which, include=["documents", "metadatas"])
+        rows = zip(found["ids"], found["documents"] or (), found["metadatas"] or (), strict=True)
+        return [_record(one, text, cast("dict[str, Any]", about)) for one, text, about in rows]
 
     def centre(self) -> NDArray[np.float32]:
         """The mean of (a sample of) the vectors: how similar any passage is to a query."""
@@ -122,11 +137,7 @@ def at(url: str, model: str, dimension: int) -> VectorStore:
             one.timeout = SERVER_TIMEOUT_S
         return VectorStore(client, model, dimension)
     except Exception as error:  # Chroma raises ValueError, httpx's errors and its own
-        raise ProviderError(
-            "vectors_unreachable",
-            ko=f"Chroma 서버({parts.hostname}:{port})에 연결할 수 없어요. 서버가 켜져 있는지, MAJU_CHROMA_URL이 맞는지 확인해 주세요.",
-            en=f"The Chroma server at {parts.hostname}:{port} does not answer. Check that it runs and that MAJU_CHROMA_URL is right.",
-        ) from error
+        raise unreachable(f"({parts.hostname}:{port})") from error
 
 
 def collection_name(model: str, dimension: int) -> str:

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from threading import RLock
@@ -30,6 +30,8 @@ class Retrieval:
         self._now = now
         self._lock = RLock()
         self._indexed: dict[str, Pair] = {}
+        self._unsure = False
+        """Whether something failed half way, so that the index has to be looked through."""
         self._again_at = datetime.min.replace(tzinfo=UTC)
         self._concerned: dict[tuple[str, tuple[str, ...]], bool] = {}
 
@@ -83,13 +85,14 @@ class Retrieval:
             versions = ready(self._kept.versions())
             passages = self._kept.passages(list(versions))
             self._index.rebuild(passages, steps)
-            self._indexed = versions
+            self._indexed, self._unsure = versions, False
         self._index.search([], 1)
         return len(passages)
 
     def sync(self, steps: Steps | None = None) -> int:
         """The index gets what it lacks and loses what it should not have: after a crash, damage, or another process's upload.
         Returns how many passages it has now."""
+        self._index.refresh()
         with self._changing():
             versions = ready(self._kept.versions())
             wanted = {one.id: one for one in self._kept.passages(list(versions))}
@@ -99,7 +102,7 @@ class Retrieval:
                 self._index.remove(sorted(extra))
             if lacking:
                 self._index.put(lacking, steps)
-            self._indexed = versions
+            self._indexed, self._unsure = versions, False
             return len(self._index.ids())
 
     @contextmanager
@@ -109,12 +112,16 @@ class Retrieval:
             try:
                 yield
             except BaseException:
-                self._indexed = {}
+                self._unsure = True
                 raise
 
     def keep_up(self) -> None:
         """Before anybody searches, so that nobody waits for what another process has changed."""
-        self._keep_up(self._kept.versions())
+        if self._index.lost:
+            with suppress(ProviderError):  # still away: the next round looks again
+                self.sync()
+        else:
+            self._keep_up(self._kept.versions())
 
     def _search(self, queries: Sequence[str], k: int, chosen: set[Pair]) -> list[list[Found]]:
         if not chosen:
@@ -122,14 +129,15 @@ class Retrieval:
         among = None if chosen == set(self._indexed.values()) else chosen
         found = self._index.search(queries, k, among)
         if queries and not any(found) and not self._index.ids():  # damage has emptied the index
-            self._indexed = {}
+            self._unsure = True
             self._keep_up(self._kept.versions())
             found = self._index.search(queries, k, among)
         return found
 
     def _keep_up(self, versions: Sequence[PlaybookVersion]) -> None:
         """Another process may have changed the store. What is indexed serves while another thread is at it, or when it cannot be done."""
-        if self._indexed == ready(versions) or self._now() < self._again_at or not self._lock.acquire(blocking=False):
+        known = self._indexed == ready(versions) and not self._unsure
+        if known or self._index.lost or self._now() < self._again_at or not self._lock.acquire(blocking=False):
             return
         try:
             self.sync()

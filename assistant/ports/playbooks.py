@@ -90,6 +90,15 @@ class PassageIndex(Protocol):
         """Of every passage that a search can find."""
         ...
 
+    @property
+    def lost(self) -> bool:
+        """Whether the server it is on went away; searches go on by words until it is looked through again."""
+        ...
+
+    def refresh(self) -> None:
+        """Looks through a server anew: what others have put in or taken out, or what is gone. Raises ProviderError when it is away."""
+        ...
+
     def rebuild(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
         """Throw everything away and put these."""
         ...

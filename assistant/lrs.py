@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-import httpx
+import httpx2
 
 from assistant.errors import RecordsError
 
 VERSION = "1.0.3"
-TIMEOUT = httpx.Timeout(20.0, connect=5.0)
+TIMEOUT = httpx2.Timeout(20.0, connect=5.0)
 ALREADY_THERE = 409
 """A statement of that id is there and says something else: ours was kept once and never changes, so it is a resend that differs in form."""
 NOT_OURS_TO_MEND = frozenset({401, 403, 404, 408, 429})
@@ -17,16 +17,16 @@ NOT_OURS_TO_MEND = frozenset({401, 403, 404, 408, 429})
 class LearningRecordStore:
     """`url`: its endpoint, below which `/statements` is. `key`, `secret`: for basic authentication."""
 
-    def __init__(self, url: str, key: str, secret: str, transport: httpx.BaseTransport | None = None) -> None:
-        auth = httpx.BasicAuth(key, secret) if key else None
+    def __init__(self, url: str, key: str, secret: str, transport: httpx2.BaseTransport | None = None) -> None:
+        auth = httpx2.BasicAuth(key, secret) if key else None
         self._address = f"{url}/statements"
-        self._client = httpx.Client(auth=auth, timeout=TIMEOUT, headers={"X-Experience-API-Version": VERSION}, transport=transport)
+        self._client = httpx2.Client(auth=auth, timeout=TIMEOUT, headers={"X-Experience-API-Version": VERSION}, transport=transport)
 
     def send(self, bodies: Sequence[str]) -> None:
         content = f"[{','.join(bodies)}]".encode()
         try:
             answer = self._client.post(self._address, content=content, headers={"Content-Type": "application/json"})
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx2.HTTPError, httpx2.InvalidURL) as error:
             raise RecordsError(
                 ko=f"학습 기록 저장소에 연결하지 못했어요({type(error).__name__}). 주소와 네트워크를 확인해 주세요.",
                 en=f"The learning record store could not be reached ({type(error).__name__}). Check its address and the network.",

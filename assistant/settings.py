@@ -55,6 +55,17 @@ class Settings(BaseSettings):
     def _without_a_slash(cls, value: str) -> str:
         return value.strip().rstrip("/")
 
+    def require_oidc(self) -> None:
+        """Raises InputError where the provider is set by half: it needs to know this program, and the address to which it sends people back."""
+        if not self.oidc_issuer:
+            return
+        missing = [name for name, value in (("MAJU_OIDC_CLIENT_ID", self.oidc_client), ("MAJU_PUBLIC_URL", self.public_url)) if not value]
+        if missing:
+            raise InputError(
+                ko=f"MAJU_OIDC_ISSUER를 쓰려면 {', '.join(missing)} 설정도 필요해요.",
+                en=f"MAJU_OIDC_ISSUER needs {', '.join(missing)} to be set as well.",
+            )
+
     @property
     def offline(self) -> bool:
         return not (self.api_key or self.base_url)

@@ -15,6 +15,7 @@ from assistant.settings import read_settings
 from assistant.telemetry import log_to, sending
 from ui import health
 from ui.actor import in_a_team
+from ui.door.company import Company
 from ui.door.cookie import secret_of
 from ui.door.gate import Gate
 from ui.door.routes import Door
@@ -33,10 +34,19 @@ def server() -> st.App:
     routes, middleware = health.routes(the_engine), [Middleware(Headers, https=https)]
     routes += Out(the_engine, _who).routes()
     if in_a_team():
-        door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https)
+        door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https, company=_company(), home=read_settings().public_url)
         routes += door.routes()
         middleware.append(Middleware(Gate, who=door.who))
     return st.App(SCRIPT, routes=routes, middleware=middleware, lifespan=_while_serving)
+
+
+def _company() -> Company | None:
+    """The provider that is set. Raises InputError for half a setting."""
+    settings = read_settings()
+    if not settings.oidc_issuer:
+        return None
+    settings.require_oidc()
+    return Company(settings.oidc_issuer, settings.oidc_client, settings.oidc_secret, settings.oidc_name)
 
 
 def _who(request: Request) -> Actor | None:

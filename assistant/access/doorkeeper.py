@@ -30,6 +30,15 @@ class Admitted:
     secret: str
 
 
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What a provider has proved of somebody: its own id for them, and their e-mail address where it has verified that; empty where not."""
+
+    issuer: str
+    subject: str
+    email: str
+
+
 class Doorkeeper:
     def __init__(self, accounts: Accounts, passwords: Passwords, now: Callable[[], datetime]) -> None:
         self._accounts = accounts
@@ -46,6 +55,26 @@ class Doorkeeper:
             self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
             raise InputError(ko="로그인 이메일이나 비밀번호가 맞지 않아요.", en="That login or password is not right.")
         self._accounts.forget_failures(key)
+        return self._begun(person, "logged_in", now)
+
+    def admit_proved(self, proved: Proved, invitation: str, address: str) -> Admitted:
+        """Somebody whom a provider knows: the account that is tied to them there; the first time the one whose invitation they bring, else the one
+        with that verified e-mail address. Nobody gets an account or a role by this. Raises InputError, NotFound."""
+        now = self._now()
+        person = self._accounts.tied(proved.issuer, proved.subject)
+        if person is None:
+            person = self.invited(invitation) if invitation else self._accounts.password_of(proved.email.lower())[0] if proved.email else None
+            if person is not None and person.active:
+                self._accounts.tie(proved.issuer, proved.subject, person.id)
+                self._accounts.audit(Audited(now, person.id, "account_tied", person.id))
+        if person is None or not person.active:
+            self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
+            raise InputError(
+                ko="이 회사 계정으로 들어올 수 있는 사람이 아니에요. 관리자에게 초대를 부탁해 주세요.",
+                en="Nobody here belongs to that company account. Ask your admin for an invitation.",
+            )
+        if invitation:
+            self._accounts.drop_links(person.id)
         return self._begun(person, "logged_in", now)
 
     def link(self, person: Person, by: str) -> str:

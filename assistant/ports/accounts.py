@@ -59,6 +59,10 @@ class Accounts(Protocol):
         """None when there is none or it was used."""
         ...
 
+    def drop_links(self, person_id: str) -> None:
+        """The person's links count no more."""
+        ...
+
     def use_link(self, digest: str, kept: str, at: datetime) -> bool:
         """Uses it up and sets the password in one transaction; False, and nothing done, when somebody was faster."""
         ...

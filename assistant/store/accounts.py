@@ -87,6 +87,10 @@ class SqlAccounts:
             person = None if row is None else _found(connection, people.c.id == row.person)
         return None if row is None or person is None else Link(person, row.until)
 
+    def drop_links(self, person_id: str) -> None:
+        with self._database.writing() as connection:
+            connection.execute(delete(links).where(links.c.person == person_id))
+
     def use_link(self, digest: str, kept: str, at: datetime) -> bool:
         with self._database.writing() as connection:
             person = connection.execute(select(links.c.person).where(links.c.digest == digest, links.c.until > at).with_for_update()).scalar()

@@ -17,9 +17,10 @@ from assistant.access.directory import TERMINAL
 from assistant.ports import Accounts
 from assistant.store import open_store
 from tests.access.people import GOOD, HASHER, Clock, joined
+from ui.door.asked import local
 from ui.door.cookie import NAME
 from ui.door.gate import Gate, is_open
-from ui.door.routes import Door, local
+from ui.door.routes import Door
 
 HERE = {"Sec-Fetch-Site": "same-origin"}
 PAGE = {"Accept": "text/html"}

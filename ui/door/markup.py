@@ -68,15 +68,25 @@ def link(to: str, words: str) -> str:
     return f'<p><a href="{safe(to)}">{safe(words)}</a></p>'
 
 
+def button_link(to: str, words: str) -> str:
+    return f'<p><a class="button" href="{safe(to)}">{safe(words)}</a></p>'
+
+
+def or_else(words: str) -> str:
+    return f'<p class="or"><span>{safe(words)}</span></p>'
+
+
 def facts(rows: Sequence[tuple[str, str]]) -> str:
     return "<dl>" + "".join(f"<dt>{safe(name)}</dt><dd>{safe(value)}</dd>" for name, value in rows) + "</dl>"
 
 
-def welcome(language: Language, name: str, login: str, secret: str, problem: str) -> str:
+def welcome(language: Language, name: str, login: str, secret: str, problem: str, company: str = "") -> str:
+    """`company`: markup of the way in through a provider."""
     said = Text(door.WELCOME.ko.format(name=name), door.WELCOME.en.format(name=name))
     parts = [
         lead(door.WELCOME_LEAD.in_(language).format(login=login)),
         fault(problem),
+        company,
         form(
             "/welcome",
             [

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,10 +10,11 @@ from starlette.routing import Route
 
 from assistant.access import Admitted, Directory, Doorkeeper
 from assistant.domain.people import Actor
-from assistant.domain.words import LANGUAGES, Language
+from assistant.domain.words import Language
 from assistant.errors import MajuError
 from ui.door import cookie, markup
-from ui.first_language import first_language
+from ui.door.asked import chosen_language, from_here, local
+from ui.door.company import Company, CompanyLogin
 from ui.words import door
 
 HERE = Path(__file__).parent
@@ -22,12 +22,23 @@ FILES = {"/door/style.css": HERE / "style.css", "/door/icon.svg": HERE.parent / 
 
 
 class Door:
-    """`https`: whether people reach Maju over https, which the cookie must know."""
+    """`https`: whether people reach Maju over https, which the cookie must know. `company`: the provider through which they may log in, too;
+    `home`: the address to which that sends them back."""
 
-    def __init__(self, keeper: Callable[[], Doorkeeper], directory: Callable[[], Directory], *, https: bool) -> None:
+    def __init__(
+        self,
+        keeper: Callable[[], Doorkeeper],
+        directory: Callable[[], Directory],
+        *,
+        https: bool,
+        company: Company | None = None,
+        home: str = "",
+    ) -> None:
         self._keeper = keeper
         self._directory = directory
         self._https = https
+        self._company = company
+        self._by_company = CompanyLogin(company, home, keeper, self._in, self._not_let_in) if company else None
 
     def routes(self) -> list[Route]:
         files = [Route(path, _file(place)) for path, place in FILES.items()]
@@ -37,13 +48,14 @@ class Door:
             Route("/account", self.account, methods=["GET", "POST"]),
             Route("/logout", self.logout, methods=["POST"]),
             *files,
+            *(self._by_company.routes() if self._by_company else ()),
         ]
 
     def who(self, secret: str) -> Actor | None:
         return self._keeper().who(secret)
 
     async def login(self, request: Request) -> Response:
-        language, wanted = _language(request), local(request.query_params.get("next", "/"))
+        language, wanted = chosen_language(request), local(request.query_params.get("next", "/"))
         if request.method == "GET":
             said = door.LOGGED_OUT.in_(language) if "out" in request.query_params else ""
             return self._login_page(language, wanted, said=said)
@@ -58,7 +70,7 @@ class Door:
         return self._in(admitted, wanted)
 
     async def welcome(self, request: Request) -> Response:
-        language = _language(request)
+        language = chosen_language(request)
         sent = await _sent(request) if request.method == "POST" else {}
         secret = sent.get("link") or request.query_params.get("link", "")
         try:
@@ -74,11 +86,12 @@ class Door:
                 problem = door.FOREIGN.in_(language)
             except MajuError as error:
                 problem = error.in_(language)
-        return _answer(markup.welcome(language, person.name, person.login, secret, problem), 422 if problem else 200)
+        button = self._company_button(language, "/", secret)
+        return _answer(markup.welcome(language, person.name, person.login, secret, problem, button), 422 if problem else 200)
 
     async def account(self, request: Request) -> Response:
         """The gate lets only people through who are logged in."""
-        language = _language(request)
+        language = chosen_language(request)
         actor = await run_in_threadpool(self.who, cookie.secret_of(request))
         if actor is None:
             return RedirectResponse("/login", 303)
@@ -107,6 +120,16 @@ class Door:
         cookie.put(response, admitted.secret, https=self._https)
         return response
 
+    def _company_button(self, language: Language, wanted: str, invitation: str = "") -> str:
+        if self._company is None or self._by_company is None:
+            return ""
+        words = door.BY_COMPANY.in_(language).format(name=self._company.name or door.COMPANY.in_(language))
+        return markup.button_link(self._by_company.link(wanted, invitation), words) + markup.or_else(door.OR.in_(language))
+
+    def _not_let_in(self, request: Request, error: MajuError) -> Response:
+        language = chosen_language(request)
+        return self._login_page(language, "/", problem=error.in_(language), status=401)
+
     def _login_page(self, language: Language, wanted: str, login: str = "", problem: str = "", status: int = 200, said: str = "") -> Response:
         fields = [
             markup.hidden("next", wanted),
@@ -117,6 +140,7 @@ class Door:
             markup.lead(door.LOG_IN_LEAD.in_(language)),
             markup.done(said),
             markup.fault(problem),
+            self._company_button(language, wanted),
             markup.form("/login", fields, door.LOG_IN.in_(language)),
             markup.quiet(door.FORGOT.in_(language)),
         ]
@@ -142,28 +166,6 @@ class Door:
             markup.link("/", door.BACK.in_(language)),
         ]
         return _answer(markup.page(language, door.ACCOUNT, parts, "/account"), 422 if problem else 200)
-
-
-def _language(request: Request) -> Language:
-    """As chosen on the page, else the first."""
-    chosen = next((one for one in LANGUAGES if one == request.query_params.get("language")), None)
-    return chosen or first_language(request.headers.get("accept-language", ""))
-
-
-def local(wanted: str) -> str:
-    """Where to go after logging in: a page of ours, whatever was asked for."""
-    parts = urlsplit(wanted)
-    ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\")) and not parts.scheme and not parts.netloc and wanted.isprintable()
-    return wanted if ours and "\\" not in wanted else "/"
-
-
-def from_here(request: Request) -> bool:
-    """Whether a form was sent from a page of this site. Browsers say so; one that does not is too old to be let in."""
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site == "same-origin"
-    origin = request.headers.get("origin", "")
-    return bool(origin) and urlsplit(origin).netloc == request.headers.get("host", "")
 
 
 async def _sent(request: Request) -> dict[str, str]:

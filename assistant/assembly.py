@@ -60,6 +60,8 @@ _GONE = "deleted.jsonl"
 ROUND_S = 10.0
 """How often a process looks for work that another one has put down or left."""
 STOCKED_S = 60.0
+READ_AHEAD = 12
+"""People whose progress is counted before anybody asks; each takes the processor for up to a second."""
 
 FOR_QUESTIONS = Deadlines(1.0, 1.0, 1.0)
 """A buyer's turn does not wait longer for a question's vector; words find passages without it."""
@@ -130,7 +132,7 @@ class Engine:
         self.outcomes = OutcomeBook(self._store.outcomes, self._store.accounts, self.now)
         self.directory = Directory(self._store.accounts, self.now)
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
-        self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget]
+        self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget, self.team_book.forget, self._store.scorecards.forget]
         """Called after every deletion: whatever holds words of talks in this process. Screens add theirs."""
         gone = GoneList(settings.data / _GONE)
         self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
@@ -291,11 +293,14 @@ class Engine:
             one()
 
     def _read_ahead(self) -> None:
-        """What My progress counts, so that opening it does not wait for it to be counted."""
-        journal = self.journal.open(LOCAL_PERSON)
-        for language in journal.languages:
-            journal.progress(language)
-            self.habits.of(LOCAL_PERSON, language)
+        """What My progress counts for those who practised last, so that opening it does not wait for it to be counted."""
+        accounts = {one.id: one.actor() for one in self._store.accounts.people() if one.active} | {LOCAL_PERSON.id: LOCAL_PERSON}
+        lately = list(dict.fromkeys(one.rep for one in self.role_plays.heads() if one.rep in accounts))[:READ_AHEAD]
+        for actor in (accounts[one] for one in lately):
+            journal = self.journal.open(actor)
+            for language in journal.languages:
+                journal.progress(language)
+                self.habits.of(actor, language)
 
 
 def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedder | None:

@@ -1,5 +1,7 @@
 """What the process has one of: the engine and its background work. A module of its own, because Streamlit runs `app.py` anew for every page."""
 
+from importlib import import_module
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -22,6 +24,7 @@ def the_engine() -> "Engine":
 def warmed_up() -> bool:
     """Loads in the background what the first turn would wait for; called when the first page stands, so that it does not wait too."""
     the_engine().warm_up()
+    Thread(target=import_module, args=("altair",), name="charts", daemon=True).start()
     return True
 
 

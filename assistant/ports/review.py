@@ -27,6 +27,10 @@ class Scorecards(Protocol):
 
     def all_latest(self) -> dict[str, Scorecard]: ...
 
+    def forget(self) -> None:
+        """Drops what is held in memory: some of it was deleted."""
+        ...
+
 
 class Reflections(Protocol):
     """What reps think of their own talks before they see the scores: open until it is closed, then never changed."""

@@ -59,6 +59,11 @@ class TeamBook:
         scenarios = {one.id: one for one in self._scenarios()}
         return OpenBook(members, tuple(spoke), cards, self._minds_of(spoke), scenarios, self._credits_of, self._now())
 
+    def forget(self) -> None:
+        """Drops what was read: some of it was deleted."""
+        with self._lock:
+            self._minds.clear()
+
     def _minds_of(self, role_plays: Sequence[RolePlay]) -> Mapping[str, Mind]:
         """What each buyer had in mind at the end; a finished role-play stays as it is, so it is read once."""
         with self._lock:

@@ -42,6 +42,10 @@ class SqlScorecards:
     def all_latest(self) -> dict[str, Scorecard]:
         return self._newest(select(func.max(scorecards.c.id)).group_by(scorecards.c.role_play))
 
+    def forget(self) -> None:
+        with self._lock:
+            self._read.clear()
+
     def _newest(self, newest: Select[tuple[int]]) -> dict[str, Scorecard]:
         """A row never changes, so its body is read from JSON once a process. Its number alone does not name it: that of a deleted row may be given
         again."""

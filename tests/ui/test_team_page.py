@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from assistant.assembly import Engine
-from assistant.domain.people import Person
+from assistant.domain.habit import Habits
+from assistant.domain.people import Actor, Person
+from assistant.domain.words import Language
 from tests.ui.conftest import OPENED
 from tests.ui.test_team import a, as_, practised
 from ui.words import door, team
@@ -50,3 +52,19 @@ def test_another_team_s_manager_sees_nothing_of_it(engine: Engine, opened: OPENE
 
 def test_alone_there_is_no_team(engine: Engine, opened: OPENED) -> None:
     assert door.NOT_YOURS.ko in opened("team").words
+
+
+def test_what_is_counted_ahead_is_that_of_those_who_practised_last(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, last = a(engine, "가온", "rep"), a(engine, "보람", "rep")
+    for one in (first, last):
+        practised(engine, one)
+    counted, real = [], engine.habits.of
+
+    def of(actor: Actor, language: Language) -> Habits:
+        counted.append((actor.id, language))
+        return real(actor, language)
+
+    monkeypatch.setattr(engine.habits, "of", of)
+    monkeypatch.setattr("assistant.assembly.READ_AHEAD", 1)
+    engine._read_ahead()
+    assert counted == [(last.id, "ko")]

@@ -77,12 +77,12 @@ def test_what_a_manager_sets_is_due_done_and_seen(office: App, rep: Sit, languag
     seller.sees(seller.words(assignments.IS_SHARED, teams=TEAM))
     assert office.kept(talk).shared == {"one"}
 
-    manager.goes_to(assignments.NAME)
+    manager.page.goto(f"{office.url}/assignments")
     manager.sees_title(manager.words(assignments.TITLE))
     manager.page.locator('[class*="st-key-assignment-"]').first.get_by_text("1").first.click()
     manager.sees(REP)
     manager.shows(f"{language}-98-done", whole=True)
-    manager.goes_to(team.NAME)
+    manager.page.goto(f"{office.url}/team")
     manager.sees_title(manager.words(team.TITLE))
     manager.sees(REP)
     manager.shows(f"{language}-99-team", whole=True)

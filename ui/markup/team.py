@@ -9,7 +9,8 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], label: str) -> st
     """The first column names the row; on a phone every row becomes a card, whose cells carry their column's name."""
     head = "".join(f'<th scope="col">{safe(one)}</th>' for one in heads)
     body = "".join(_row(heads, row) for row in rows)
-    return f'<table class="maju-table" aria-label="{safe(label)}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    table_of = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f'<div class="maju-wide"><table class="maju-table" aria-label="{safe(label)}">{table_of}</table></div>'
 
 
 def _row(heads: Sequence[str], row: Sequence[str]) -> str:

@@ -117,13 +117,16 @@ def _beside(screen: Screen, engine: "Engine", found: Mapping[str, tuple[Outcome,
     st.html(markup.table(heads, rows, screen.say(outcomes.BESIDE)))
     st.html(quiet(screen.say(outcomes.BESIDE_WHAT)))
     st.subheader(screen.say(outcomes.RELATION), anchor=False)
-    levels = {language: book.levels(language) for language in book.languages}
-    for levels_of in levels.values():
-        shares = {person: share.of / share.n for person, own in found.items() if (share := won_share(own)) and share.n >= FEWEST_DEALS}
-        _relation(screen, screen.say(outcomes.WON_SHARE, fewest=FEWEST_DEALS), levels_of, shares)
-        for kpi in kpis:
-            figures = {person: value for person, own in found.items() if (value := monthly(own, kpi)) is not None}
-            _relation(screen, kpi, levels_of, figures)
+    shares = {person: share.of / share.n for person, own in found.items() if (share := won_share(own)) and share.n >= FEWEST_DEALS}
+    beside = {screen.say(outcomes.WON_SHARE, fewest=FEWEST_DEALS): shares}
+    beside |= {kpi: {person: value for person, own in found.items() if (value := monthly(own, kpi)) is not None} for kpi in kpis}
+    for language in book.languages:
+        levels = book.levels(language)
+        for what, outcome in beside.items():
+            named = what
+            if len(book.languages) > 1:
+                named = screen.say(outcomes.IN_LANGUAGE, what=what, language=common.LANGUAGE_NAMES[language])
+            _relation(screen, named, levels, outcome)
     st.html(quiet(screen.say(outcomes.NO_CAUSE)))
 
 
@@ -141,12 +144,15 @@ def _figure(screen: Screen, value: float | None) -> str:
 def _relation(screen: Screen, what: str, levels: Mapping[str, Mapping[Dimension, float]], outcome: Mapping[str, float]) -> None:
     both = sum(person in levels for person in outcome)
     if both < FEWEST_PEOPLE:
-        if outcome:
+        if both:
             st.html(quiet(screen.say(outcomes.TOO_FEW, what=what, n=both, fewest=FEWEST_PEOPLE)))
         return
-    for dimension in DIMENSIONS:
-        found = related({person: own[dimension] for person, own in levels.items() if dimension in own}, outcome)
-        if found:
-            words = outcomes.RELATED if found.sure else outcomes.NOT_RELATED
-            numbers = {"low": f"{found.low:+.2f}", "high": f"{found.high:+.2f}", "n": found.n, "rho": f"{found.rho:+.2f}"}
-            st.html(f"<p>{safe(screen.say(words, what=what, dimension=screen.say(common.DIMENSIONS[dimension]), **numbers))}</p>")
+    found = {name: related({person: own[name] for person, own in levels.items() if name in own}, outcome) for name in DIMENSIONS}
+    for dimension, one in found.items():
+        if one and one.sure:
+            numbers = {"rho": f"{one.rho:+.2f}", "low": f"{one.low:+.2f}", "high": f"{one.high:+.2f}", "n": one.n}
+            words = screen.say(outcomes.RELATED, what=what, dimension=screen.say(common.DIMENSIONS[dimension]), **numbers)
+            st.html(f"<p>{safe(words)}</p>")
+    others = [screen.say(common.DIMENSIONS[dimension]) for dimension, one in found.items() if one and not one.sure]
+    if others:
+        st.html(quiet(screen.say(outcomes.NOT_RELATED, what=what, dimensions=", ".join(others), n=both)))

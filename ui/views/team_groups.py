@@ -14,7 +14,7 @@ from ui.markup import team as markup
 from ui.screen import Screen
 from ui.words import common, team
 
-THREE_MONTHS = timedelta(days=90)
+SIX_WEEKS = timedelta(weeks=6)
 HOW = {"teams": team.BY_TEAM, "joining": team.BY_JOINING}
 
 
@@ -54,7 +54,7 @@ def draw(screen: Screen, book: OpenBook, talk: Language, teams: dict[str, str]) 
 
 def _period(screen: Screen, book: OpenBook) -> tuple[date, date] | None:
     today = book.now.astimezone(screen.zone).date()
-    chosen = st.date_input(screen.say(team.PERIOD), (today - THREE_MONTHS, today), key="groups-period", format="YYYY-MM-DD")
+    chosen = st.date_input(screen.say(team.PERIOD), (today - SIX_WEEKS, today), key="groups-period", format="YYYY-MM-DD")
     return chosen if isinstance(chosen, tuple) and len(chosen) == 2 else None
 
 

@@ -56,10 +56,8 @@ TOO_FEW: Final = Text(
 RELATED: Final = Text(
     "{what} · {dimension}: 순위 상관 {rho} ({low}~{high}, {n}명)", "{what} · {dimension}: rank correlation {rho} ({low} to {high}, n = {n})"
 )
-NOT_RELATED: Final = Text(
-    "{what} · {dimension}: 관계가 있다고 할 수 없어요 ({low}~{high}, {n}명)",
-    "{what} · {dimension}: no relation to be told ({low} to {high}, n = {n})",
-)
+NOT_RELATED: Final = Text("{what}: {dimensions}에는 관계가 있다고 할 수 없어요 ({n}명).", "{what}: no relation to tell with {dimensions} (n = {n}).")
+IN_LANGUAGE: Final = Text("{what}, {language} 롤플레이", "{what}, role-plays in {language}")
 NO_CAUSE: Final = Text(
     "함께 움직인다고 연습 덕분이라는 뜻은 아니에요. 맡은 고객, 경력, 계절이 둘 다 바꿀 수 있어요.",
     "Going together does not make one the cause: customers, experience and the season may move both.",

@@ -80,7 +80,7 @@ PERIOD: Final = Text("들어온 기간", "Joined between")
 CAME_THEN: Final = Text("이 기간에 들어온 사람", "Joined then")
 CAME_ELSE: Final = Text("다른 사람들", "Everybody else")
 GROUP: Final = Text("{name} · {people}명, 롤플레이 {count}번", "{name} · people: {people}, role-plays: {count}")
-TOO_FEW: Final = Text("점수가 있는 사람이 3명이 안 돼요", "fewer than 3 people with scores")
+TOO_FEW: Final = Text("3명 미만", "under 3")
 GROUPS_WHAT: Final = Text(
     "사람마다 최근 점수의 평균을 내고, 그 평균을 모은 값과 95% 범위예요. 3명이 안 되면 한 사람의 점수가 드러나서 보여 주지 않아요.",
     "Each person's mean of their latest scores, averaged, with its 95 % interval. Below three people nothing is shown: it would be one person's.",

@@ -1,11 +1,11 @@
 """Scorecards kept: the newest of each role-play, also right after another was added, and never one that was deleted."""
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+
+from sqlalchemy import delete
 
 from assistant.store import Store
+from assistant.store.tables import scorecards
 from tests.store.samples import BEGAN, a_role_play, a_scenario, a_scorecard
 
 
@@ -19,14 +19,13 @@ def test_the_newest_of_each_also_right_after_another_was_added(store: Store) -> 
     assert store.scorecards.latest_of(["r1", "r2"]) == store.scorecards.all_latest() == {"r1": a_scorecard(20), "r2": a_scorecard(30)}
 
 
-def test_a_deleted_one_is_gone_and_its_number_given_again_is_another_s(store: Store, tmp_path: Path) -> None:
+def test_a_deleted_one_is_gone_and_its_number_given_again_is_another_s(store: Store) -> None:
     for name in ("r1", "r2"):
         store.role_plays.begin(a_role_play(name), a_scenario())
     store.scorecards.add("r1", a_scorecard(10), BEGAN)
     assert store.scorecards.latest_of(["r1"])
-    with closing(sqlite3.connect(tmp_path / "maju.db")) as other:
-        other.execute("DELETE FROM scorecards")
-        other.commit()
+    with store._database.writing() as connection:
+        connection.execute(delete(scorecards))
     assert store.scorecards.latest_of(["r1"]) == {}
     store.scorecards.add("r2", replace(a_scorecard(10), id="r2"), BEGAN)
     assert store.scorecards.latest_of(["r2"])["r2"].id == "r2"

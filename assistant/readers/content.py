@@ -36,6 +36,7 @@ _NAMES: dict[Content, tuple[str, str]] = {
     "hwp": ("한글(HWP) 문서", "a Hangul (HWP) document"),
     "text": ("일반 텍스트", "plain text"),
 }
+_LOCKED = b"encryption-data"
 _OLD_HANGUL = b"HWP Document File V"
 
 
@@ -70,16 +71,23 @@ def _packed_kind(path: Path) -> Content | tuple[str, str]:
     try:
         with zipfile.ZipFile(path) as packed:
             infos = packed.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+            locked = _LOCKED in _manifest(packed)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
         raise refusals.damaged(path.name) from error
     names = {info.filename for info in infos}
     kind = next((kind for part, kind in _PACKED.items() if part in names), None)
     if kind is None:
         return ("오픈도큐먼트 문서", "an OpenDocument file") if "mimetype" in names else ("압축 파일", "a zip archive")
-    if any(info.flag_bits & 0x1 for info in infos):
+    if locked or any(info.flag_bits & 0x1 for info in infos):
         raise refusals.encrypted(path.name)
     _check_unpacked(path.name, infos)
     return kind
+
+
+def _manifest(packed: zipfile.ZipFile) -> bytes:
+    """Where Hangul and OpenDocument say how their parts are encrypted; the package itself is not."""
+    name = "META-INF/manifest.xml"
+    return packed.read(name) if name in packed.namelist() and packed.getinfo(name).file_size < MEGABYTE else b""
 
 
 def _check_unpacked(name: str, infos: list[zipfile.ZipInfo]) -> None:

@@ -91,11 +91,16 @@ def contradictions(passages: Sequence[Passage]) -> tuple[Pair, ...]:
             for a, b in combinations(places, 2):
                 if (a, b) not in near and stated[a].passage.playbook != stated[b].passage.playbook:
                     near[a, b] = _alike(stated[a], stated[b])
-    agreed = {place for (a, b), share in near.items() if share >= ALIKE and _equal(stated[a], stated[b]) for place in (a, b)}
+    agreed = {
+        (place, stated[other].passage.playbook)
+        for (a, b), share in near.items()
+        if share >= ALIKE and _equal(stated[a], stated[b])
+        for place, other in ((a, b), (b, a))
+    }
     differ = {
         (a, b): (share, _worded_alike(stated[a], stated[b]))
         for (a, b), share in near.items()
-        if share >= ALIKE and not {a, b} & agreed and _differ(stated[a], stated[b])
+        if share >= ALIKE and _differ(stated[a], stated[b]) and not {(a, stated[b].passage.playbook), (b, stated[a].passage.playbook)} & agreed
     }
     found = [Pair("contradiction", stated[a].said, stated[b].said, differ[a, b][0]) for a, b in _each_others_nearest(differ, stated)]
     return tuple({one.key: one for one in sorted(found, key=lambda one: -one.alike)}.values())

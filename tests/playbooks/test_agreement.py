@@ -70,3 +70,15 @@ def test_a_pair_keeps_its_key_in_new_versions_of_both_documents() -> None:
     (one,) = contradictions(passages(a=PRICE, b=PRICE.replace("58", "61")))
     (again,) = contradictions(passages(b=PRICE.replace("58", "61") + " 부가세는 따로입니다.", a=PRICE))
     assert one.key == again.key
+
+
+def test_two_that_agree_both_contradict_a_third() -> None:
+    old, new = "위약금은 남은 약정 요금의 20%입니다.", "위약금은 남은 약정 요금의 30%입니다."
+    found = contradictions(passages(a=old, b=old, c=new))
+    assert {frozenset((one.one.passage.playbook, one.other.passage.playbook)) for one in found} <= {frozenset("ac"), frozenset("bc")}
+    assert found != ()
+
+
+def test_a_number_the_other_document_gives_too_contradicts_nothing() -> None:
+    tiers = "위약금은 남은 약정 요금의 20%입니다. 첫해 위약금은 남은 약정 요금의 30%입니다."
+    assert contradictions(passages(a="위약금은 남은 약정 요금의 20%입니다.", b=tiers)) == ()

@@ -87,7 +87,7 @@ def test_several_without_anything_hidden_are_put_to_use_at_once(opened: Opened, 
     page.button("approve-all").click().run()
     done(page)
     assert [(one.name, one.state) for one in engine.shelf.newest()] == [("가", "ready"), ("나", "ready"), ("다", "read")]
-    assert "눈에 안 보이는 글이 2군데 있어요." in page.words
+    assert "눈에 안 보이거나 AI에게 하는 듯한 글이 2군데 있어요." in page.words
 
 
 def test_what_waits_is_looked_at_with_its_hidden_text_first(opened: Opened, engine: Engine) -> None:
@@ -258,7 +258,7 @@ def test_upkeep_shows_use_gaps_and_disagreements_and_settles_one(opened: Opened,
     put_in(engine, "새 안내.md", "# 새 안내\n\n## 위약금\n\n상담석 위약금은 남은 약정 요금의 30%입니다.\n".encode())
     put_in(engine, "옛 안내.md", "# 옛 안내\n\n## 위약금\n\n상담석 위약금은 남은 약정 요금의 20%입니다.\n".encode())
     page = opened("upkeep")
-    for expected in ("아직 한 번도 쓰이지 않았어요", "맞는 대목이 없어요.", "이 거래를 다루는 플레이북이 없어요."):
+    for expected in ("아직 한 번도 쓰이지 않았어요", "맞는 대목이 없어요.", "다루는 플레이북이 없는 거래"):
         assert expected in page.words
     page.at.button_group(key="upkeep-tab").set_value("agreement").run()
     assert "같은 것을 두고 숫자가 달라요" in page.words

@@ -9,10 +9,8 @@ from ui.markup import safe
 def playbook(name: str, state: str, state_words: str, about: Sequence[str], below: str) -> str:
     facts = "".join(f"<span>{safe(one)}</span>" for one in about)
     under = f'<p class="maju-quiet">{safe(below)}</p>' if below else ""
-    return (
-        f'<div class="maju-playbook"><p class="name"><b>{safe(name)}</b><span class="maju-state {safe(state)}">{safe(state_words)}</span></p>'
-        f'<p class="maju-facts">{facts}</p>{under}</div>'
-    )
+    badge = f'<span class="maju-state {safe(state)}">{safe(state_words)}</span>' if state_words else ""
+    return f'<div class="maju-playbook"><p class="name"><b>{safe(name)}</b>{badge}</p><p class="maju-facts">{facts}</p>{under}</div>'
 
 
 def result(text: str, where: str, fit: str, reason: str) -> str:

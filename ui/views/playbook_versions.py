@@ -44,7 +44,7 @@ def _version(screen: Screen, engine: "Engine", version: PlaybookVersion, in_use:
     if version.restores:
         about.append(screen.say(approving.RESTORES, version=version.restores))
     head = screen.say(approving.VERSION, version=version.version)
-    st.html(markup.playbook(head, version.state if in_use else "", state, about, version.problem or ""), width="stretch")
+    st.html(markup.playbook(head, version.state if in_use or version.state != "ready" else "", state, about, version.problem or ""), width="stretch")
     if version.state == "read":
         approve.look(screen, version.id)
     if version.state == "ready" and not in_use and may(screen.actor, "change_playbooks"):

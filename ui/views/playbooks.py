@@ -39,11 +39,11 @@ def render(engine: "Engine", screen: Screen) -> None:
         for version in versions:
             with st.container(border=True, key=f"card-{version.id}", horizontal=True, vertical_alignment="center"):
                 _playbook(screen, engine, version, changes)
+    if changes:
+        _changing(screen, engine, any_there=bool(versions), where=narrow)
     if engine.shelf.current() and upkeep.looks_after(screen):
         with narrow:
             st.page_link(screen.pages["upkeep"], label=screen.say(upkeep_words.LINK), icon=":material/fact_check:")
-    if changes:
-        _changing(screen, engine, any_there=bool(versions), where=narrow)
 
 
 def _changing(screen: Screen, engine: "Engine", any_there: bool, where: "DeltaGenerator") -> None:

@@ -56,8 +56,13 @@ def _use(screen: Screen, engine: "Engine") -> None:
             _usage(screen, one)
     st.subheader(screen.say(upkeep.GAPS), anchor=False)
     st.html(quiet(screen.say(upkeep.GAPS_WHAT)))
-    for scenario in engine.library.all():
-        _answered(screen, engine.coverage.answered(scenario))
+    every = [engine.coverage.answered(scenario) for scenario in engine.library.all()]
+    for deal in every:
+        if deal.playbooks:
+            _answered(screen, deal)
+    without = ", ".join(screen.say(one.scenario.deal.product) for one in every if not one.playbooks)
+    if without:
+        st.html(markup.silent(screen.say(upkeep.NO_PLAYBOOK), without, ()))
 
 
 def _usage(screen: Screen, one: Usage) -> None:
@@ -75,9 +80,7 @@ def _usage(screen: Screen, one: Usage) -> None:
 
 def _answered(screen: Screen, one: Answered) -> None:
     product = screen.say(one.scenario.deal.product)
-    if not one.playbooks:
-        st.html(markup.silent(product, screen.say(upkeep.NO_PLAYBOOK), ()))
-    elif not one.gaps:
+    if not one.gaps:
         st.html(markup.silent(product, screen.say(upkeep.COVERED, of=one.of), ()))
     else:
         lines = [(screen.say(upkeep.KINDS[gap.kind]), screen.say(gap.what)) for gap in one.gaps]

@@ -26,7 +26,8 @@ WAITS: Final = Text(
 )
 IN_USE_MEANWHILE: Final = Text("지금은 {version}판을 쓰고 있어요.", "Version {version} is in use meanwhile.")
 HIDDEN_COUNT: Final = Text(
-    "눈에 안 보이는 글이 {count}군데 있어요. 먼저 살펴보세요.", "There are {count} places with text nobody sees. Look at them first."
+    "눈에 안 보이거나 AI에게 하는 듯한 글이 {count}군데 있어요. 먼저 살펴보세요.",
+    "Places with text that nobody sees or that speaks to an AI: {count}. Look at them first.",
 )
 HIDDEN_LEFT_OUT: Final = Text(
     "문서를 여는 사람 눈에는 안 보이는 글이에요. 읽은 글에 넣지 않았으니, 필요한 내용이면 문서에서 보이게 고쳐 다시 올려 주세요.",
@@ -50,9 +51,8 @@ HIDDEN: Final[dict[HiddenKind, Text]] = {
     "order": Text("AI에게 시키는 듯한 말", "Words that seem to order an AI about"),
 }
 TEXT: Final = Text("읽은 글", "Text")
-HIDDEN_TAB: Final = Text("안 보이는 글 ({count})", "Unseen text ({count})")
+HIDDEN_TAB: Final = Text("살펴볼 글 ({count})", "To look at ({count})")
 VERSIONS: Final = Text("판", "Versions")
-NOTHING_HIDDEN: Final = Text("안 보이는 글이 없어요.", "There is no text that nobody sees.")
 VERSION: Final = Text("{version}판", "Version {version}")
 ADDED: Final = Text("{moment}에 올렸어요", "added {moment}")
 ADDED_BY: Final = Text("{moment}에 {name} 님이 올렸어요", "added by {name}, {moment}")
@@ -68,4 +68,3 @@ SAME: Final = Text("두 판의 글이 같아요.", "Both versions say the same."
 CHANGES: Final = Text("달라진 곳 {count}군데", "Changes: {count}")
 FIRST_SHOWN: Final = Text("처음 {count}군데만 보여 드려요.", "The first {count} are shown.")
 NOT_THERE: Final = Text("(없음)", "(not there)")
-NOBODY: Final = Text("누군가", "somebody")

@@ -31,7 +31,7 @@ GAPS_WHAT: Final = Text(
 )
 COVERED: Final = Text("{of}가지 모두 맞는 대목이 있어요.", "All {of} have a passage.")
 GAPS_OF: Final = Text("{of}가지 가운데 {count}가지는 맞는 대목이 없어요.", "{count} of {of} have no passage.")
-NO_PLAYBOOK: Final = Text("이 거래를 다루는 플레이북이 없어요.", "No playbook is about this deal.")
+NO_PLAYBOOK: Final = Text("다루는 플레이북이 없는 거래", "Deals no playbook is about")
 KINDS: Final[dict[Literal["objection", "discovery"], Text]] = {
     "objection": Text("반론", "Objection"),
     "discovery": Text("알아낼 것", "To find out"),

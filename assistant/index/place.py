@@ -3,6 +3,7 @@
 Chroma's files have one owner process. A second process (a command beside the running app) gets a folder beside the first and fills it itself.
 """
 
+import logging
 import shutil
 import uuid
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import ProviderError
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 MAX_FOLDERS = 64
 
@@ -30,11 +32,13 @@ class OwnFolder:
         self._take()
         mark = self._slot / "opening"
         if mark.exists():
+            _log.warning("Opening the index ended the process the last time; it begins empty and is filled again")
             self.discard()
         mark.touch()
         try:
             return how(self._folder())
-        except Exception:  # whatever damaged files make Chroma raise
+        except Exception as error:  # whatever damaged files make Chroma raise
+            _log.warning("The index cannot be opened; it begins empty and is filled again: %s", error)
             self.discard()
             return how(self._folder())
         finally:

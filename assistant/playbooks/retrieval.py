@@ -98,6 +98,8 @@ class Retrieval:
             wanted = {one.id: one for one in self._kept.passages(list(versions))}
             there = self._index.ids()
             extra, lacking = there - wanted.keys(), [one for one in wanted.values() if one.id not in there]
+            if extra or lacking:
+                _log.info("The index is brought up to date: %d passages taken out, %d put in", len(extra), len(lacking))
             if extra:
                 self._index.remove(sorted(extra))
             if lacking:

@@ -48,8 +48,9 @@ class Doorkeeper:
     def admit(self, login: str, password: str, address: str) -> Admitted:
         """Raises InputError: the same sentence for a wrong login, a wrong password and somebody who has left; another while they must wait."""
         now, key = self._now(), login.strip().lower()
-        self._require_patience(key, address, now)
         person, kept = self._accounts.password_of(key)
+        key = key if person else digest(key)  # what is nobody's login may be a password typed in the wrong field
+        self._require_patience(key, address, now)
         if not self._passwords.fits(password, kept) or person is None or not person.active:
             self._accounts.note_failure(key, address, now)
             self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))

@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from assistant.assembly import Engine
@@ -16,6 +17,8 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.language.analysis import warm_up
 from assistant.playbooks.shelf import Upload
 from assistant.settings import Settings
+from assistant.store import claims
+from assistant.store.claims import SqlClaims
 from tests.resilience.looking import restarted
 from tests.resilience.points import Point, armed
 from tests.resilience.works import Told, document, does, turn
@@ -36,8 +39,18 @@ def loaded() -> None:
     from importlib import import_module
 
     warm_up()
+    short_leases()
     for module in ("chromadb", "bm25s", "assistant.index.vector_store", "alembic.command"):
         import_module(module)
+
+
+LEASE_S = 0.6
+"""What a process that died had claimed is free again so soon, here: nobody waits half a minute after every kill."""
+
+
+def short_leases() -> None:
+    claims.LEASE_S = LEASE_S
+    SqlClaims.__init__.__defaults__ = (LEASE_S,)
 
 
 def opened(data: Path) -> Engine:
@@ -74,6 +87,7 @@ def killed_at(point: Point, kills: int, template: Path, folder: Path, expected: 
     missed = 0
 
     def looks(told: Told) -> None:
+        sleep(LEASE_S)
         with opened(data) as engine:
             told("faults", restarted(engine, expected, known))
 

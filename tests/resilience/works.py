@@ -27,7 +27,7 @@ TALKS = 60
 
 def does(work: Work, engine: Engine, told: Told, number: int) -> None:
     """`number`: of this kill, so that nothing is done twice under one name."""
-    _WORKS[work](engine, told, number)
+    WORKS[work](engine, told, number)
 
 
 def turn(engine: Engine, told: Told, number: int) -> None:
@@ -124,7 +124,7 @@ def _person(engine: Engine, name: str, role: Role) -> Person:
     return engine.directory.invite(TERMINAL, f"{name}@hangyeol.kr", name, [role], ["영업 1팀"])
 
 
-_WORKS: dict[Work, Callable[[Engine, Told, int], None]] = {
+WORKS: dict[Work, Callable[[Engine, Told, int], None]] = {
     "turn": turn,
     "upload": upload,
     "removal": removal,

@@ -27,9 +27,9 @@ from assistant.readers.formats import FORMATS, reader_of
 from assistant.scenarios.files import checked, told, values_of
 from assistant.scoring.transcripts import Unusable, read_dialogues
 from tests.practice.talk import SCENARIOS, scenario
+from ui.door.asked import local
 from ui.door.cookie import secret_in
 from ui.door.gate import is_open
-from ui.door.routes import local
 
 EXAMPLES = int(os.environ.get("MAJU_FUZZ", "40"))
 often = settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))

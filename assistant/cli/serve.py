@@ -36,6 +36,7 @@ def serve(
         _require_loopback(host)
     _require_free(host, port)
     if team:
+        settings.require_oidc()
         _invite_first_admin(settings.public_url or f"http://{'127.0.0.1' if host == EVERYWHERE else host}:{port}")
     os.chdir(HOME)
     sys.argv = [str(HOME / "ui" / "server.py"), host, str(port)]

@@ -95,7 +95,7 @@ class CompanyLogin:
             sent: Response = await self._client.authorize_redirect(request, self._back)
         except (OAuthError, httpx2.HTTPError, ValueError, KeyError, RuntimeError) as error:
             LOG.warning("the provider cannot be asked: %s", type(error).__name__)
-            return self._refuse(request, _out_of_reach(self._company.name))
+            return self._refuse(request, _out_of_reach())
         return sent
 
     async def back(self, request: Request) -> Response:
@@ -118,7 +118,7 @@ class CompanyLogin:
             raise _not_so() from error
         except (httpx2.HTTPError, ValueError, KeyError, RuntimeError, TypeError) as error:
             LOG.warning("the provider did not answer as it should: %s", type(error).__name__)
-            raise _out_of_reach(self._company.name) from error
+            raise _out_of_reach() from error
         claims = token.get("userinfo")
         if not claims or claims.get("iss") != self._company.issuer or not claims.get("sub"):
             raise _not_so()
@@ -141,5 +141,8 @@ def _not_so() -> InputError:
     )
 
 
-def _out_of_reach(name: str) -> InputError:
-    return InputError(ko=f"{name}에 연결하지 못했어요. 잠시 뒤에 다시 해 주세요.", en=f"{name} could not be reached. Try again in a moment.")
+def _out_of_reach() -> InputError:
+    return InputError(
+        ko="회사의 로그인 서비스에 연결하지 못했어요. 잠시 뒤에 다시 하거나 비밀번호로 들어와 주세요.",
+        en="Your company's login service could not be reached. Try again in a moment, or use your password.",
+    )

@@ -117,7 +117,7 @@ class Session:
         text, ids = [], list[str]()
         while True:
             answer = ForwardMsg()
-            answer.ParseFromString(self._socket.recv(ANSWERS_S))  # type: ignore[arg-type]
+            answer.ParseFromString(self._socket.recv(ANSWERS_S))
             if answer.WhichOneof("type") == "delta" and answer.delta.WhichOneof("type") == "new_element":
                 element = answer.delta.new_element
                 text.append(str(element))

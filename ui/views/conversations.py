@@ -163,7 +163,7 @@ def _about(screen: Screen, file: ConversationFile) -> list[str]:
 
 
 def _delete(screen: Screen, engine: "Engine", file: ConversationFile) -> None:
-    engine.real_talks.delete_file(screen.actor, file.id)
+    engine.eraser.erase_own(screen.actor, file.id)
     st.rerun()
 
 

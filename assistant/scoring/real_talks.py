@@ -161,10 +161,6 @@ class RealTalks:
     def delete(self, actor: Actor, conversation_id: str) -> None:
         self._store.delete(self.get(actor, conversation_id).id)
 
-    def delete_file(self, actor: Actor, file_id: str) -> None:
-        if file_id in {one.id for one in self._store.files(actor.id)}:
-            self._store.delete_file(file_id)
-
     def wake(self) -> None:
         """Scores what waits, in the background; safe to call at any time."""
         with self._lock:

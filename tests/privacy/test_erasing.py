@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from assistant.domain.conversation import Conversation, ConversationFile, Dialogue, Line
 from assistant.domain.hint import Hint
 from assistant.domain.people import Person
 from assistant.domain.privacy import Gone
@@ -211,3 +212,16 @@ def test_asking_again_makes_it_neither_later_nor_twice(house: House) -> None:
     house.clock.at += timedelta(days=1)
     assert house.eraser.ask(ADMIN, rep.id) == first
     assert len(house.store.erasures.open()) == 1
+
+
+def test_a_file_of_conversations_is_its_owner_s_to_delete_with_the_names_in_it(house: House) -> None:
+    rep, mate = house.person("보람"), house.person("다온")
+    file = ConversationFile("f", rep.id, "kakao.txt", "d", house.clock(), 1, True, {})
+    house.store.conversations.begin(file)
+    talk = Conversation("c", rep.id, "f", 0, Dialogue(None, (Line("박고객", SECRET),)), {}, "unmapped")
+    house.store.conversations.add(file, [talk])
+    house.store.conversations.map(rep.id, ("박고객",), {"박고객": "buyer"})
+    with pytest.raises(NotFound):
+        house.eraser.erase_own(mate.actor(), "f")
+    assert house.eraser.erase_own(rep.actor(), "f") == 1
+    assert anywhere(house, SECRET[:12]) == anywhere(house, "박고객") == []

@@ -64,4 +64,6 @@ DIRECTOR = ("director", "신가람")
 """Manages all of the teams."""
 TRAINER = ("trainer", "백나래")
 """Trains all of the teams."""
+TRAINERS = (TRAINER, ("trainer-2", "유다온"), ("trainer-3", "Grace Miller"))
+"""They all do, two on each talk that was shared."""
 ADMIN = ("admin", "관리자")

@@ -1,4 +1,4 @@
-"""Teams with accounts: managers who set practice, reps who do it (or not), what is shared, and what the deals came to.
+"""Teams with accounts: managers who set practice, reps who do it (or not), what is shared and reviewed, and what the deals came to.
 
     python -m tests.team --data DIR --teams 3
 
@@ -19,8 +19,9 @@ from assistant.domain.people import LOCAL_PERSON, Actor, Role, Team
 from assistant.domain.people import Person as Account
 from assistant.language.analysis import warm_up
 from assistant.store import open_store
-from tests.team.crews import ADMIN, CREWS, DIRECTOR, TRAINER, Crew
+from tests.team.crews import ADMIN, CREWS, DIRECTOR, TRAINERS, Crew
 from tests.team.people import Person
+from tests.team.reviewing import reviewed
 from tests.team.sales import sold
 from tests.team.weeks import CLOSES, OPENS, Appointment, Clock, diary, held
 
@@ -82,6 +83,7 @@ def engaged(data: Path, until: datetime | None, weeks: int, seed: int, crews: Se
             _sit(engine, clock, sitting, made)
             told(done, len(sittings))
         _set_until(engine, clock, sets, made, until)
+        reviewed(engine, clock, [one.name for one in crews], until, seed)
         for crew in crews:
             sold(engine, crew, until, weeks, seed)
     return len(sittings)
@@ -97,7 +99,7 @@ def accounts(data: Path, crews: Sequence[Crew], at: datetime) -> None:
         people: list[tuple[str, str, frozenset[Role], frozenset[str], int]] = [
             (*ADMIN, frozenset({"admin"}), frozenset(), 0),
             (*DIRECTOR, frozenset({"manager"}), every, 0),
-            (*TRAINER, frozenset({"trainer"}), every, 0),
+            *((*one, frozenset[Role]({"trainer"}), every, 0) for one in TRAINERS),
         ]
         for crew in crews:
             people.append((*crew.manager, frozenset({"manager"}), frozenset({crew.name}), 0))

@@ -43,11 +43,17 @@ class Keys:
 
     def tab_to(self, kind: str) -> None:
         """On to the next control of this kind."""
+        self._tab_until(f"document.activeElement.type === '{kind}'")
+
+    def tab_to_button(self, words: str) -> None:
+        self._tab_until(f"document.activeElement.innerText.includes('{words}')")
+
+    def _tab_until(self, there: str) -> None:
         for _ in range(8):
             self.press("Tab")
-            if self.rep.page.evaluate("document.activeElement.type") == kind:
+            if self.rep.page.evaluate(there):
                 return
-        raise AssertionError(f"no {kind} within eight tabs")
+        raise AssertionError(f"not within eight tabs: {there}")
 
 
 def scores_by_keyboard(trainer: Rep) -> int:
@@ -63,7 +69,8 @@ def scores_by_keyboard(trainer: Rep) -> int:
         keys.tab_to("radio")
         keys.press(("Space", "ArrowDown")[number % 2])
     trainer.settled()
-    keys.press("Control+Enter")
+    keys.tab_to_button(trainer.words(review.KEEP))
+    keys.press("Enter")
     expect(trainer.page.get_by_text(trainer.words(review.MACHINE_SAW))).to_be_visible(timeout=SLOW_MS)
     trainer.settled()
     return keys.count

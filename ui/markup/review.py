@@ -12,7 +12,7 @@ def table(corner: str, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[
     """`corner`: over the names of the rows. As wide as it needs to be, scrolling by itself on a phone."""
     top = f"<th>{safe(corner)}</th>" + "".join(f'<th class="number" scope="col">{safe(head)}</th>' for head in heads)
     body = "".join(f'<tr><th scope="row">{safe(name)}</th>{"".join(_cell(one) for one in cells)}</tr>' for name, cells in rows)
-    return f'<div class="maju-wide"><table class="maju-both"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f'<div class="maju-scroll"><table class="maju-both"><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
 def _cell(cell: Cell) -> str:

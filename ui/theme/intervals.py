@@ -34,11 +34,12 @@ def agreements(found: "Sequence[Interval]", kinds: "Sequence[str]", enough: floa
     aside = alt.YOffset("kind:N", sort=list(kinds))
     shape = alt.Shape("kind:N", title=None, sort=list(kinds), scale=alt.Scale(domain=list(kinds), range=["circle", "diamond"]))
     tooltip = [alt.Tooltip("kind:N", title=" "), *(alt.Tooltip(f"{one}:Q", format=".2f") for one in ("value", "low", "high"))]
-    base = alt.Chart(alt.InlineData(values=rows), height=ROW * len(names)).encode(y=y, yOffset=aside)
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=y, yOffset=aside)
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=alt.X("low:Q", title=title), x2="high:Q")
-    marks = base.mark_point(size=70, filled=True, opacity=1).encode(x=x, shape=shape.legend(orient="top"), tooltip=tooltip)
+    marks = base.mark_point(size=70, filled=True, opacity=1).encode(x=x, shape=shape.legend(orient="top", columns=1), tooltip=tooltip)
     line = alt.Chart(alt.InlineData(values=[{"enough": enough}])).mark_rule(strokeDash=[4, 4]).encode(x="enough:Q")
-    chart: alt.LayerChart = alt.layer(line, bars, marks).configure_view(strokeOpacity=0).properties(background="transparent")
+    both = alt.layer(bars, marks, line).properties(height=ROW * len(names), background="transparent")
+    chart: alt.LayerChart = both.configure_view(strokeOpacity=0)
     return chart
 
 

@@ -49,7 +49,6 @@ def _form(screen: Screen, engine: "Engine", role_play_id: str) -> None:
         screen.say(review.KEEP),
         type="primary",
         icon=":material/visibility:",
-        shortcut="Mod+Enter",
         help=screen.say(review.KEEP_HOW),
         key="keep-blind",
         on_click=doing(screen, "blind", partial(engine.desk.keep_blind, screen.actor, role_play_id)),
@@ -89,7 +88,7 @@ def _item(screen: Screen, engine: "Engine", role_play_id: str, item: str, anchor
         return engine.desk.answer(screen.actor, role_play_id, item, None if chosen == NONE else chosen)
 
     st.radio(
-        f"**{unmarked(anchored.question)}** :gray[{screen.say(common.DIMENSIONS[ITEMS[item]])}]",
+        unmarked(f"{anchored.question} ({screen.say(common.DIMENSIONS[ITEMS[item]])})"),
         CHOICES,
         index=None,
         format_func=lambda value: screen.say(review.NOT_APPLICABLE) if value == NONE else f"{value} · {unmarked(anchored.values[value][0])}",

@@ -10,8 +10,9 @@ from assistant.domain.policy import may
 from assistant.domain.words import Language
 from assistant.scoring.recalibrating import FEWEST, Compared, Proposal
 from assistant.scoring.refit_file import moves
-from ui.markup import quiet, safe
+from ui.markup import bullets, quiet, safe
 from ui.markup import review as markup
+from ui.markup.scorecard import fold
 from ui.screen import Screen
 from ui.views.doing import doing, refusal
 from ui.words import calibration, common
@@ -28,31 +29,37 @@ def draw(screen: Screen, engine: "Engine", language: Language) -> None:
         st.html(quiet(screen.say(calibration.REFIT_FEW, talks=proposal.talks, fewest=FEWEST)))
     else:
         st.html(quiet(screen.say(calibration.REFIT_HOW, talks=proposal.talks)))
-        st.html(_beside(screen, engine, proposal))
+        st.html(_beside(screen, proposal) + _changes(screen, engine, proposal))
         _decide(screen, engine, proposal)
     _history(screen, engine)
 
 
-def _beside(screen: Screen, engine: "Engine", proposal: Proposal) -> str:
-    heads = [calibration.HELD, calibration.ERROR, calibration.DIFFERENCE, calibration.CHANGES]
+def _beside(screen: Screen, proposal: Proposal) -> str:
+    heads = [calibration.HELD, calibration.ERROR, calibration.DIFFERENCE, calibration.SAYS]
     table = []
     for one in proposal.dimensions:
         error = screen.say(calibration.TODAY_NEW, before=f"{one.error[0]:.1f}", after=f"{one.error[1]:.1f}")
         apart = screen.say(calibration.TODAY_NEW, before=f"{one.difference[0]:+.1f}", after=f"{one.difference[1]:+.1f}")
-        cells = [(str(one.held), ""), (error, ""), (apart, ""), (_changes(screen, engine, proposal, one), "")]
+        cells = [(str(one.held), ""), (error, ""), (apart, ""), (_verdict(screen, one), "")]
         table.append((screen.say(common.DIMENSIONS[one.dimension]), cells))
     return markup.table("", [screen.say(one) for one in heads], table)
 
 
-def _changes(screen: Screen, engine: "Engine", proposal: Proposal, one: Compared) -> str:
-    if not one.steps:
-        return screen.say(calibration.STAYS)
-    if not one.sure or proposal.rubric is None:
-        return screen.say(calibration.NOT_SURE)
-    labels = {"prior": screen.say(calibration.PRIOR), "judge": screen.say(calibration.JUDGE)}
-    found = moves(engine.rubrics.now().file, proposal.rubric.file, proposal.language, one.dimension)
-    said = ((labels.get(each.what) or engine.scorer.measure_name(each.what, screen.language), each) for each in found)
-    return "; ".join(f"{name} {each.before} → {each.after}" for name, each in said)
+def _verdict(screen: Screen, one: Compared) -> str:
+    return screen.say(calibration.MOVES if one.sure else calibration.NOT_SURE if one.steps else calibration.STAYS)
+
+
+def _changes(screen: Screen, engine: "Engine", proposal: Proposal) -> str:
+    """Every number that moves, dimension by dimension, as the rubric's file holds them."""
+    if proposal.rubric is None:
+        return ""
+    today, labels = engine.rubrics.now().file, {"prior": screen.say(calibration.PRIOR), "judge": screen.say(calibration.JUDGE)}
+    said = []
+    for one in (each for each in proposal.dimensions if each.sure):
+        for each in moves(today, proposal.rubric.file, proposal.language, one.dimension):
+            name = labels.get(each.what) or engine.scorer.measure_name(each.what, screen.language)
+            said.append(f"{screen.say(common.DIMENSIONS[one.dimension])} · {name}: {each.before} → {each.after}")
+    return fold(screen.say(calibration.CHANGES), bullets(tuple(said)))
 
 
 def _decide(screen: Screen, engine: "Engine", proposal: Proposal) -> None:

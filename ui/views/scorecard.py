@@ -119,7 +119,9 @@ def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: Role
     if all(score.value is None for score in card.scores.values()):
         st.info(screen.say(scorecard.TOO_LITTLE))
     else:
-        little = shows_little(card) and role_play.rep == screen.actor.id and not state.shows_whole(st.session_state, role_play.id)
+        little = (
+            shows_little(card) and role_play.rep == screen.actor.id and not left_on.closed and not state.shows_whole(st.session_state, role_play.id)
+        )
         advice(screen, card, words, linked=not little)
         if card.try_next:
             with st.container(key="redo"):

@@ -28,16 +28,17 @@ def draw(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
     if role_play.is_redo:
         return
     names = {one.id: one.name for one in engine.directory.teams(screen.actor)}
-    submission = engine.desk.left_on(screen.actor, role_play.id).submission
+    left = engine.desk.left_on(screen.actor, role_play.id)
+    submission, waits = left.submission, not left.closed
     refusal("sharing")
     with st.container(key="sharing", border=True, horizontal=True, vertical_alignment="center"):
         if role_play.shared:
             shared = assignments.IS_SHARED if role_play.share_at_end else people.SHARED
             teams = ", ".join(sorted(names[one] for one in role_play.shared if one in names))
             st.markdown(unmarked(f"{screen.say(shared, teams=teams)} {_sent(screen, submission)}"), width="stretch")
-            if submission is None:
+            if submission is None and waits:
                 _submit(screen, engine, role_play)
-            if not role_play.share_at_end:
+            if waits and not role_play.share_at_end:
                 back = partial(engine.submitting.take_back, screen.actor, role_play.id)
                 st.button(
                     screen.say(people.TAKE_BACK), key="take-back", type="tertiary", icon=":material/lock:", on_click=doing(screen, "sharing", back)

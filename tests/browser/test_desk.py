@@ -1,5 +1,6 @@
 """The trainer's desk in a browser: a rep submits, a trainer scores blind by keyboard alone, overrides, comments; the rep sees both and answers."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,7 +47,7 @@ class Keys:
         self._tab_until(f"document.activeElement.type === '{kind}'")
 
     def tab_to_button(self, words: str) -> None:
-        self._tab_until(f"document.activeElement.innerText.includes('{words}')")
+        self._tab_until(f"document.activeElement.innerText.includes({json.dumps(words)})")
 
     def _tab_until(self, there: str) -> None:
         for _ in range(8):

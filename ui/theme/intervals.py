@@ -8,7 +8,8 @@ if TYPE_CHECKING:
 
     import altair as alt
 
-ROW = 44
+ROW, AROUND = 44, 130
+"""Pixels of a row, and of the legend and the axis: a chart's height holds them all."""
 HEIGHT = 130
 
 
@@ -38,7 +39,7 @@ def agreements(found: "Sequence[Interval]", kinds: "Sequence[str]", enough: floa
     bars = base.mark_rule(strokeWidth=2, opacity=0.55).encode(x=alt.X("low:Q", title=title), x2="high:Q")
     marks = base.mark_point(size=70, filled=True, opacity=1).encode(x=x, shape=shape.legend(orient="top", columns=1), tooltip=tooltip)
     line = alt.Chart(alt.InlineData(values=[{"enough": enough}])).mark_rule(strokeDash=[4, 4]).encode(x="enough:Q")
-    both = alt.layer(bars, marks, line).properties(height=ROW * len(names), background="transparent")
+    both = alt.layer(bars, marks, line).properties(height=ROW * len(names) + AROUND, background="transparent")
     chart: alt.LayerChart = both.configure_view(strokeOpacity=0)
     return chart
 

@@ -21,7 +21,7 @@ from ui.words import common, review, scorecard
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
-MOST_NEWS = 3
+MOST_NEWS = 2
 
 
 def draw(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scorecard, left: ReviewsOf) -> None:

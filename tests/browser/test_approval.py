@@ -68,6 +68,8 @@ def test_a_document_is_looked_at_approved_found_with_the_reason_and_compared_wit
     expect(one.page.locator(".maju-why").first).to_contain_text("해지")
     one.settled()
     one.shows("ko-48-found-with-the-reason", whole=True)
+    one.button(playbooks.CLEAR).click()
+    expect(one.page.get_by_text(one.words(approving.APPROVED, name=f"{NAME}.docx"))).to_have_count(0)
 
     puts_in(one, document(tmp_path, "30%"))
     one.link(approving.LOOK).first.click()

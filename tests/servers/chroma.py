@@ -1,12 +1,11 @@
 """Chroma's own server (the Rust one) over a folder, as `MAJU_CHROMA_URL` names it."""
 
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from tests.servers.ports import free_port
+from tests.servers.ports import free_port, listens
 
 UP_S = 60.0
 
@@ -28,7 +27,7 @@ class ChromaServer:
         command = [program, "run", "--path", str(self.folder), "--host", "127.0.0.1", "--port", str(self.port)]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + UP_S
-        while not self._answers():
+        while not listens(self.port):
             if self._process.poll() is not None or time.monotonic() > until:
                 raise AssertionError("the Chroma server did not start")
             time.sleep(0.05)
@@ -36,7 +35,3 @@ class ChromaServer:
     def kill(self) -> None:
         self._process.kill()
         self._process.wait()
-
-    def _answers(self) -> bool:
-        with socket.socket() as one:
-            return one.connect_ex(("127.0.0.1", self.port)) == 0

@@ -1,4 +1,4 @@
-"""A port nobody listens on."""
+"""A port nobody listens on, and whether somebody does."""
 
 import socket
 
@@ -7,3 +7,8 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0

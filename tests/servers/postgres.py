@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,8 +15,6 @@ from tests.servers.ports import free_port
 
 UNPRIVILEGED = "nobody"
 """Whom the server runs as where the tests run as root, which it refuses."""
-WANTED = "MAJU_TEST_SERVERS"
-"""Set where a missing server is an error, and not a reason to leave tests out."""
 
 
 def programs() -> Path | None:
@@ -92,9 +89,3 @@ def _group(user: str | None) -> int | None:
     import pwd
 
     return pwd.getpwnam(user).pw_gid
-
-
-def missing(fail: Callable[[str], object], skip: Callable[[str], object]) -> None:
-    """Says it loudly, whichever way."""
-    said = "PostgreSQL is not installed, so this was tried on SQLite alone (Debian: apt-get install postgresql)"
-    (fail if os.environ.get(WANTED) else skip)(said)

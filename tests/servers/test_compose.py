@@ -1,0 +1,87 @@
+"""`compose.yaml`: settings that Maju knows, the versions the tests use, and an nginx that keeps a person with their copy while it lives.
+
+Docker itself is not asked: this needs no daemon.
+"""
+
+import re
+import threading
+import urllib.request
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant.settings import HOME, Settings
+from tests.servers import missing
+from tests.servers.nginx import Nginx, program
+from tests.servers.ports import free_port
+
+COMPOSE: dict[str, Any] = yaml.safe_load((HOME / "compose.yaml").read_text(encoding="utf-8"))
+SOMEBODY_ELSE_S = {"STREAMLIT_SERVER_COOKIE_SECRET", "FORWARDED_ALLOW_IPS"}
+
+
+def test_every_setting_of_the_copies_is_one_that_maju_reads() -> None:
+    known = {str(field.alias) for field in Settings.model_fields.values()}
+    for copy in ("app1", "app2"):
+        assert set(COMPOSE["services"][copy]["environment"]) - SOMEBODY_ELSE_S <= known
+
+
+def test_the_vector_server_is_of_the_client_s_version() -> None:
+    pinned = re.search(r"^chromadb==(\S+)$", (HOME / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert pinned
+    assert COMPOSE["services"]["chroma"]["image"] == f"chromadb/chroma:{pinned.group(1)}"
+
+
+def test_only_the_proxy_is_reached_from_outside() -> None:
+    services = COMPOSE["services"]
+    assert [name for name, one in services.items() if "ports" in one] == ["nginx"]
+    assert COMPOSE["networks"]["inside"] == {"internal": True}
+    assert {name for name, one in services.items() if "outside" not in one["networks"]} == {"postgres", "chroma"}
+
+
+class _Copy(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        port = str(self.connection.getsockname()[1]).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(port)))
+        self.end_headers()
+        self.wfile.write(port)
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def copies() -> Iterator[list[ThreadingHTTPServer]]:
+    running = [ThreadingHTTPServer(("127.0.0.1", 0), _Copy) for _ in range(2)]
+    for one in running:
+        threading.Thread(target=one.serve_forever, daemon=True).start()
+    yield running
+    for one in running:
+        one.shutdown()
+        one.server_close()
+
+
+def test_a_person_stays_with_their_copy_and_goes_to_the_other_when_it_is_gone(copies: list[ThreadingHTTPServer]) -> None:
+    if program() is None:
+        missing("nginx is not installed (Debian: apt-get install nginx-light)")
+    ports = [one.server_address[1] for one in copies]
+    nginx = Nginx(free_port(), ports)
+    try:
+        people = [f"person{n}" for n in range(24)]
+        first = {one: served(nginx, one) for one in people}
+        assert set(first.values()) == set(ports)
+        assert {one: served(nginx, one) for one in people} == first
+        copies[0].shutdown()
+        copies[0].server_close()
+        assert {served(nginx, one) for one in people} == {ports[1]}
+    finally:
+        nginx.close()
+
+
+def served(nginx: Nginx, person: str) -> int:
+    request = urllib.request.Request(nginx.address, headers={"Cookie": f"maju_login={person}"})
+    with urllib.request.urlopen(request, timeout=10) as page:
+        return int(page.read())

@@ -253,7 +253,7 @@ class Engine:
         try:
             self._by_one("erasing", self.eraser.after_restoring)()
             self.chores.start()
-            first_start = not self.shelf.ever_held()
+            first_start = self._first_start()
             if not first_start:
                 self._stocked.set()
             warm_up()
@@ -263,12 +263,17 @@ class Engine:
                 self._stock()
             self.shelf.resume()
             self._index.search([], 1)
-            self.rounds.start()
             self._read_ahead()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:
             self._stocked.set()
+            self.rounds.start()
+
+    def _first_start(self) -> bool:
+        """Whether there was never a playbook, or another process is just putting the first ones there."""
+        with self._store.claim("samples") as mine:
+            return not (mine and self.shelf.ever_held())
 
     def _stock(self) -> None:
         """The sample playbooks, put there by one process; another one waits for them, a while."""

@@ -61,7 +61,7 @@ def run(first: str = pages.FIRST) -> None:
     screen = Screen(actor, language, browser_zone(), pages.pages(draw, language, actor, first, _due(actor)), in_a_team())
     if screen.team:
         st.html(account_link(actor.name, screen.say(door.ACCOUNT)))
-    page = st.navigation(list(screen.pages.values()), position="top")
+    page = st.navigation(pages.navigation(screen.pages, language, actor), position="top")
     page.run()
 
 

@@ -17,6 +17,9 @@ ROLE_PLAYS: Final = Text("내 롤플레이", "My role-plays")
 PLAYBOOKS: Final = Text("플레이북", "Playbooks")
 PLAYBOOK: Final = Text("플레이북 읽기", "Playbook")
 REVIEW: Final = Text("리뷰", "Review")
+CONTENT: Final = Text("콘텐츠", "Content")
+TEAM: Final = Text("팀 살피기", "Team")
+KEEPING: Final = Text("관리", "Admin")
 READING: Final = Text("채점하기", "Scoring")
 
 SOMETHING_WRONG: Final = Text(

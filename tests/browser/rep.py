@@ -1,5 +1,6 @@
 """What a rep does in front of the screens, in the words that stand there. Everything is found the way a person or a screen reader finds it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
@@ -49,11 +50,12 @@ class Rep:
         """By the navigation on top; behind a heading where there are many pages."""
         navigation = self.page.get_by_role("navigation")
         expect(navigation.get_by_role("link").first).to_be_visible(timeout=SLOW_MS)
-        link = self.page.get_by_test_id("stTopNavLink").filter(has_text=self.words(place))
+        link = self.page.get_by_test_id(re.compile("stTopNav(Dropdown)?Link$")).filter(has_text=self.words(place))
         for heading in navigation.get_by_test_id("stTopNavSection").all():
             if link.count():
                 break
             heading.click()
+            expect(self.page.get_by_test_id("stTopNavDropdownLink").first).to_be_visible()
         link.first.click()
 
     # Practising

@@ -8,22 +8,29 @@ import pytest
 from hypothesis import settings
 
 from assistant.store import Store, open_store
+from tests.servers import engines, missing, postgres_programs
 
 if TYPE_CHECKING:
     from tests.servers.postgres import Cluster
 
+HOW = "Debian: apt-get install postgresql"
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if len(engines()) == 1:
+        terminalreporter.section("PostgreSQL is not installed", sep="!", red=True, bold=True)
+        terminalreporter.write_line(f"Everything about the store was tried on SQLite alone ({HOW}).")
 
 
 @pytest.fixture(scope="session")
 def postgres() -> "Iterator[Cluster]":
     """One for all tests of a process. Where it is not installed they are skipped, or fail where it has to be."""
-    from tests.servers import missing
-    from tests.servers.postgres import Cluster, programs
+    from tests.servers.postgres import Cluster
 
-    if programs() is None:
-        missing("PostgreSQL is not installed, so this was tried on SQLite alone (Debian: apt-get install postgresql)")
+    if postgres_programs() is None:
+        missing(f"this needs PostgreSQL ({HOW})")
     cluster = Cluster()
     yield cluster
     cluster.close()
@@ -34,7 +41,7 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path}/maju.db"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=engines())
 def empty_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Of a database that nobody has opened yet."""
     if request.param == "sqlite":
@@ -54,7 +61,7 @@ def postgres_template(postgres: "Cluster") -> str:
     return address.rsplit("/", 1)[1]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=engines())
 def url(request: pytest.FixtureRequest) -> Iterator[str]:
     """Of a database of this test's own, once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":

@@ -11,24 +11,18 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 
+from tests.servers import postgres_programs
 from tests.servers.ports import free_port
 
 UNPRIVILEGED = "nobody"
 """Whom the server runs as where the tests run as root, which it refuses."""
 
 
-def programs() -> Path | None:
-    """The folder of the newest PostgreSQL of this machine: Debian keeps them off the path."""
-    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda one: int(one.parts[-3]))
-    found = str(debian[-1]) if debian else shutil.which("initdb")
-    return Path(found).parent if found else None
-
-
 class Cluster:
     """Started by the constructor. `durable`: every commit waits for the disk, as in life."""
 
     def __init__(self, durable: bool = False) -> None:
-        found = programs()
+        found = postgres_programs()
         assert found is not None, "PostgreSQL is not installed"
         self._programs = found
         self.folder = Path(tempfile.mkdtemp(prefix="maju-pg-"))

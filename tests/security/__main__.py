@@ -12,8 +12,8 @@ ATTACKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tests.benchmarks.judge", ("--talks", "1")),
     ("tests.benchmarks.gaming", ("--few",)),
 )
-"""(benchmark, how it is asked for a short form): what a rep says, a playbook and a persona do to the buyer; a model that leaves its role; a judge that
-lies and a transcript that gives orders; tricks that should not pay."""
+"""(benchmark, how it is asked for a short form): what a rep says, a playbook and a persona do to the buyer; a model that leaves its role; a judge
+that lies and a transcript that gives orders; tricks that should not pay."""
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """The table of formats: which suffix is read by which module, and how big such a file may be. Adding a document type = one module and its row."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -36,6 +37,8 @@ FORMATS: tuple[Format, ...] = (
     Format("HWP", (".hwp",), "assistant.readers.hangul", "hwp", 100),
     Format("PDF", (".pdf",), "assistant.readers.pdf", "pdf", 100),
 )
+LONGEST_NAME = 255
+"""Bytes, as file systems count: 85 Korean syllables."""
 SUFFIXES: tuple[str, ...] = tuple(suffix for one in FORMATS for suffix in one.suffixes)
 
 
@@ -55,7 +58,10 @@ def readable(file_name: str) -> bool:
 
 
 def check_size(file_name: str, size: int) -> Format:
-    """The format of a file of `size` bytes. Raises DocumentError when it is unknown, empty or too big: all that can be said before reading."""
+    """The format of a file of `size` bytes. Raises DocumentError when it is unknown, empty or too big, or its name is none that a disk takes: all
+    that can be said before reading."""
+    if len(file_name.encode(errors="replace")) > LONGEST_NAME or any(unicodedata.category(char) in {"Cc", "Cs"} for char in file_name):
+        raise refusals.unusable_name(file_name)
     found = format_of(file_name)
     if size == 0:
         raise refusals.empty(file_name)

@@ -22,6 +22,14 @@ def missing(name: str) -> DocumentError:
     )
 
 
+def unusable_name(name: str) -> DocumentError:
+    shown = "".join(char for char in name if char.isprintable())[:40]
+    return DocumentError(
+        ko=f"{shown}…: 파일 이름이 너무 길거나 쓸 수 없는 글자가 들어 있어요. 이름을 짧게 바꿔서 다시 올려 주세요.",
+        en=f"{shown}…: the file's name is too long or holds characters that cannot be used. Rename it and add it again.",
+    )
+
+
 def empty(name: str) -> DocumentError:
     return DocumentError(
         ko=f"{name}: 파일이 비어 있어요. 내용이 있는 파일인지 확인해 주세요.", en=f"{name}: the file is empty. Check that it has content."

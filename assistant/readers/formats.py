@@ -1,6 +1,5 @@
 """The table of formats: which suffix is read by which module, and how big such a file may be. Adding a document type = one module and its row."""
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -60,7 +59,7 @@ def readable(file_name: str) -> bool:
 def check_size(file_name: str, size: int) -> Format:
     """The format of a file of `size` bytes. Raises DocumentError when it is unknown, empty or too big, or its name is none that a disk takes: all
     that can be said before reading."""
-    if len(file_name.encode(errors="replace")) > LONGEST_NAME or any(unicodedata.category(char) in {"Cc", "Cs"} for char in file_name):
+    if len(file_name.encode(errors="replace")) > LONGEST_NAME or any(char == "\0" or "\ud800" <= char <= "\udfff" for char in file_name):
         raise refusals.unusable_name(file_name)
     found = format_of(file_name)
     if size == 0:

@@ -76,6 +76,7 @@ class Fact:
     says of it ('notice', 'by when'). A question about anything else is not answered with it. That it holds a sum, a time or a person is read
     off its lines.
     `asks`: whole ways of asking for it, as a plain answer has them, for questions that its words alone would not lead to it.
+    `questions`: examples of whole questions it answers; what means much the same asks for it too.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
@@ -89,6 +90,7 @@ class Fact:
     tells: Lines
     answers: Lines = NO_LINES
     asks: Lines = NO_LINES
+    questions: Lines = NO_LINES
     volunteered_to: int = 0
 
 
@@ -97,7 +99,8 @@ class PlainAnswer:
     """What the buyer says to something anybody may ask: it costs nothing and gives nothing away.
 
     `asks`: words that must all stand in one question (parts of words, of several joined by a bar one; Korean without regard to spaces), one
-    entry a way of asking; `intents`: common questions it answers as well, by their names in `knowledge/language/anybody.yaml`.
+    entry a way of asking; `questions`: examples of whole questions, as a fact has them; `intents`: common questions it answers as well, by
+    their names in `knowledge/language/anybody.yaml`.
     `after`: facts it says more about: it is the answer only once one of them was told, to a bare 'why?' or 'since when?' only right after it.
     """
 
@@ -105,6 +108,7 @@ class PlainAnswer:
     id: str
     lines: Lines
     asks: Lines = NO_LINES
+    questions: Lines = NO_LINES
     intents: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,9 +17,8 @@ _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "anybody.yaml"
 
 
 @cache
-def _intents() -> dict[str, dict[Language, list[str]]]:
-    read: dict[str, dict[Language, list[str]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return read
+def _intents() -> Any:
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
 
 
 def intents() -> frozenset[str]:
@@ -29,6 +29,11 @@ def intents() -> frozenset[str]:
 def ways_of_asking(intent: str, language: Language) -> tuple[str, ...]:
     """Each: words that must all stand in one question. Raises KeyError when there is no such intent."""
     return tuple(_intents()[intent][language])
+
+
+def questions_like(intent: str, language: Language) -> tuple[str, ...]:
+    """Examples of whole questions of this intent; none for those that are about what was just told. Raises KeyError when there is no such intent."""
+    return tuple(_intents()[intent].get("questions", {}).get(language, ()))
 
 
 def asks(intent: str, question: str, language: Language) -> bool:

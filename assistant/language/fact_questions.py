@@ -3,6 +3,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -13,11 +14,15 @@ _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "fact_questions.y
 
 
 @cache
-def _ways() -> dict[str, dict[Language, list[str]]]:
-    read: dict[str, dict[Language, list[str]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return read
+def _kinds() -> Any:
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+
+
+def questions_for(kind: str, language: Language) -> tuple[str, ...]:
+    """Examples of whole questions that ask for a fact of this kind; none for kinds that nobody asks for by name."""
+    return tuple(_kinds().get(kind, {}).get("questions", {}).get(language, ()))
 
 
 def fact_kind_asked(question: str, language: Language) -> str | None:
     """The kind of fact that a common question asks for; None for any other question."""
-    return next((kind for kind, ways in _ways().items() if any(stands_in(way, question, language) for way in ways[language])), None)
+    return next((kind for kind, ways in _kinds().items() if any(stands_in(way, question, language) for way in ways.get(language, ()))), None)

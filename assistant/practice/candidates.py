@@ -10,10 +10,15 @@ from assistant.language.phrases import has
 from assistant.practice import memory
 from assistant.practice.levels import Demands
 from assistant.practice.matching import closeness
+from assistant.practice.meant import Meant
 from assistant.practice.objections import last_voiced
-from assistant.practice.pointed import could_answer, likeliest
+from assistant.practice.pointed import STRICT, could_answer, kind_of, likeliest, says_about_what
 
 TURNS_OF_OPENING = 3
+LIKELY = 0.5
+"""Log-odds from which on a fact of the right topic may be what a question for one thing (a person, a time, a yes or no) asks for."""
+FURTHER = -3.0
+"""From which on one that was not told yet answers an open question about what was."""
 WORDS_TO_NAME = 3
 """Telling words by which a question that names no topic is still about a fact."""
 
@@ -38,12 +43,14 @@ class Asking:
 
 
 def candidates(
-    question: Question, words: str, pointed: tuple[Fact, ...], behind_it: tuple[str, ...], asking: Asking
+    question: Question, words: str, pointed: tuple[Fact, ...], likely: tuple[Meant, ...], behind_it: tuple[str, ...], asking: Asking
 ) -> tuple[list[Fact], dict[str, int], tuple[str, ...]]:
-    """The facts that might answer, best first; how close each is to the question; and the topics it is about."""
+    """The facts that might answer, best first; how close each is to the question; and the topics it is about. Where no fact is `pointed` at,
+    those of its topics that are likely enough to be meant."""
     scenario, mind, language = asking.scenario, asking.mind, asking.language
     if pointed:
-        return [*pointed], dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME), pointed[0].topics
+        close = dict.fromkeys((fact.id for fact in pointed), WORDS_TO_NAME)
+        return [*pointed, *_further(question, pointed, likely, asking)], close, pointed[0].topics
     named = None if question.topics else _named(words, mind, scenario, language)
     topics = named.topics if named else topics_of(question, mind, scenario, last_voiced(mind, scenario))
     if not topics and not behind_it:
@@ -52,9 +59,22 @@ def candidates(
     about = _about(question, topics, scenario, close, behind_it)
     if not behind_it and not named:
         about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
+        for_one_thing = question.form != "open" or kind_of(words, language) in STRICT
+        pointed_question = for_one_thing and says_about_what(words, scenario, language)
+        unlikely = {one.one.id for one in likely if pointed_question and one.sure < LIKELY and one.one.questions.in_(language)}
+        about = [fact for fact in about if fact.id not in unlikely]
     if has("hint_pain", words, language):
         about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
     return about, close, topics or ("",)
+
+
+def _further(question: Question, pointed: tuple[Fact, ...], likely: tuple[Meant, ...], asking: Asking) -> list[Fact]:
+    """What else there is to say of the same topics to an open question about what was told before."""
+    if question.form != "open" or any(fact.id not in asking.mind.revealed for fact in pointed):
+        return []
+    topics = {*pointed[0].topics, *question.topics[:1]}
+    facts = [one.one for one in likely if isinstance(one.one, Fact) and one.sure >= FURTHER]
+    return [fact for fact in facts if fact.id not in asking.mind.revealed and topics & set(fact.topics)]
 
 
 def topics_of(question: Question, mind: Mind, scenario: Scenario, voiced: Objection | None) -> tuple[str, ...]:

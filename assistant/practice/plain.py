@@ -17,7 +17,7 @@ def plain_answer(question: str, scenario: Scenario, language: Language, closest:
     of several words that the scenario gives itself counts `OWN_WAY` times). `told`: the facts told so far; what says more about one of them
     comes first."""
     fits = [fit for fit in _ways(scenario, language) if takes_in(fit.way, question, scenario, language)]
-    fits = [fit for fit in fits if _is_about(fit.answer, others(question, language), scenario, language)]
+    fits = [fit for fit in fits if is_about(fit.answer, others(question, language), scenario, language)]
     more = [fit for fit in fits if any(fact in told for fact in fit.answer.after)]
     best = max(more or [fit for fit in fits if not fit.answer.after], key=lambda fit: (len(fit.way.split()), len(fit.way)), default=None)
     return best.answer if best and (more or best.weight >= closest) else None
@@ -34,7 +34,7 @@ def says_behind(question: str, told: str, scenario: Scenario, language: Language
     return next((one for one in about if any(intent in BEHIND and asks(intent, question, language) for intent in one.intents)), None)
 
 
-def _is_about(answer: PlainAnswer, named: frozenset[str], scenario: Scenario, language: Language) -> bool:
+def is_about(answer: PlainAnswer, named: frozenset[str], scenario: Scenario, language: Language) -> bool:
     """Whether it speaks of whom the question names: 'is your husband free?' is not answered with one's own time."""
     known = " ".join((*answer.asks.in_(language), *answer.lines.in_(language), scenario.buyer.role.in_(language), scenario.buyer.name.in_(language)))
     return all(word in known.lower() for word in named)

@@ -11,25 +11,23 @@ from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
 from assistant.practice.following import behind, goes_on_about
 from assistant.practice.levels import Demands
-from assistant.practice.matching import closeness
+from assistant.practice.meant import Meant, meant
 from assistant.practice.objections import last_voiced
-from assistant.practice.plain import plain_answer, says_behind, taken_in
+from assistant.practice.plain import says_behind
 from assistant.practice.pointed import (
     STRICT,
     commonly_asked,
-    fits,
-    is_particular,
     kind_of,
     pointed_at,
     says_about_what,
 )
-from assistant.practice.ways import asked_in_a_way
 
 PATIENCE_TO_CHAT = 0.35
 SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
-SURELY_KNOWN = 0.8
-"""Share of a question that a fact must know at most to be preferred to a plain answer that knows all of it."""
+SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
+"""Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
+likeliest something else is almost as likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +67,10 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
 def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
-    closest = max(max(closeness(words, fact, scenario, language), asked_in_a_way(words, fact, scenario, language)) for fact in scenario.facts)
-    pointed = pointed_at(words, scenario, language)
-    anybodys = plain_answer(words, scenario, language, closest, asking.mind.revealed)
-    if anybodys and not anybodys.after and _goes_to_a_fact(pointed, anybodys, question, words, asking):
-        anybodys = None
+    likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
+    anybodys, pointed = _picked(likely, question, asking)
+    if _goes_on(words, asking):
+        pointed = ()
     if anybodys or memory.courteous(question, asking.heard):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
@@ -81,24 +78,33 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
-    about, close, topics = candidates(question, words, pointed, behind_it, asking)
+    about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
     return _told_of(about, question, words, topics, close, asking, reply)
 
 
-def _goes_to_a_fact(pointed: tuple[Fact, ...], anybodys: PlainAnswer, question: Question, words: str, asking: Asking) -> bool:
-    """Whether an open question, or one for one thing, asks for a fact that is new and trusted to this rep, and that knows as much of it as
-    the plain answer does."""
-    if not is_particular(words, asking.language) and question.form != "open":
-        return False
-    shares = {fit.fact: fit.share for fit in fits(words, asking.scenario, asking.language)}
-    known = taken_in(anybodys, words, asking.scenario, asking.language)
-    about = pointed or [one for one in asking.scenario.facts if set(one.topics) & set(question.topics[:1])]
-    new = [one for one in about if one.id not in asking.mind.revealed and asking.mind.trust >= trust_needed(one, asking.demands)]
-    told = (one for one in new if asked_rightly(one, question, one.topics, asking.acknowledged, named=True))
-    return any(shares.get(one.id, 0.0) >= min(known, SURELY_KNOWN) for one in told)
+def _goes_on(words: str, asking: Asking) -> bool:
+    """Whether a question is about what was just told and names nothing of its own ('since when?')."""
+    latest = asking.latest
+    return latest is not None and (not says_about_what(words, asking.scenario, asking.language) or bool(behind(words, latest, asking.language)))
+
+
+def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
+    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when nothing is surely meant. Of several that are
+    almost as likely, a fact that may be told now comes before a plain answer, and a plain answer before a fact that may not."""
+    meant_so = [one.one for one in likely if one.sure >= max(SURE_OPEN if question.form == "open" else SURE, likely[0].sure - NEAR)]
+    facts = tuple(one for one in meant_so if isinstance(one, Fact))
+    plain = next((one for one in meant_so if isinstance(one, PlainAnswer)), None)
+    if plain and ((plain is meant_so[0] and plain.after) or not any(_may_be_told(fact, question, asking) for fact in facts)):
+        return plain, ()
+    return None, facts
+
+
+def _may_be_told(fact: Fact, question: Question, asking: Asking) -> bool:
+    trusted = asking.mind.trust >= trust_needed(fact, asking.demands)
+    return fact.id not in asking.mind.revealed and trusted and asked_rightly(fact, question, fact.topics, asking.acknowledged, named=True)
 
 
 def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], behind_it: bool, asking: Asking, reply: Answer) -> Answer | None:

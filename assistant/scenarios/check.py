@@ -151,7 +151,7 @@ def _lines(scenario: Scenario) -> Iterator[Problem]:
     spoken += [(f"buyer.curiosities.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.buyer.curiosities)]
     spoken += [(f"lines.{name}", getattr(scenario.lines, name), least) for name, least in LINES_OF_A_MOVE.items()]
     spoken += [(f"plain_answers.{i}.lines", one.lines, 2) for i, one in enumerate(scenario.plain_answers)]
-    heard = [(f"plain_answers.{i}.asks", one.asks, int(not one.intents)) for i, one in enumerate(scenario.plain_answers)]
+    heard = [(f"plain_answers.{i}.asks", one.asks, int(not (one.intents or one.questions.ko))) for i, one in enumerate(scenario.plain_answers)]
     heard += [(f"topics.{i}.cues", topic.cues, CUES_OF_A_TOPIC) for i, topic in enumerate(scenario.topics)]
     for where, lines, least in (*spoken, *heard):
         for language in LANGUAGES:

@@ -1,10 +1,10 @@
 """How often a buyer answers what was asked: labelled questions, each with the facts or plain answers that answer it, or none.
 
-    python -m tests.benchmarks.to_the_point [tuned|held] [--scenario ID] [--language ko|en] [--show]
+    python -m tests.benchmarks.to_the_point [tuned|held|fresh|kept] [--scenario ID] [--language ko|en] [--show]
 
 The buyer trusts the rep and has told nothing yet, so only the choice is measured. *to the point*: what was expected came, or nothing where nothing
-answers; *beside*: something else was told; *missed*: nothing was told though there was an answer. The half `held` is for the final figure alone:
-nothing is tuned on it.
+answers; *beside*: something else was told; *missed*: nothing was told though there was an answer. The halves `held` and `kept` (of the harder
+questions, put as nobody foresaw) are for the final figure alone: nothing is tuned on them.
 """
 
 import argparse
@@ -26,7 +26,8 @@ from assistant.scenarios import read_scenario
 from assistant.settings import HOME
 
 ASKED = Path(__file__).parent / "asked"
-HALVES = ("tuned", "held")
+HALVES = ("tuned", "held", "fresh", "kept")
+SEEN = ("tuned", "fresh")
 BEFORE: dict[Language, str] = {"ko": "네, 말씀하세요.", "en": "Go on."}
 Verdict = Literal["to the point", "beside", "missed"]
 
@@ -49,14 +50,19 @@ class Asked:
         return "to the point" if set(self.told) <= self.expected else "beside"
 
 
+def labelled(deal: str, language: Language, half: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """The questions of one half, each with the ids of what answers it; 'none' among them when having no answer is right."""
+    for question, expected in _labels(deal)[language][half].items():
+        yield question, frozenset(expected.split())
+
+
 def asked(deals: Iterator[str] | list[str], languages: list[Language], halves: list[str]) -> Iterator[Asked]:
     for deal in deals:
-        labelled: dict[str, dict[str, dict[str, str]]] = _labels(deal)
         scenario = read_scenario(HOME / "knowledge" / "scenarios" / f"{deal}.yaml")
         for language in languages:
             for half in halves:
-                for question, expected in labelled[language][half].items():
-                    yield Asked(deal, language, half, question, frozenset(expected.split()), _told(question, scenario, language))
+                for question, expected in labelled(deal, language, half):
+                    yield Asked(deal, language, half, question, expected, _told(question, scenario, language))
 
 
 def deals() -> list[str]:
@@ -84,13 +90,13 @@ def main() -> None:
     parser.add_argument("half", nargs="?", choices=HALVES)
     parser.add_argument("--scenario")
     parser.add_argument("--language", choices=LANGUAGES)
-    parser.add_argument("--show", action="store_true", help="print what was beside the point or missed; of the tuned half only")
+    parser.add_argument("--show", action="store_true", help="print what was beside the point or missed; not of what is kept apart")
     options = parser.parse_args()
     chosen = [options.scenario] if options.scenario else deals()
     rows = list(asked(chosen, [options.language] if options.language else [*LANGUAGES], [options.half] if options.half else [*HALVES]))
     if options.show:
         for row in rows:
-            if row.verdict != "to the point" and row.half == "tuned":
+            if row.verdict != "to the point" and row.half in SEEN:
                 wanted, told = " ".join(sorted(row.expected)), " ".join(row.told) or "-"
                 print(f"{row.verdict:8} {row.deal[:12]:12} {row.language} {row.question}  expected {wanted}, told {told}")
     for half in HALVES:

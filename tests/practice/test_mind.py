@@ -192,7 +192,7 @@ def test_of_two_questions_about_one_thing_the_last_is_answered() -> None:
 def test_asked_again_a_buyer_recalls_what_was_told() -> None:
     fact = next(one for one in DEAL.facts if one.topics == ("carriers",))
     others = tuple(one.id for one in DEAL.facts)
-    decision = after(replace(ready(), revealed=others), asks(*fact.topics, form="closed"))
+    decision = after(replace(ready(), revealed=others), hear("회선은 어느 통신사 거예요?", "네.", DEAL.topics, "ko"))
     assert (decision.move.kind, decision.move.react, decision.move.tell) == ("tell", "recall", (fact.id,))
 
 

@@ -19,7 +19,7 @@ from assistant.practice.pointed import pointed_at
 from assistant.practice.proposing import with_proposal
 from assistant.scenarios import read_scenario
 from assistant.scenarios.check import problems
-from tests.benchmarks.to_the_point import asked, deals, share
+from tests.benchmarks.to_the_point import SEEN, asked, deals, share
 from tests.practice.talk import SCENARIOS, after, scenario
 
 DEAL = scenario()
@@ -32,10 +32,10 @@ def said(words: str, revealed: tuple[str, ...] = (), lately: tuple[str, ...] = (
 
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_questions_are_answered_to_the_point_as_often_as_was_measured(language: Language) -> None:
-    tuned = [*asked(deals(), [language], ["tuned"])]
-    assert len(tuned) >= 96
-    assert share(tuned, "to the point") >= 0.93
-    assert share(tuned, "beside") <= 0.06
+    seen = [*asked(deals(), [language], [*SEEN])]
+    assert len(seen) >= 200
+    assert share(seen, "to the point") >= 0.8
+    assert share(seen, "beside") <= 0.12
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_a_question_asks_for_is_heard(question: str, kind: str) -> None:
     assert sought(question, "ko").kind == kind
 
 
-@pytest.mark.parametrize("question", ["상담사 급여는 어느 정도예요?", "상담 의자는 어느 회사 제품이에요?", "콜백 요청은 누가 처리해요?"])
+@pytest.mark.parametrize("question", ["상담 의자는 어느 회사 제품이에요?", "콜백 요청은 누가 처리해요?"])
 def test_what_no_fact_answers_is_answered_honestly(question: str) -> None:
     decision = said(question)
     assert decision.move.tell == ()

@@ -28,6 +28,7 @@ from assistant.exports.taken import Taken
 from assistant.habits import HabitFinder
 from assistant.index import open_index
 from assistant.language.analysis import warm_up
+from assistant.language.sense import sense
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
 from assistant.lrs import LearningRecordStore
 from assistant.outcomes import OutcomeBook
@@ -257,6 +258,7 @@ class Engine:
             if not first_start:
                 self._stocked.set()
             warm_up()
+            sense("", "ko")
             if self.chat:
                 self.chat.warm_up()
             if first_start:

@@ -119,13 +119,15 @@ class Engine:
         self.proposer = Proposer(self.chat, drafter, drafts, self.workshop, self.now)
         self.desk = Desk(self.role_plays, self._store.scorecards, self._store.reviews, self._store.accounts, self.now)
         self.submitting = Submitting(self.role_plays, self._store.reviews, self._store.accounts, self.now)
-        self.calibration = Calibration(self.role_plays, self._store.scorecards, self._store.reviews)
+        self.calibration = Calibration(self.role_plays, self._store.scorecards, self._store.reviews, self.witness.quoted)
         self.recalibrating = Recalibrating(
             self.role_plays, self._store.scorecards, self._store.reviews, self._store.rubric_versions, self.rubrics, self._store.accounts, self.now
         )
         self.reflecting = Reflecting(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
         self.journal = Journal(self.role_plays, self._store.scorecards, self._store.reflections, self.now)
-        self.team_book = TeamBook(self.role_plays, self._store.scorecards, self._store.accounts, self.scorer.credits, self.library.all, self.now)
+        self.team_book = TeamBook(
+            self.role_plays, self._store.scorecards, self._store.accounts, self.scorer.credits, self.library.all, self.now, self.witness.quoted
+        )
         self.habits = HabitFinder(self.role_plays, self._store.scorecards)
         self.assigning = Assigning(
             self._store.assignments, self._store.accounts, self.role_plays, self._store.scorecards, self._is_scenario, self.now

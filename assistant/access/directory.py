@@ -15,6 +15,8 @@ TERMINAL = Actor("terminal", "terminal", frozenset({"admin"}))
 """Whoever can run `maju` on the machine can read its database: what they do is kept under this name."""
 _LOGIN = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}|[\w.+-]{3,60}")
 MOST_NAME = 60
+MOST_LISTED = 4
+"""Teams that an entry of the record lists."""
 
 
 class Directory:
@@ -137,4 +139,6 @@ def _roles(roles: Collection[Role]) -> frozenset[Role]:
 
 
 def _in_words(person: Person) -> str:
-    return f"{' '.join(sorted(person.roles))}; teams {len(person.teams)}"
+    """Teams by id: names are not kept in the record. How many, where they would not fit."""
+    teams = " ".join(sorted(person.teams)) if 0 < len(person.teams) <= MOST_LISTED else str(len(person.teams))
+    return f"{' '.join(sorted(person.roles))}; teams {teams}"

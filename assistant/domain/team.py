@@ -8,6 +8,8 @@ from assistant.domain.progress import Course, Said
 from assistant.domain.words import Dimension
 
 HardKind = Literal["measure", "objection", "discovery", "passage"]
+HEARD = 1
+"""Quotes of each hard thing that are shown; of what would help most, all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Hard:
     people: int
     of_people: int
     quotes: tuple[Said, ...] = ()
+
+    @property
+    def heard(self) -> tuple[Said, ...]:
+        """Those that are shown."""
+        return self.quotes[:HEARD]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +100,8 @@ class TeamView:
     unscored: int
     other_rubric: int
     rubric: str | None
+
+    @property
+    def heard(self) -> tuple[Said, ...]:
+        """What reps said, as it is shown."""
+        return (*(self.next.hard.quotes if self.next else ()), *(said for one in self.hard for said in one.heard))

@@ -1,8 +1,9 @@
 """A team as its manager may see it: role-plays that were shared with it or assigned, and nothing else. Nobody is ranked: people stand by name."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from functools import partial
 from statistics import fmean
 from threading import Lock
 
@@ -25,7 +26,7 @@ KEPT = 5000
 
 
 class TeamBook:
-    """`credits_of`: what a scorecard's measures weigh and earn; `scenarios`: the deals there are."""
+    """`credits_of`: what a scorecard's measures weigh and earn; `scenarios`: the deals there are; `quoted` keeps whose words somebody is shown."""
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class TeamBook:
         credits_of: Callable[[Scorecard], Credits],
         scenarios: Callable[[], Sequence[Scenario]],
         now: Callable[[], datetime],
+        quoted: Callable[[Actor, Iterable[RolePlay]], None],
     ) -> None:
         self._role_plays = role_plays
         self._scorecards = scorecards
@@ -42,6 +44,7 @@ class TeamBook:
         self._credits_of = credits_of
         self._scenarios = scenarios
         self._now = now
+        self._quoted = quoted
         self._minds: dict[str, Mind] = {}
         self._lock = Lock()
 
@@ -57,7 +60,7 @@ class TeamBook:
         cards = self._scorecards.latest_of([one.id for one in seen])
         spoke = [one for one in seen if one.id not in cards or cards[one.id].turns]
         scenarios = {one.id: one for one in self._scenarios()}
-        return OpenBook(members, tuple(spoke), cards, self._minds_of(spoke), scenarios, self._credits_of, self._now())
+        return OpenBook(members, tuple(spoke), cards, self._minds_of(spoke), scenarios, self._credits_of, self._now(), partial(self._quoted, actor))
 
     def forget(self) -> None:
         """Drops what was read: some of it was deleted."""
@@ -86,6 +89,7 @@ class OpenBook:
     scenarios: Mapping[str, Scenario]
     credits_of: Callable[[Scorecard], Credits]
     now: datetime
+    quoted: Callable[[Iterable[RolePlay]], None]
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -93,7 +97,7 @@ class OpenBook:
         return tuple(one for one in LANGUAGES if one in held)
 
     def view(self, language: Language) -> TeamView:
-        """In one language, by the rubric that was scored by last."""
+        """In one language, by the rubric that was scored by last. That its quotes are seen is kept first. Raises StoreError."""
         own = [one for one in self.seen if one.language == language]
         scored = [(one, self.cards[one.id]) for one in own if one.id in self.cards]
         by_it, rubric = _by_newest_rubric(scored)
@@ -101,7 +105,7 @@ class OpenBook:
         credits_of = {one.id: self.credits_of(card) for one, card in lately}
         measures = hard_measures(lately, credits_of)
         deals = hard_in_deals([one for one, _ in lately], self.minds, self.scenarios)
-        return TeamView(
+        found = TeamView(
             mates=tuple(self._mate(person, by_it) for person in self.members),
             hard=(*(hard for _, hard in measures[:MOST]), *deals, *pointed_to(lately)),
             next=_next([hard for _, hard in measures], lately, credits_of),
@@ -110,6 +114,9 @@ class OpenBook:
             other_rubric=len(scored) - len(by_it),
             rubric=rubric,
         )
+        heard = {one.role_play for one in found.heard}
+        self.quoted(one for one in own if one.id in heard)
+        return found
 
     def _mate(self, person: Person, scored: Sequence[Scored]) -> Mate:
         own = [one for one in self.seen if one.rep == person.id]

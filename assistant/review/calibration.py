@@ -5,7 +5,7 @@ one blind does not meet it here.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -91,10 +91,13 @@ class Apart:
 
 
 class Calibration:
-    def __init__(self, role_plays: RolePlays, scorecards: Scorecards, reviews: Reviews) -> None:
+    """`quoted` keeps whose words somebody is shown."""
+
+    def __init__(self, role_plays: RolePlays, scorecards: Scorecards, reviews: Reviews, quoted: Callable[[Actor, Iterable[RolePlay]], None]) -> None:
         self._role_plays = role_plays
         self._scorecards = scorecards
         self._reviews = reviews
+        self._quoted = quoted
 
     def seen(self, actor: Actor) -> tuple[Seen, ...]:
         """Every talk within reach that somebody has scored blind, newest first. Raises NotAllowed."""
@@ -105,6 +108,12 @@ class Calibration:
         ids = [one.id for one in talks]
         cards, left = self._scorecards.latest_of(ids), self._reviews.of_all(ids)
         return tuple(Seen(one, cards[one.id], left[one.id]) for one in talks if one.id in cards)
+
+    def furthest_apart(self, actor: Actor, seen: Sequence[Seen]) -> tuple[Apart, ...]:
+        """Where machine and trainers are furthest apart; that its quotes are seen is kept first. Raises StoreError."""
+        found = furthest_apart(actor, seen)
+        self._quoted(actor, [one.role_play for one in found if one.because])
+        return found
 
 
 def rows(seen: Sequence[Seen], split: Split, teams: Iterable[str] = ()) -> tuple[Row, ...]:

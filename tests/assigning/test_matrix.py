@@ -19,7 +19,9 @@ Door = Callable[[Office, Actor, Assignment], object]
 
 
 def book(office: Office) -> TeamBook:
-    return TeamBook(office.store.role_plays, office.store.scorecards, office.store.accounts, lambda card: {}, tuple, office.clock)
+    return TeamBook(
+        office.store.role_plays, office.store.scorecards, office.store.accounts, lambda card: {}, tuple, office.clock, lambda actor, talks: None
+    )
 
 
 def outcomes(office: Office) -> OutcomeBook:

@@ -5,7 +5,7 @@ from sqlalchemy.exc import DBAPIError
 
 from assistant.domain.privacy import Sought
 from assistant.errors import NotAllowed
-from assistant.privacy.witness import EXPORTED, LOOKED, SAME_LOOK
+from assistant.privacy.witness import EXPORTED, LOOKED, QUOTED, SAME_LOOK
 from tests.privacy.house import ADMIN, House
 
 SECRET = "우리 회사는 내년에 공장을 닫아요"
@@ -37,6 +37,23 @@ def test_who_reads_another_s_talk_is_kept_once_for_a_look_and_seen_by_its_rep(ho
     house.clock.at += SAME_LOOK
     house.witness.saw(trainer.actor(), talk)
     assert len(house.witness.looks(rep.actor(), 10)) == 2
+
+
+def test_quotes_out_of_many_talks_are_one_entry_for_each_rep_until_others_are_shown(house: House) -> None:
+    one, other, manager = house.person("보람"), house.person("가온"), house.person("마루", "rep", "manager")
+    first, second, own = house.talk(one, "r1"), house.talk(one, "r2"), house.talk(manager, "m1")
+    shown = [first, second, first, house.talk(other, "o1"), own]
+    for _ in range(5):
+        house.witness.quoted(manager.actor(), shown)
+    assert [(each.by, each.action, each.thing, each.detail) for each in house.witness.looks(one.actor(), 9)] == [(manager.id, QUOTED, "", "talks 2")]
+    assert [each.thing for each in house.witness.looks(other.actor(), 9)] == ["o1"]
+    assert not house.witness.record(ADMIN, 9, Sought(owner=manager.id))
+    house.witness.quoted(manager.actor(), [first, house.talk(one, "r3")])
+    assert [(each.thing, each.detail) for each in house.witness.looks(one.actor(), 9)] == [("r3", "talks 1"), ("", "talks 2")]
+    house.witness.saw(manager.actor(), first)
+    house.clock.at += SAME_LOOK
+    house.witness.quoted(manager.actor(), [first])
+    assert [each.action for each in house.witness.looks(one.actor(), 9)] == [QUOTED, LOOKED, QUOTED, QUOTED]
 
 
 def test_reading_one_s_own_talk_is_nobody_s_business(house: House) -> None:

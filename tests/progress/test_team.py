@@ -1,6 +1,6 @@
 """A team as its manager sees it: who is in it and who is not, what is hard for them, groups beside each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -9,10 +9,10 @@ import pytest
 
 from assistant.domain.people import Actor, Person, Role, Team
 from assistant.domain.policy import Thing, may
-from assistant.domain.roleplay import Mind
+from assistant.domain.roleplay import Mind, RolePlay
 from assistant.domain.scorecard import Evidence, MadeBy, Measure, Score, TryNext
 from assistant.domain.words import DIMENSIONS
-from assistant.errors import NotAllowed
+from assistant.errors import NotAllowed, StoreError
 from assistant.progress import TeamBook
 from assistant.progress.intervals import difference, interval, t_975
 from assistant.progress.struggles import hard_in_deals
@@ -28,6 +28,10 @@ Played = Callable[..., None]
 
 @pytest.fixture
 def book(store: Store) -> TeamBook:
+    return book_of(store)
+
+
+def book_of(store: Store, quoted: Callable[[Actor, Iterable[RolePlay]], None] = lambda actor, talks: None) -> TeamBook:
     for team in (ONE, OTHER):
         store.accounts.add_team(Team(team, team))
     return TeamBook(
@@ -37,6 +41,7 @@ def book(store: Store) -> TeamBook:
         lambda card: {one.name: (1.0, one.value) for one in card.measures},
         lambda: (a_scenario(),),
         lambda: NOW,
+        quoted,
     )
 
 
@@ -110,6 +115,37 @@ def test_what_is_hard_for_the_team_counts_people_alike_and_shows_their_words(boo
     assert {one.quote for one in hard.quotes} == {"a said it", "b said it"}
     assert found.next is not None
     assert found.next.hard == hard
+
+
+def test_whose_words_are_shown_is_kept_and_nobody_else_s(store: Store) -> None:
+    kept: list[tuple[str, str]] = []
+    book = book_of(store, lambda actor, talks: kept.extend((actor.id, one.id) for one in talks))
+    for name in ("a", "b", "c"):
+        person(store, name)
+    for day in range(5):
+        played(store, f"a{day}", "a", ONE, day=day, credit=1.0)
+        played(store, f"c{day}", "c", ONE, day=day, language="en", credit=0.0)
+    for day in range(2):
+        played(store, f"b{day}", "b", ONE, day=day, credit=0.0)
+    opened = book.open(MANAGER, [ONE])
+    assert kept == []
+    found = opened.view("ko")
+    assert found.heard
+    assert sorted(kept) == sorted({("boss", one.role_play) for one in found.heard})
+    assert not any(talk.startswith("c") for _, talk in kept)
+
+
+def test_a_look_that_cannot_be_kept_is_not_given(store: Store) -> None:
+    def fails(actor: Actor, talks: Iterable[RolePlay]) -> None:
+        raise StoreError(ko="저장하지 못했어요.", en="It could not be kept.")
+
+    book = book_of(store, fails)
+    person(store, "a")
+    for day in range(5):
+        played(store, f"a{day}", "a", ONE, day=day, credit=0.0)
+    opened = book.open(MANAGER, [ONE])
+    with pytest.raises(StoreError):
+        opened.view("ko")
 
 
 def test_what_somebody_has_learnt_is_not_held_against_the_team(book: TeamBook, store: Store) -> None:

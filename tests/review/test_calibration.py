@@ -18,7 +18,7 @@ __all__ = ["desk"]
 
 @pytest.fixture
 def calibration(store: Store) -> Calibration:
-    return Calibration(store.role_plays, store.scorecards, store.reviews)
+    return Calibration(store.role_plays, store.scorecards, store.reviews, lambda actor, talks: None)
 
 
 def scored_talks(desk: Desk, store: Store, many: int = 6, machine: float = 70.0) -> None:

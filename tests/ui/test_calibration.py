@@ -9,6 +9,7 @@ from assistant.assembly import Engine
 from assistant.domain.people import Person
 from assistant.domain.words import DIMENSIONS
 from assistant.practice.room import utc_now
+from assistant.privacy.witness import QUOTED
 from assistant.review.calibration import SPLITS
 from assistant.scoring.recalibrating import FEWEST
 from tests.store.samples import a_role_play, finished
@@ -63,6 +64,7 @@ def test_a_few_reviews_are_told_with_what_is_missing(engine: Engine, opened: OPE
     assert calibration.KINDER.ko in page.words
     assert calibration.REFIT_FEW.ko.format(talks=6, fewest=FEWEST) in page.words
     assert calibration.MACHINE_HEARD.ko in page.words
+    assert [(one.by, one.action) for one in engine.witness.looks(rep.actor(), 99) if one.action == QUOTED] == [(by[0].id, QUOTED)]
     for split in SPLITS:
         page.at.segmented_control(key=state.CALIBRATION_SPLIT).set_value(split).run()
         assert calibration.SPLITS[split].ko

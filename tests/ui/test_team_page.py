@@ -9,9 +9,10 @@ from assistant.assembly import Engine
 from assistant.domain.habit import Habits
 from assistant.domain.people import Actor, Person
 from assistant.domain.words import Language
+from assistant.privacy.witness import QUOTED
 from tests.ui.conftest import OPENED
 from tests.ui.test_team import a, as_, practised
-from ui.words import door, team
+from ui.words import door, record, team
 
 As = Callable[[Person | None], None]
 __all__ = ["as_"]
@@ -33,6 +34,28 @@ def test_a_manager_sees_what_was_shared_and_reads_what_is_not_in_it(engine: Engi
     assert team.COUNTS.in_(which).format(lately=1, all=1) in words
     assert team.COUNTS.in_(which).format(lately=0, all=0) in words
     assert f"role_play={talk.id}" in page.links("scorecard")
+
+
+def test_whose_words_a_manager_reads_is_kept_once_and_told_to_the_rep_and_admins(engine: Engine, opened: OPENED, as_: As) -> None:
+    manager, rep, other = a(engine, "마루", "manager"), a(engine, "보람", "rep"), a(engine, "가온", "rep")
+    for one in (rep, other):
+        for _ in range(2):
+            engine.submitting.share(one.actor(), practised(engine, one).id)
+    as_(manager)
+    page = opened("team")
+    page.run()
+    book = engine.team_book.open(manager.actor(), sorted(manager.teams))
+    quoted = {each.rep for each in book.seen if each.id in {one.role_play for one in book.view("ko").heard}}
+    assert quoted
+    for one in (rep, other):
+        assert [(each.by, each.action) for each in engine.witness.looks(one.actor(), 9)] == [(manager.id, QUOTED)] * (one.id in quoted)
+    as_(rep)
+    words = opened("my-data").words
+    assert (record.ACTIONS[QUOTED].ko in words) is (rep.id in quoted)
+    as_(a(engine, "가람", "admin"))
+    html = opened("record").html
+    assert f"<td>{record.ACTIONS[QUOTED].ko}</td>" in html
+    assert "<td>매니저 · 영업 1팀</td>" in html
 
 
 @pytest.mark.parametrize("role", ["rep", "trainer", "admin"])

@@ -103,7 +103,7 @@ class Out:
         )
         found = engine.witness.record(actor, record.MOST, sought)
         engine.witness.note(actor, "exported", "", "record.csv")
-        return _sent(record.as_file(found, engine.directory.names(), language, zone))
+        return _sent(record.as_file(found, engine.directory.names(), record.known_to(engine, actor, language), zone))
 
 
 def _sent(file: File) -> Response:

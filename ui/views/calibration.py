@@ -7,7 +7,7 @@ import streamlit as st
 
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Dimension, Language
 from assistant.review.agreement import KAPPA_ENOUGH, Agreement, Estimate
-from assistant.review.calibration import SPLITS, Apart, Row, Seen, Split, drift, furthest_apart, item_rows, own_severity, rows
+from assistant.review.calibration import SPLITS, Apart, Row, Seen, Split, drift, item_rows, own_severity, rows
 from ui import shown, state
 from ui.markup import quiet, safe
 from ui.markup import review as markup
@@ -157,7 +157,7 @@ def _drift(screen: Screen, engine: "Engine", seen: list[Seen]) -> None:
 
 def _apart(screen: Screen, engine: "Engine", seen: list[Seen]) -> None:
     st.subheader(screen.say(calibration.FURTHEST), anchor=False)
-    found = furthest_apart(screen.actor, seen)
+    found = engine.calibration.furthest_apart(screen.actor, seen)
     if not found:
         st.html(quiet(screen.say(calibration.FURTHEST_NONE)))
     page = "reading" if "trainer" in screen.actor.roles else "scorecard"

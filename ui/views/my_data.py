@@ -9,10 +9,12 @@ from assistant.domain.policy import reach
 from assistant.exports.exporting import Whose
 from ui import state
 from ui.markup import bullets, files, quiet, safe, unmarked
+from ui.out.record import known_to
 from ui.screen import Screen
 from ui.views.conversations import ask_to_delete
 from ui.views.record import keeping
 from ui.words import my_data, record
+from ui.words.record_details import detail
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -56,12 +58,13 @@ def _looks(screen: Screen, engine: "Engine") -> None:
     if not found:
         st.html(quiet(screen.say(my_data.NO_LOOKS)))
         return
+    known = known_to(engine, screen.actor, screen.language)
     began = {one.id: one for one in engine.room.mine(screen.actor)}
     rows = []
     for one in found:
         talk = began.get(one.thing)
         title = engine.room.scenario_of(talk.id).title if talk else None
-        about = screen.say(my_data.TALK_OF, day=screen.day(talk.began_at), title=screen.say(title)) if talk and title else ""
+        about = screen.say(my_data.TALK_OF, day=screen.day(talk.began_at), title=screen.say(title)) if talk and title else detail(one, known)
         rows.append((screen.moment(one.at), record.person(one.by, names, screen.language), record.deed(one.action, screen.language), about))
     st.html(files.record(rows, [screen.say(one) for one in (record.WHEN, record.WHO, record.WHAT, my_data.WHICH_TALK)]))
 

@@ -9,8 +9,10 @@ from assistant.domain.privacy import NO_TEAM, Sought
 from ui import state
 from ui.guard import guarded
 from ui.markup import files, quiet, safe, unmarked
+from ui.out.record import known_to
 from ui.screen import Screen
 from ui.words import record
+from ui.words.record_details import detail
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -35,7 +37,7 @@ def render(engine: "Engine", screen: Screen) -> None:
 
 @guarded
 def _record(screen: Screen, engine: "Engine") -> None:
-    names = engine.directory.names()
+    names, known = engine.directory.names(), known_to(engine, screen.actor, screen.language)
     sought, asked = _sought(screen, names)
     slot = st.container()
     page = int(st.session_state.get(state.RECORD_PAGE) or 1)
@@ -53,7 +55,7 @@ def _record(screen: Screen, engine: "Engine") -> None:
                 record.person(one.by, names, screen.language),
                 record.deed(one.action, screen.language),
                 names.get(one.owner) or (names.get(one.thing, "") if one.thing != one.by else ""),
-                one.detail,
+                detail(one, known),
             )
             for one in found[:A_PAGE]
         ]

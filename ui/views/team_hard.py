@@ -73,7 +73,7 @@ def _one(screen: Screen, engine: "Engine", one: Hard, scenarios: Mapping[str, Sc
         st.html(
             markup.hard(_in_deal(screen, deal, one.kind, which), one.share, screen.say(team.HARD_DEAL, scenario=screen.say(deal.title), **counts))
         )
-    for said in one.quotes[:1]:
+    for said in one.heard:
         quoted(screen, said.role_play, said.turn, said.quote)
 
 

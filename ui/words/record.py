@@ -27,6 +27,7 @@ BY_ITSELF: Final = Text("마주", "Maju")
 GONE: Final = Text("지워진 사람", "somebody deleted")
 ACTIONS: Final[dict[str, Text]] = {
     "talk_read": Text("대화를 봄", "looked at a talk"),
+    "talk_quoted": Text("대화에서 인용된 말을 봄", "read quotes from talks"),
     "exported": Text("내려받음", "exported"),
     "talk_erased": Text("대화를 지움", "deleted a talk"),
     "person_erased": Text("사람을 지움", "deleted a person"),

@@ -112,3 +112,28 @@ def test_the_frame_of_the_app_does_not_wait_for_what_scores_and_plays() -> None:
     program = "import sys, ui.pages; print([one for one in ('assistant.scoring', 'assistant.assembly', 'kiwipiepy', 'numpy') if one in sys.modules])"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+PICKING = {"selectbox", "multiselect"}
+"""Streamlit puts English words of its own into these where none are given."""
+
+
+@pytest.mark.parametrize("path", DRAWING, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_what_is_picked_from_has_words_of_ours_while_it_is_empty(path: Path) -> None:
+    for call in _picking(path):
+        given = {one.arg for one in call.keywords}
+        assert "placeholder" in given, f"line {call.lineno}"
+        assert "select_all" in given or _named(call) == "selectbox", f"line {call.lineno}: Select all, in English"
+
+
+def test_there_is_something_picked_from() -> None:
+    assert {_named(call) for path in DRAWING for call in _picking(path)} == PICKING
+
+
+def _picking(path: Path) -> list[ast.Call]:
+    found = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return [one for one in found if isinstance(one, ast.Call) and _named(one) in PICKING]
+
+
+def _named(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ""

@@ -9,7 +9,7 @@ from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.words import Text
 from ui import state
 from ui.screen import Screen
-from ui.words import again
+from ui.words import again, common
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -48,7 +48,13 @@ def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
     labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=_short(text)) for index, text in mine.items()}
     with st.popover(screen.say(again.GO_BACK), type="tertiary", icon=":material/replay:", width="stretch", key="go-back"):
         st.text(screen.say(again.GO_BACK_WHAT))
-        turn = st.selectbox(screen.say(again.WHICH), list(labels), format_func=labels.__getitem__, key=f"back-to-{len(role_play.turns)}")
+        turn = st.selectbox(
+            screen.say(again.WHICH),
+            list(labels),
+            format_func=labels.__getitem__,
+            key=f"back-to-{len(role_play.turns)}",
+            placeholder=screen.say(common.CHOOSE),
+        )
         if st.button(screen.say(again.GO), type="primary", width="stretch", key="go-back-yes") and turn is not None:
             go_back(engine, screen, role_play, turn)
 

@@ -67,6 +67,7 @@ def _plan(screen: Screen, form: str, scenarios: dict[str, Scenario], people: dic
         index=ids.index(first) if first in ids else 0,
         format_func=lambda each: screen.say(scenarios[each].title) if each in scenarios else each,
         key=f"scenario-{form}",
+        placeholder=screen.say(common.CHOOSE),
     )
     left, right = st.columns(2)
     with left:
@@ -96,6 +97,7 @@ def _plan(screen: Screen, form: str, scenarios: dict[str, Scenario], people: dic
         format_func=lambda each: people[each].name,
         placeholder=screen.say(assignments.EVERYBODY),
         key=f"people-{form}",
+        select_all=False,
     )
     starts_at, until = _days(screen, form, one)
     attempts, minutes, talk = _limits(screen, form, one)
@@ -143,6 +145,7 @@ def _limits(screen: Screen, form: str, one: Assignment | None) -> tuple[int, int
         index=talks.index(one.language) if one else 0,
         format_func=lambda each: common.LANGUAGE_NAMES[each] if each else screen.say(assignments.REP_CHOOSES),
         key=f"talk-{form}",
+        placeholder=screen.say(common.CHOOSE),
     )
     return int(attempts), int(minutes), talk
 
@@ -165,5 +168,6 @@ def _rule(screen: Screen, form: str, one: Assignment | None) -> PassRule:
         format_func=lambda each: screen.say(assignments.KNOCK_OUTS[each]),
         placeholder=screen.say(assignments.NO_KNOCK_OUTS),
         key=f"knock-outs-{form}",
+        select_all=False,
     )
     return PassRule(tuple(bars), tuple(each for each in items if each in kept))

@@ -173,6 +173,7 @@ def _choices(bench: Bench, field: "FormField", path: str) -> None:
         key=_bound(bench, path, stored),
         help=more,
         placeholder=pick,
+        select_all=False,
         format_func=names.__getitem__,
         on_change=_on_change(bench, path, list),
     )

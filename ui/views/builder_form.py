@@ -163,7 +163,14 @@ def _which(bench: Bench, path: str, members: Sequence[Any]) -> int:
         said = bench.screen.say(builder.MEMBER, number=i + 1, title=title)
         return f"{said} · {bench.screen.say(builder.TO_MEND, count=wrong)}" if wrong else said
 
-    chosen = st.selectbox(bench.screen.say(builder.WHICH), range(len(members)), format_func=name, key=key, label_visibility="collapsed")
+    chosen = st.selectbox(
+        bench.screen.say(builder.WHICH),
+        range(len(members)),
+        format_func=name,
+        key=key,
+        label_visibility="collapsed",
+        placeholder=bench.screen.say(builder.PICK),
+    )
     return int(chosen or 0)
 
 

@@ -66,7 +66,12 @@ def _passages(bench: Bench) -> list[str]:
     if not texts:
         return []
     picked = st.multiselect(
-        screen.say(builder.FOUND), list(texts), key=picked_key, format_func=lambda one: texts[one][:SHORT], placeholder=screen.say(builder.PICK)
+        screen.say(builder.FOUND),
+        list(texts),
+        key=picked_key,
+        format_func=lambda one: texts[one][:SHORT],
+        placeholder=screen.say(builder.PICK),
+        select_all=False,
     )
     return [texts[one] for one in picked]
 

@@ -13,7 +13,7 @@ from ui.guard import told
 from ui.markup import playbooks as markup
 from ui.markup import quiet, unmarked
 from ui.screen import Screen
-from ui.words import playbooks, upkeep
+from ui.words import common, playbooks, upkeep
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -49,13 +49,18 @@ def _new(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
     with st.container(border=True, key="card-new-mark"):
         kinds = list(BY_HAND)
         kind: MarkKind = st.selectbox(
-            screen.say(upkeep.MARK_KIND), kinds, format_func=lambda one: screen.say(upkeep.MARK_KINDS[one]), key="mark-kind"
+            screen.say(upkeep.MARK_KIND),
+            kinds,
+            format_func=lambda one: screen.say(upkeep.MARK_KINDS[one]),
+            key="mark-kind",
+            placeholder=screen.say(common.CHOOSE),
         )
         place = st.selectbox(
             screen.say(upkeep.MARK_PASSAGE),
             range(len(sections)),
             format_func=lambda at: " › ".join(sections[at].path[-2:]) or screen.say(playbooks.UNTITLED),
             key="mark-passage",
+            placeholder=screen.say(common.CHOOSE),
         )
         words = st.text_area(screen.say(upkeep.MARK_WORDS), value=sections[place].text, key=f"{WORDS}-{place}", height=160)
         if st.button(screen.say(upkeep.MARK), key="mark", type="primary", icon=":material/ink_highlighter:"):

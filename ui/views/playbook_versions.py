@@ -15,7 +15,7 @@ from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving as approve
 from ui.views.approving import UPLOAD, Became
-from ui.words import approving, playbooks
+from ui.words import approving, common, playbooks
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -77,8 +77,12 @@ def _compare(screen: Screen, engine: "Engine", versions: list[PlaybookVersion]) 
         return screen.say(approving.VERSION, version=number)
 
     left, right = st.columns(2, gap="small")
-    before = left.selectbox(screen.say(approving.BEFORE), list(of_number), index=1, format_func=named, key="compare-before")
-    after = right.selectbox(screen.say(approving.AFTER), list(of_number), index=0, format_func=named, key="compare-after")
+    before = left.selectbox(
+        screen.say(approving.BEFORE), list(of_number), index=1, format_func=named, key="compare-before", placeholder=screen.say(common.CHOOSE)
+    )
+    after = right.selectbox(
+        screen.say(approving.AFTER), list(of_number), index=0, format_func=named, key="compare-after", placeholder=screen.say(common.CHOOSE)
+    )
     found = compared(engine.shelf.sections(of_number[before].id), engine.shelf.sections(of_number[after].id))
     if not found:
         st.info(screen.say(approving.SAME))

@@ -74,6 +74,7 @@ def _rubric(screen: Screen, found: Progress) -> None:
             list(counts),
             format_func=lambda version: screen.say(progress.RUBRIC_OPTION, version=version, count=counts[version]),
             key=state.PROGRESS_RUBRIC,
+            placeholder=screen.say(common.CHOOSE),
             width=360,
         )
         others = sum(count for version, count in counts.items() if version != found.rubric)

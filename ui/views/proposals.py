@@ -13,7 +13,7 @@ from ui.guard import told
 from ui.markup import playbooks as markup
 from ui.markup import quiet, unmarked
 from ui.screen import Screen
-from ui.words import upkeep
+from ui.words import common, upkeep
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -69,9 +69,14 @@ def propose(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scoreca
         said = [one for one in role_play.turns if one.speaker == "rep"]
         first = next((at for at, one in enumerate(said) if card.strength and one.index == card.strength.turn), 0)
         at = st.selectbox(
-            screen.say(upkeep.MOMENT), range(len(said)), index=first, format_func=lambda at: _short(said[at].text), key="propose-moment"
+            screen.say(upkeep.MOMENT),
+            range(len(said)),
+            index=first,
+            format_func=lambda at: _short(said[at].text),
+            key="propose-moment",
+            placeholder=screen.say(common.CHOOSE),
         )
-        playbook = st.selectbox(screen.say(upkeep.FOR_PLAYBOOK), names, key="propose-playbook")
+        playbook = st.selectbox(screen.say(upkeep.FOR_PLAYBOOK), names, key="propose-playbook", placeholder=screen.say(common.CHOOSE))
         heading = st.text_input(screen.say(upkeep.HEADING), key="propose-heading", max_chars=100)
         text = st.text_area(screen.say(upkeep.PASSAGE), _exchange(screen, role_play, card, said[at].index), key=f"propose-text-{at}", height=200)
         if st.button(screen.say(upkeep.SEND), key="propose-send", type="primary", icon=":material/send:"):

@@ -55,6 +55,7 @@ def _form(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RoleP
         list(turns),
         format_func=lambda index: _label(screen, scenario, role_play, index),
         key=key("turn"),
+        placeholder=screen.say(common.CHOOSE),
         on_change=doing(screen, "comment", keep_turn),
     )
     said = turns[st.session_state[key("turn")]].text

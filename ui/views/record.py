@@ -11,7 +11,7 @@ from ui.guard import guarded
 from ui.markup import files, quiet, safe, unmarked
 from ui.out.record import known_to
 from ui.screen import Screen
-from ui.words import record
+from ui.words import common, record
 from ui.words.record_details import detail
 
 if TYPE_CHECKING:
@@ -67,15 +67,26 @@ def _record(screen: Screen, engine: "Engine") -> None:
 def _sought(screen: Screen, names: dict[str, str]) -> tuple[Sought, dict[str, str]]:
     """What is looked for, and the same for the file's address."""
     first, second, third = st.columns(3)
-    by = first.selectbox(screen.say(record.WHO), ["", *names], format_func=lambda one: names.get(one, screen.say(record.ANYBODY)), key="record-by")
+    by = first.selectbox(
+        screen.say(record.WHO),
+        ["", *names],
+        format_func=lambda one: names.get(one, screen.say(record.ANYBODY)),
+        key="record-by",
+        placeholder=screen.say(common.CHOOSE),
+    )
     owner = second.selectbox(
-        screen.say(record.WHOSE), ["", *names], format_func=lambda one: names.get(one, screen.say(record.ANYBODY)), key="record-owner"
+        screen.say(record.WHOSE),
+        ["", *names],
+        format_func=lambda one: names.get(one, screen.say(record.ANYBODY)),
+        key="record-owner",
+        placeholder=screen.say(common.CHOOSE),
     )
     action = third.selectbox(
         screen.say(record.WHAT),
         ["", *record.ACTIONS],
         format_func=lambda one: screen.say(record.ACTIONS[one]) if one else screen.say(record.ANYTHING),
         key="record-action",
+        placeholder=screen.say(common.CHOOSE),
     )
     today = datetime.now(screen.zone or UTC).date()
     days = st.date_input(screen.say(record.PERIOD), (today - timedelta(days=30), today), key="record-period", format="YYYY-MM-DD")
@@ -102,7 +113,12 @@ def keeping(screen: Screen, engine: "Engine") -> None:
         kept = rules[team].days if team in rules else None
         choices = [None, *sorted({*record.DAYS, *([kept] if kept else [])})]
         days = st.selectbox(
-            unmarked(name), choices, index=choices.index(kept), format_func=lambda one: _days(screen, one), key=f"keeping-{team or 'none'}"
+            unmarked(name),
+            choices,
+            index=choices.index(kept),
+            format_func=lambda one: _days(screen, one),
+            key=f"keeping-{team or 'none'}",
+            placeholder=screen.say(common.CHOOSE),
         )
         if days != kept:
             _ahead(screen, engine, team, days)

@@ -138,8 +138,12 @@ def _compare(screen: Screen, engine: "Engine", scenario_id: str, numbers: list[i
         return screen.say(builder.VERSION, number=number) if number else screen.say(builder.ORIGINAL)
 
     left, right = st.columns(2, gap="small")
-    before = left.selectbox(screen.say(builder.BEFORE), numbers, index=1, format_func=named, key="compare-before")
-    after = right.selectbox(screen.say(builder.AFTER), numbers, index=0, format_func=named, key="compare-after")
+    before = left.selectbox(
+        screen.say(builder.BEFORE), numbers, index=1, format_func=named, key="compare-before", placeholder=screen.say(common.CHOOSE)
+    )
+    after = right.selectbox(
+        screen.say(builder.AFTER), numbers, index=0, format_func=named, key="compare-after", placeholder=screen.say(common.CHOOSE)
+    )
     found = engine.published.compare(screen.actor, scenario_id, before, after)
     if not found:
         st.info(screen.say(builder.SAME))

@@ -30,6 +30,7 @@ CHOOSE_FIRST: Final = Text("먼저 연습할 상대를 골라 주세요.", "Choo
 TO_PRACTISE: Final = Text("상대 고르러 가기", "Choose a buyer")
 BACK_TO_GALLERY: Final = Text("상대 다시 고르기", "All buyers")
 CANCEL: Final = Text("취소", "Cancel")
+CHOOSE: Final = Text("골라 주세요", "Choose")
 NO_SUCH_BUYER: Final = Text("그런 상대는 없어요. 다른 상대를 골라 볼까요?", "There is no such buyer. Shall we choose another?")
 NO_SUCH_TALK: Final = Text(
     "그런 대화를 찾지 못했어요. 지난 연습은 '내 롤플레이'에 모여 있어요.",

@@ -70,11 +70,17 @@ def place(tmp_path: Path, postgres: Cluster) -> Iterator[Place]:
     postgres.drop(database)
 
 
-def test_a_rep_goes_on_while_a_copy_then_the_vectors_then_the_other_copy_are_killed(place: Place, browsers: Open) -> None:
+def sits_before(place: Place, browsers: Open) -> Rep:
+    """Somebody who was invited and has set their password."""
     link = PASSWORD_LINK.search(place.copies[0].run("user", "add", "kim", "--name", "김보람"))
     assert link
     rep = Rep(browsers("ko", DESKTOP).new_page(), place.nginx.address, "ko")
     joins(rep, link.group(0))
+    return rep
+
+
+def test_a_rep_goes_on_while_a_copy_then_the_vectors_then_the_other_copy_are_killed(place: Place, browsers: Open) -> None:
+    rep = sits_before(place, browsers)
     role_play = rep.begins()
     rep.says(SAID["ko"][0])
 
@@ -116,3 +122,25 @@ def goes_on(rep: Rep, words: str) -> None:
     expect(rep.rep_turns).to_have_count(mine + 1, timeout=SLOW_MS)
     expect(rep.buyer_turns).to_have_count(theirs + 1, timeout=SLOW_MS)
     rep.settled()
+
+
+def test_what_was_sent_while_the_database_was_away_is_there_once_after_a_reload(place: Place, browsers: Open, postgres: Cluster) -> None:
+    rep = sits_before(place, browsers)
+    role_play = rep.begins()
+    rep.says(SAID["ko"][0])
+    rep.types(SAID["ko"][1])
+    postgres.stop()
+    try:
+        rep.sends()
+        rep.sees("데이터베이스 서버에 연결하지 못했어요")
+        rep.shows("ko-97-while-the-database-is-away")
+    finally:
+        postgres.start()
+    rep.page.reload()
+    expect(rep.rep_turns).to_have_count(2, timeout=SLOW_MS)  # the browser had kept what was sent, and sends it again by itself
+    expect(rep.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    rep.settled()
+    with open_store(place.database) as store:
+        kept = store.role_plays.get(role_play).turns
+    assert [turn.text for turn in kept if turn.speaker == "rep"] == list(SAID["ko"][:2])
+    assert [turn.speaker for turn in kept] == ["buyer", "rep"] * 2 + ["buyer"]

@@ -32,8 +32,8 @@ _SAYS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
     (
         ("connection", "connect", "timed out", "server closed", "could not translate host"),
-        "데이터베이스 서버에 연결하지 못했어요. 서버가 켜져 있는지, MAJU_DATABASE_URL이 맞는지 확인해 주세요.",
-        "The database server cannot be reached. Check that it runs and that MAJU_DATABASE_URL is right.",
+        "데이터베이스 서버에 연결하지 못했어요. 잠시 뒤 새로고침해 주세요. 계속 그러면 관리자가 서버와 MAJU_DATABASE_URL을 확인해야 해요.",
+        "The database server cannot be reached. Reload in a moment; if it stays so, an admin should check the server and MAJU_DATABASE_URL.",
     ),
 )
 _BY_CODE: dict[str, tuple[str, str]] = {

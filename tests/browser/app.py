@@ -47,11 +47,12 @@ class App:
 
 
 @contextmanager
-def serving(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[App]:
-    """The app until the block ends. `folder`: for data, log and home. `settings`: environment variables; none = offline."""
+def serving(folder: Path, settings: Mapping[str, str] | None = None, port: int | None = None) -> Iterator[App]:
+    """The app until the block ends. `folder`: for data, log and home. `settings`: environment variables; none = offline. `port`: where it must be
+    known before."""
     if (HOME / ".env").exists():
         raise AssertionError(f"{HOME / '.env'} would connect the app under test to a real model; move it away for these tests.")
-    port = free_port()
+    port = port or free_port()
     environment = clean_environment(folder) | dict(settings or {})
     with (folder / "serve.log").open("wb") as log:
         command = [str(MAJU), "serve", "--port", str(port)]

@@ -38,7 +38,8 @@ OTHER_KEY = RSAKey.generate_key(2048, {"kid": "one", "use": "sig", "alg": "RS256
 
 
 class Provider:
-    """`claims`: over what it would say; `lie`: how it signs. Checks PKCE, the client and the way back as a provider must."""
+    """`claims`: over what it would say; `lie`: how it signs. Checks PKCE, the client and the way back as a provider must; a browser that comes to
+    it is taken for who was logged in there already."""
 
     def __init__(self) -> None:
         self.asked: dict[str, str] = {}
@@ -48,6 +49,12 @@ class Provider:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
+                if self.path.startswith("/authorize?"):
+                    provider.asked = {name: value[0] for name, value in parse_qs(urlsplit(self.path).query).items()}
+                    self.send_response(302)
+                    self.send_header("Location", f"{provider.asked['redirect_uri']}?code=c&state={provider.asked['state']}")
+                    self.end_headers()
+                    return
                 provider.send(self, 200, provider.metadata() if "openid-configuration" in self.path else {"keys": [KEY.as_dict(private=False)]})
 
             def do_POST(self) -> None:

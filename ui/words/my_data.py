@@ -80,5 +80,4 @@ DELETE_SHARED: Final = Text(
 DELETE_ALL: Final = Text("지울 수 있는 대화 {count}개 모두 지우기", "Delete all {count} of mine that can be")
 NOTHING: Final = Text("지울 수 있는 대화가 없어요.", "There is nothing to delete.")
 SURE: Final = Text("대화 {count}개를 지울까요? 되살릴 수 없어요.", "Delete {count} talks for good?")
-YES: Final = Text("네, 지울게요", "Yes, delete")
 DELETED: Final = Text("대화 {count}개를 지웠어요.", "{count} talks are deleted.")

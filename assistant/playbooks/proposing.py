@@ -38,7 +38,7 @@ class Proposals:
             raise InputError(ko="쓰는 중인 플레이북을 골라 주세요.", en="Choose a playbook that is in use.")
         proposal = Proposal(uuid.uuid4().hex, role_play_id, turn, playbook, _tidy(passage), actor.id, self._now())
         self._memory.propose(proposal)
-        self._note(actor, "passage_proposed", proposal)
+        self._note(actor, "passage_proposed", proposal, talk.rep)
         return proposal
 
     def all(self, actor: Actor) -> tuple[Proposal, ...]:
@@ -73,8 +73,9 @@ class Proposals:
         self._note(actor, "passage_accepted" if decided.accepted else "passage_refused", decided)
         return decided
 
-    def _note(self, actor: Actor, action: str, proposal: Proposal) -> None:
-        self._audit(Audited(self._now(), actor.id, action, proposal.id, f"turn {proposal.turn}"))
+    def _note(self, actor: Actor, action: str, proposal: Proposal, rep: str = "") -> None:
+        """`rep`: whose words others read from now on, and who is told."""
+        self._audit(Audited(self._now(), actor.id, action, proposal.id, f"turn {proposal.turn}", rep))
 
 
 def _tidy(passage: Addition) -> Addition:

@@ -1,6 +1,7 @@
 """What passages came up in, where playbooks are silent, and passages that a team takes out of its own talks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,8 @@ def test_who_may_not_read_the_talk_proposes_nothing_and_nobody_decides_on_their_
         with pytest.raises(NotAllowed):
             engine.proposals.accept(actor, proposal.id)
     assert engine.proposals.accept(TRAINER, proposal.id).decided_by == "trainer"
+    told = engine.witness.looks(replace(LOCAL_PERSON, id=talk.rep), 9)
+    assert [(one.by, one.action) for one in told] == [(MANAGER.id, "passage_proposed")]
     assert engine.proposals.all(Actor("rep", "rep", frozenset({"rep"}))) == ()
 
 

@@ -5,6 +5,7 @@ import pytest
 from assistant.domain.people import Audited
 from assistant.domain.words import Language, Text
 from tests.store.samples import BEGAN
+from ui.words import record
 from ui.words.record_details import Known, detail
 
 TEAM, SECRET = "0" * 31 + "1", "0" * 31 + "2"
@@ -26,7 +27,7 @@ FORMS = [
     ("score_overridden", "t", "human 70", "사람다움 70점", "Human: 70"),
     ("role_play_shared", "t", "teams 1", "팀 1개", "teams: 1"),
     ("passage_proposed", "p", "turn 4", "4번째 말", "turn 4"),
-    ("playbook_approved", "p", "version 2", "2번째 판", "version 2"),
+    ("playbook_approved", "p", "version 2", "2판", "version 2"),
     ("mark_added", "m", "must_say", "꼭 해야 할 말", "Must be said"),
     ("pair_settled", "m", "one_holds", "한쪽이 맞다고 정했어요", "one of them holds"),
     ("rubric_accepted", "rubric 1", "ko: human, warm", "한국어: 사람다움, 따뜻함", "한국어: Human, Warm"),
@@ -42,6 +43,11 @@ FORMS = [
 def test_what_is_written_is_said_in_the_reader_s_language(action: str, thing: str, written: str, ko: str, en: str) -> None:
     for language, said in (("ko", ko), ("en", en)):
         assert detail(Audited(BEGAN, "by", action, thing, written), known(language)) == said  # type: ignore[arg-type]
+
+
+def test_who_did_it_is_somebody_deleted_only_where_they_were_there_once() -> None:
+    said = [record.person(one, {"a": "보람"}, "ko") for one in ("a", "terminal", "local", "", "b")]
+    assert said == ["보람", "터미널", "이 컴퓨터", "마주", "지워진 사람"]
 
 
 def known(language: Language) -> Known:

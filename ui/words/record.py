@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.words import Language, Text
 
 NAME: Final = Text("기록과 보관", "Records")
@@ -23,6 +24,7 @@ PERIOD: Final = Text("기간", "From and until")
 NONE: Final = Text("조건에 맞는 기록이 없어요.", "Nothing of that kind is recorded.")
 AS_CSV: Final = Text("이 조건으로 내려받기 (CSV)", "Download these (CSV)")
 BY_TERMINAL: Final = Text("터미널", "terminal")
+BY_THIS_MACHINE: Final = Text("이 컴퓨터", "this machine")
 BY_ITSELF: Final = Text("마주", "Maju")
 GONE: Final = Text("지워진 사람", "somebody deleted")
 ACTIONS: Final[dict[str, Text]] = {
@@ -127,4 +129,4 @@ def person(by: str, names: Mapping[str, str], language: Language) -> str:
     """Who did it. Names are not kept in the record, so that a deleted person's is gone from it too."""
     if by in names:
         return names[by]
-    return (BY_TERMINAL if by == "terminal" else BY_ITSELF if not by else GONE).in_(language)
+    return {"terminal": BY_TERMINAL, LOCAL_PERSON.id: BY_THIS_MACHINE, "": BY_ITSELF}.get(by, GONE).in_(language)

@@ -16,12 +16,12 @@ COUNTS: Final[dict[str, Text]] = {
     "people": Text("{count}명", "people: {count}"),
     "rows": Text("{count}줄", "rows: {count}"),
     "turn": Text("{count}번째 말", "turn {count}"),
-    "version": Text("{count}번째 판", "version {count}"),
+    "version": Text("{count}판", "version {count}"),
 }
 IN_NO_TEAM: Final = Text("팀 없음", "no team")
 EVERYBODY: Final = Text("팀 모두", "the whole team")
 POINTS: Final = Text("{name} {points}점", "{name}: {points}")
-AS_BEFORE: Final = Text("{count}번째 판처럼", "as version {count}")
+AS_BEFORE: Final = Text("{count}판처럼", "as version {count}")
 AS_FIRST: Final = Text("처음 평가표로", "as it came")
 FILES: Final[dict[str, Text]] = my_data.FILES | {
     "everything.zip": my_data.EVERYTHING,
@@ -36,7 +36,7 @@ WORDS: Final[dict[str, Text]] = {
     "people all": EVERYBODY,
     "teams 0": IN_NO_TEAM,
     "as 0": AS_FIRST,
-    "asked": Text("부탁받아서", "asked for"),
+    "asked": Text("요청해서", "on request"),
     "retention": Text("보관 기간이 지나서", "its time was over"),
     "restored": Text("예전 백업에서 돌아와서", "it came back from an older backup"),
     "deals": outcomes.KINDS["deals"],

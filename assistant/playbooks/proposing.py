@@ -60,6 +60,8 @@ class Proposals:
         return self._decided(actor, replace(self._open(actor, proposal_id), accepted=False))
 
     def _open(self, actor: Actor, proposal_id: str) -> Proposal:
+        if not may(actor, "approve_passages"):
+            raise NotAllowed()
         found = next((one for one in self.all(actor) if one.id == proposal_id), None)
         if found is None:
             raise NotFound(ko="그런 제안이 없어요.", en="There is no such proposal.")

@@ -29,7 +29,13 @@ TALKS_BY_ITSELF = ("streamlit", "uvicorn", "websockets")
 
 
 def server() -> st.App:
-    """Alone nobody has to log in: then there is the app and nothing before it."""
+    """Alone nobody has to log in: then there is the app and nothing before it.
+
+    The script's folder is on the path for good. Else Streamlit puts it there and takes it away around every run, and whatever another thread
+    imports at that moment may not be found.
+    """
+    if str(SCRIPT.parent) not in sys.path:
+        sys.path.append(str(SCRIPT.parent))
     https = read_settings().public_url.startswith("https:")
     routes, middleware = health.routes(the_engine), [Middleware(Headers, https=https)]
     routes += Out(the_engine, _who).routes()

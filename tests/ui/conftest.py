@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import altair  # noqa: F401 - else the app loads it behind the page, while Streamlit's test session changes the path under every import
 import pytest
 
 from assistant.assembly import Engine

@@ -11,6 +11,7 @@ from assistant.domain.roleplay import RolePlay
 from assistant.domain.words import DIMENSIONS
 from tests.ui import cards
 from tests.ui.pages import GOOD, Page, read, talked
+from tests.ui.test_review import fills_in
 from ui import state
 from ui.words import reflect
 
@@ -111,7 +112,11 @@ def test_a_trainer_reads_the_reps_own_view_beside_the_scores(opened: Opened, eng
     page = opened("scorecard", role_play=ended.id)
     types(page, ended, "worth", "상담사 이직이 줄어요")
     page.button("reflect-done").click().run()
-    assert "상담사 이직이 줄어요" in opened("reading", role_play=ended.id).words
+    reading = opened("reading", role_play=ended.id)
+    assert "상담사 이직이 줄어요" not in reading.words
+    fills_in(reading, ended)
+    reading.button("keep-blind").click().run()
+    assert "상담사 이직이 줄어요" in reading.words
 
 
 def test_it_is_asked_in_english(opened: Opened, ended: RolePlay) -> None:

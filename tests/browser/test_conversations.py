@@ -84,5 +84,5 @@ def test_scoring_goes_on_after_a_restart(rep: Sit, tmp_path: Path) -> None:
         person = rep(app)
         person.page.goto(f"{app.url}/conversations")
         expect(person.page.get_by_text("대화 300개")).to_be_visible(timeout=SLOW_MS)
+        expect(person.page.get_by_role("link", name=person.words(conversations.OPEN), exact=True)).to_have_count(12, timeout=4 * SLOW_MS)
         expect(person.page.get_by_text("300개 가운데")).to_have_count(0, timeout=4 * SLOW_MS)
-        expect(person.page.get_by_role("link", name=person.words(conversations.OPEN), exact=True)).to_have_count(12)

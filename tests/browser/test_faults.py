@@ -47,7 +47,7 @@ def test_a_fault_is_one_sentence_and_trying_again_twice_is_one_reply(fault: Faul
 def test_a_fault_is_still_told_after_a_reload_and_the_talk_goes_on_after_it(modelled: Modelled, rep: Sit) -> None:
     one = rep(modelled.app)
     one.begins()
-    modelled.endpoint.next(Reply(fault="rate_limited"))
+    modelled.endpoint.next(Reply(fault="unavailable"))
     one.types(QUESTION)
     one.page.keyboard.press("Enter")
     expect(one.button(room.RETRY)).to_be_visible(timeout=SLOW_MS)

@@ -6,6 +6,7 @@ from typing import Literal
 
 PlaybookState = Literal["waiting", "reading", "read", "ready", "failed"]
 """'read': its text is there and waits for somebody's approval; only what is 'ready' is ever retrieved."""
+WAS_READ: frozenset[PlaybookState] = frozenset({"read", "ready"})
 HiddenKind = Literal["hidden", "slide", "sheet", "rows", "comment", "deleted", "white", "tiny", "off_page", "characters", "order"]
 KEPT_IN: frozenset[HiddenKind] = frozenset({"characters", "order"})
 """Of these the words stay in the text: characters that show nothing are taken out of them, and orders to a model can be seen by who reads them."""

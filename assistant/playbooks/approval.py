@@ -6,7 +6,8 @@ from datetime import datetime
 from assistant.domain.people import Actor, Audited
 from assistant.domain.playbook import Hidden, PlaybookVersion
 from assistant.domain.policy import may
-from assistant.errors import NotAllowed, NotFound
+from assistant.errors import NotAllowed
+from assistant.playbooks.lookup import version_of
 from assistant.playbooks.retrieval import Retrieval, Steps
 from assistant.ports import Playbooks
 
@@ -23,12 +24,12 @@ class Approval:
     def approve(self, actor: Actor, version_id: str, steps: Steps | None = None) -> PlaybookVersion:
         """From now on it is used: at once where it was read already. What was approved before stays so. Raises NotAllowed, NotFound."""
         _allow(actor)
-        before = self._version(version_id)
+        before = version_of(self._kept, version_id)
         if before.approved_at is not None or before.state == "ready":
             return before
         self._kept.approve(version_id, actor.id, self._now())
         self.note(actor, "playbook_approved", before)
-        after = self._version(version_id)
+        after = version_of(self._kept, version_id)
         if after.state == "ready":
             self._retrieval.put(self._kept.passages([version_id]), steps)
         return after
@@ -36,7 +37,7 @@ class Approval:
     def discard(self, actor: Actor, version_id: str) -> None:
         """Takes out a version that is not in use; the one before it stays. Raises NotAllowed, and NotFound for one that is in use."""
         _allow(actor)
-        version = self._version(version_id)
+        version = version_of(self._kept, version_id)
         self._kept.discard(version_id)
         self.note(actor, "playbook_discarded", version)
 
@@ -50,16 +51,6 @@ class Approval:
 
     def note(self, actor: Actor, action: str, version: PlaybookVersion) -> None:
         self._audit(Audited(self._now(), actor.id, action, version.id, f"version {version.version}"))
-
-    def _version(self, version_id: str) -> PlaybookVersion:
-        found = next((one for one in self._kept.versions() if one.id == version_id), None)
-        if found is None:
-            raise gone()
-        return found
-
-
-def gone() -> NotFound:
-    return NotFound(ko="그 플레이북은 이제 없어요. 목록을 새로 고쳐 주세요.", en="That playbook is no longer there. Reload the list.")
 
 
 def _allow(actor: Actor) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from assistant.domain.memory import MARK_KINDS, Mark, MarkKind, Settled, Settling
 from assistant.domain.people import Actor, Audited
-from assistant.domain.playbook import Found, Passage
+from assistant.domain.playbook import WAS_READ, Found, Passage
 from assistant.domain.policy import may
 from assistant.errors import InputError, NotAllowed
 from assistant.language.analysis import language_of
@@ -89,7 +89,7 @@ class Marking:
             raise InputError(ko=f"표시할 말을 {MOST_WORDS}자 안으로 적어 주세요.", en=f"Write the words to mark, up to {MOST_WORDS} characters.")
         if kind == "number" and not any(quantities(words, language_of(words))):
             raise InputError(ko="인용해도 되는 숫자가 들어 있는 말을 적어 주세요.", en="Write words that hold the number that may be quoted.")
-        versions = [one.id for one in self._kept.versions() if one.name == playbook and one.state in {"read", "ready"}]
+        versions = [one.id for one in self._kept.versions() if one.name == playbook and one.state in WAS_READ]
         if not any(stands_in(words, one.text) for one in self._kept.passages(versions)):
             raise InputError(
                 ko="그 말은 이 문서에 없어요. 읽은 글에서 그대로 옮겨 주세요.",

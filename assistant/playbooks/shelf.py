@@ -4,42 +4,35 @@ Whatever stops in between, the store knows how far it came: `resume` reads what 
 """
 
 import hashlib
-import tempfile
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from threading import RLock
-from time import sleep
 from typing import Literal, NamedTuple
 
 from assistant.domain.memory import Addition
 from assistant.domain.people import Actor, Audited
-from assistant.domain.playbook import Found, Looked, Passage, PlaybookVersion, Reading, Section
+from assistant.domain.playbook import WAS_READ, Found, Looked, Passage, PlaybookVersion, Section
 from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
 from assistant.errors import DocumentError, InputError, NotAllowed, NotFound
-from assistant.playbooks.approval import Approval, gone
+from assistant.playbooks.approval import Approval
 from assistant.playbooks.batch import in_order, same_name
-from assistant.playbooks.orders import orders
-from assistant.playbooks.passages import PATH, passages_of
+from assistant.playbooks.lookup import gone, version_of
+from assistant.playbooks.passages import PATH
+from assistant.playbooks.reading import LEFT_AFTER, Progress, ReadOnce
 from assistant.playbooks.retrieval import Retrieval, Steps, current
 from assistant.ports import Claim, DocumentReader, PassageIndex, Playbooks
-from assistant.ports.claims import alone, of_playbook
+from assistant.ports.claims import alone
 
-Stage = Literal["reading", "indexing"]
-Progress = Callable[[Stage, int, int], None]
 FITS = 0.2
 """Below this score a passage does not answer: questions that the Debian books do not answer score 0.02 to 0.17 there, others mostly 0.25 and up."""
 
 TOGETHER = 500
 """Passages of a batch that are indexed at once."""
-LEFT_AFTER = timedelta(minutes=1)
-"""What was put on the shelf and nobody reads for so long was left by a process that died."""
-LOOK_S = 0.2
-_WAS_READ = frozenset({"read", "ready"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +78,9 @@ class Shelf:
         claim: Claim = alone,
     ) -> None:
         self._kept = kept
-        self._read = read
         self._accept = accept
         self._now = now
-        self._claim = claim
+        self._reading = ReadOnce(kept, read, now, claim)
         self._lock = RLock()
         self._retrieval = Retrieval(kept, index, now)
         self.approval = Approval(kept, self._retrieval, now, audit)
@@ -120,7 +112,7 @@ class Shelf:
     def _approved(self, actor: Actor, taken: Taken) -> Taken:
         """By whoever puts it in, before it is read."""
         self.approval.approve(actor, taken.version.id)
-        return Taken(self._version(taken.version.id), taken.known_before)
+        return Taken(version_of(self._kept, taken.version.id), taken.known_before)
 
     def read_taken(self, taken: Taken, progress: Progress | None = None, language: Language = "ko") -> Added:
         """What is not approved yet is read and waits. Raises DocumentError: what could not be read is kept as 'failed' with the reason."""
@@ -131,14 +123,14 @@ class Shelf:
     def retry(self, actor: Actor, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
         """Reads a version's kept file once more. Raises NotFound, NotAllowed, and DocumentError as `read_taken` does."""
         _allow(actor)
-        version = self._version(version_id)
+        version = version_of(self._kept, version_id)
         known_before = any(one.state == "ready" for one in self._kept.versions() if one.name == version.name)
         return self.read_taken(Taken(version, known_before), progress, language)
 
     def restore(self, actor: Actor, version_id: str, progress: Progress | None = None, language: Language = "ko") -> Added:
         """The file of an earlier version as the newest one, in use as soon as it is read again. Raises NotFound, NotAllowed, DocumentError."""
         _allow(actor)
-        old = self._version(version_id)
+        old = version_of(self._kept, version_id)
         new = self._again(actor, old, self._kept.additions(version_id), restores=old.version)
         self.approval.note(actor, "playbook_restored", new)
         return self.read_taken(self._approved(actor, Taken(new, known_before=True)), progress, language)
@@ -163,7 +155,7 @@ class Shelf:
         new = self._again(actor, in_use, (*additions, passage))
         self._kept.approve(new.id, actor.id, self._now())
         self.approval.note(actor, "passage_added", new)
-        return self.read_taken(Taken(self._version(new.id), known_before=True), None, language)
+        return self.read_taken(Taken(version_of(self._kept, new.id), known_before=True), None, language)
 
     def _again(self, actor: Actor, old: PlaybookVersion, additions: Sequence[Addition], restores: int | None = None) -> PlaybookVersion:
         """A version's file as a new version."""
@@ -196,13 +188,13 @@ class Shelf:
     def resume(self, language: Language = "ko", progress: Progress | None = None) -> int:
         """Reads what a crash left waiting or half read, and brings the index up to date. For the process that serves, at its start.
         Returns how many passages the index has now."""
-        self._read_left(timedelta(0), language, progress)
+        self._reading.left(timedelta(0), language, progress)
         return self._retrieval.sync(_indexing(progress))
 
     def look_after(self) -> int:
         """For every process that serves, now and then: reads what one that died has left, and takes into the index what others have put on the
         shelf. How many were read."""
-        read = self._read_left(LEFT_AFTER)
+        read = self._reading.left(LEFT_AFTER)
         self._retrieval.keep_up()
         return read
 
@@ -287,60 +279,12 @@ class Shelf:
             ) from error
 
     def _added(self, taken: Taken, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
-        """Read, not yet indexed. What somebody else reads or has read meanwhile (a server that starts resumes what waits) is not read again."""
-        if taken.version.state in _WAS_READ:
+        """Read, not yet indexed."""
+        if taken.version.state in WAS_READ:
             return Added(taken.version, "unchanged"), ()
-        while (version := self._version(taken.version.id)).state not in _WAS_READ and not self._read_if_free(version, progress, language):
-            sleep(LOOK_S)
-        version = self._version(version.id)
+        version = self._reading.done(taken.version.id, progress, language)
         passages = self._kept.passages([version.id]) if version.state == "ready" else ()
         return Added(version, "updated" if taken.known_before else "added"), passages
-
-    def _read_left(self, older_than: timedelta, language: Language = "ko", progress: Progress | None = None) -> int:
-        read = 0
-        for version in self._kept.versions():
-            if version.state in {"waiting", "reading"} and self._now() - version.added_at >= older_than:
-                try:
-                    read += self._read_if_free(version, progress, language)
-                except DocumentError:
-                    continue
-        return read
-
-    def _read_if_free(self, version: PlaybookVersion, progress: Progress | None, language: Language) -> bool:
-        """False while another process is at it."""
-        with self._claim(of_playbook(version.id)) as mine:
-            if mine and self._version(version.id).state not in _WAS_READ:
-                self._read_in(version, self._kept.content(version.id), progress, language)
-            return mine
-
-    def _version(self, version_id: str) -> PlaybookVersion:
-        found = next((one for one in self._kept.versions() if one.id == version_id), None)
-        if found is None:
-            raise gone()
-        return found
-
-    def _read_in(self, version: PlaybookVersion, content: bytes, progress: Progress | None, language: Language) -> None:
-        self._kept.set_state(version.id, "reading")
-        if progress:
-            progress("reading", 0, 1)
-        try:
-            reading = self._reading_of(version.file_name, content)
-        except DocumentError as error:
-            self._kept.set_state(version.id, "failed", error.in_(language))
-            raise
-        beside = tuple(Section((one.heading,), one.text) for one in self._kept.additions(version.id))
-        reading = replace(reading, sections=reading.sections + beside)
-        pages = max((one.page for one in reading.sections if one.page is not None), default=None)
-        hidden = (*reading.hidden, *orders(reading.sections))
-        self._kept.finish(version.id, passages_of(version, reading.sections), pages, hidden)
-        if progress:
-            progress("reading", 1, 1)
-
-    def _reading_of(self, file_name: str, content: bytes) -> Reading:
-        with tempfile.TemporaryDirectory(prefix="maju-") as folder:
-            path = Path(folder) / file_name
-            path.write_bytes(content)
-            return self._read(path)
 
     def _is_readable(self, path: Path) -> bool:
         try:

@@ -7,12 +7,11 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, insert
 from sqlalchemy.exc import IntegrityError
 
 from assistant.domain.memory import Addition
-from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
+from assistant.domain.playbook import WAS_READ, Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import InputError, NotFound
 from assistant.store.database import Database
 from assistant.store.tables import passages, playbook_additions, playbook_files, playbook_hidden, playbook_versions
 
-_WAS_READ = ("read", "ready")
 _IN_USE = playbook_versions.c.removed_at.is_(None)
 _FIELDS = (
     "id",
@@ -79,7 +78,7 @@ class SqlPlaybooks:
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
         """A version that was read stays so, whoever else was reading it too. Raises NotFound when there is no such version, or no longer."""
         with self._database.writing_beside() as connection:
-            if _in_use(connection, version_id)["state"] in _WAS_READ:
+            if _in_use(connection, version_id)["state"] in WAS_READ:
                 return
             connection.execute(update(playbook_versions).where(playbook_versions.c.id == version_id).values(state=state, problem=problem))
 
@@ -87,7 +86,7 @@ class SqlPlaybooks:
         """A version that was read stays as it is: role-plays may cite it. Raises NotFound when it was removed meanwhile."""
         with self._database.writing_beside() as connection:
             version = _in_use(connection, version_id)
-            if version["state"] in _WAS_READ:
+            if version["state"] in WAS_READ:
                 return
             _put(connection, version_id, passages)
             _put_hidden(connection, version_id, hidden)

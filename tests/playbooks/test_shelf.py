@@ -15,7 +15,7 @@ from assistant.domain.words import Lines
 from assistant.errors import DocumentError, NotFound
 from assistant.index import HybridIndex, open_index
 from assistant.playbooks import Added, Shelf, Upload
-from assistant.playbooks.shelf import LEFT_AFTER
+from assistant.playbooks.reading import LEFT_AFTER
 from assistant.ports import Playbooks
 from assistant.readers import LimitedReader, check_size
 from assistant.store import open_store

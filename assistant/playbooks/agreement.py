@@ -13,9 +13,9 @@ from typing import Literal
 
 from assistant.domain.playbook import Passage
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse, language_of
+from assistant.language.analysis import language_of
 from assistant.language.numbers import Quantity, quantities
-from assistant.language.rarity import rarity
+from assistant.language.rarity import telling, weight
 from assistant.language.sentences import sentences
 from assistant.language.surface import letters_of
 
@@ -129,14 +129,14 @@ class _Statement:
 
 def _statements(passage: Passage) -> Iterator[_Statement]:
     language = language_of(passage.text)
-    heading = frozenset(_content(passage.section.rsplit(" > ", 1)[-1], language))
+    heading = telling(passage.section.rsplit(" > ", 1)[-1], language)
     for start, end in sentences(passage.text, language):
         words = passage.text[start:end]
         for one in quantities(words, language):
             if one.unit == "number" or (one.unit == "year" and one.value in YEARS):
                 continue
-            about = frozenset(_content(_clause(words, one), language))
-            about = about if len(about) >= SHARED else about | frozenset(_content(words, language))
+            about = telling(_clause(words, one), language)
+            about = about if len(about) >= SHARED else about | telling(words, language)
             about = about if len(about) >= SHARED else about | heading
             if len(about) >= SHARED:
                 yield _Statement(passage, Said(passage, words, (one.start, one.end)), one, about, language)
@@ -148,20 +148,12 @@ def _clause(text: str, number: Quantity) -> str:
     return text[start:end]
 
 
-def _content(text: str, language: Language) -> Iterator[str]:
-    return (word for word in analyse(text, language).content if len(word) > 1 and not word[0].isdigit())
-
-
 def _alike(one: _Statement, other: _Statement) -> float:
     """0 where they share too few words or are in two languages."""
     shared = one.about & other.about
     if len(shared) < SHARED or one.language != other.language:
         return 0.0
-    return _weight(shared, one.language) / (_weight(one.about | other.about, one.language) or 1.0)
-
-
-def _weight(words: frozenset[str], language: Language) -> float:
-    return sum(rarity(word, language) for word in words)
+    return weight(shared, one.language) / (weight(one.about | other.about, one.language) or 1.0)
 
 
 def _worded_alike(one: "_Statement", other: "_Statement") -> float:

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from assistant.domain.memory import Mark
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse, language_of
+from assistant.language.analysis import language_of
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found as phrases_found
-from assistant.language.rarity import rarity
+from assistant.language.rarity import telling, weight
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, letters_of
 from assistant.scoring.claims import Check, checked_claims
@@ -54,7 +54,7 @@ def _says_forbidden(words: str, sentence: str, language: Language) -> bool:
     if letters_of(words) in letters_of(sentence):
         return _denies(sentence, language) <= _denies(words, language)
     return (
-        len(_content(words, language)) >= WORDS
+        len(telling(words, language)) >= WORDS
         and _share(words, sentence, language) >= FORBIDDEN
         and _numbers(words, language) <= _numbers(sentence, language)
         and _denies(sentence, language) == _denies(words, language)
@@ -75,8 +75,8 @@ def _owed(mark: Mark, talk: Talk) -> Iterator[Check]:
 
 def _came_up(words: str, one: Exchange, language: Language) -> bool:
     talked = f"{one.before.text if one.before else ''}\n{one.own}"
-    shared = _content(words, language) & _content(talked, language)
-    return len(shared) >= min(WORDS, len(_content(words, language)) or 1) and _share(words, talked, language) >= CAME_UP
+    shared = telling(words, language) & telling(talked, language)
+    return len(shared) >= min(WORDS, len(telling(words, language)) or 1) and _share(words, talked, language) >= CAME_UP
 
 
 def _says(words: str, said: str, language: Language) -> bool:
@@ -91,16 +91,8 @@ def _nearest(words: str, one: Exchange, language: Language) -> Span:
 
 
 def _share(words: str, other: str, language: Language) -> float:
-    wanted = _content(words, language)
-    return _weight(wanted & _content(other, language), language) / (_weight(wanted, language) or 1.0)
-
-
-def _weight(words: frozenset[str], language: Language) -> float:
-    return sum(rarity(word, language) for word in words)
-
-
-def _content(text: str, language: Language) -> frozenset[str]:
-    return frozenset(word for word in analyse(text, language).content if len(word) > 1 and not word[0].isdigit())
+    wanted = telling(words, language)
+    return weight(wanted & telling(other, language), language) / (weight(wanted, language) or 1.0)
 
 
 def _numbers(text: str, language: Language) -> frozenset[tuple[float, str]]:

@@ -9,12 +9,11 @@ from typing import Literal
 
 from assistant.domain.playbook import Found
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse
 from assistant.language.dates import concrete_dates
 from assistant.language.numbers import Quantity, quantities
 from assistant.language.phrases import found as phrases_found
 from assistant.language.phrases import has
-from assistant.language.rarity import rarity
+from assistant.language.rarity import telling, weight
 from assistant.language.sentences import sentences
 from assistant.scoring.talk import Exchange, Talk, quote
 
@@ -104,11 +103,7 @@ def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]
         )
         if start in asks or start in steps or not (start in claiming or numbers):
             continue
-        yield _Claim(one.rep.index, quote(one.text, (start, end)), numbers, _subject(text, one.language))
-
-
-def _subject(text: str, language: Language) -> frozenset[str]:
-    return frozenset(word for word in analyse(text, language).content if len(word) > 1 and not word[0].isdigit())
+        yield _Claim(one.rep.index, quote(one.text, (start, end)), numbers, telling(text, one.language))
 
 
 def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:
@@ -144,10 +139,6 @@ def _stands(number: Quantity, claim: _Claim, lines: list[str], language: Languag
     )
 
 
-def _weight(words: frozenset[str], language: Language) -> float:
-    return sum(rarity(word, language) for word in words)
-
-
 def _corrected(claim: _Claim, decision: _Decision, line: str) -> str | None:
     """Only where a single number is wrong: its place is known, and so is what belongs there."""
     number, written = decision.number, decision.written
@@ -157,8 +148,8 @@ def _corrected(claim: _Claim, decision: _Decision, line: str) -> str | None:
 
 
 def _decided(claim: _Claim, line: str, language: Language) -> _Decision:
-    shared = claim.subject & _subject(line, language)
-    share = _weight(shared, language) / (_weight(claim.subject, language) or 1.0)
+    shared = claim.subject & telling(line, language)
+    share = weight(shared, language) / (weight(claim.subject, language) or 1.0)
     if len(shared) < min(SUBJECT_WORDS, len(claim.subject) or 1) or share < SAME_SUBJECT:
         return _Decision("not_found", share)
     if claim.numbers:
@@ -193,7 +184,7 @@ def _alike(claim: _Claim, number: Quantity, line: str, language: Language) -> It
         low, high = sorted((abs(one.value), abs(number.value)))
         words = _about(line, one, language)
         if one.unit == number.unit and words & about and high <= COMPARABLE * low:
-            yield _weight(words & about, language) / _weight(words | about, language), one
+            yield weight(words & about, language) / weight(words | about, language), one
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
@@ -205,7 +196,7 @@ def _about(text: str, number: Quantity, language: Language) -> frozenset[str]:
     """What a number is about: the content words of its clause."""
     start = max((match.end() for match in _CLAUSE.finditer(text) if match.end() <= number.start), default=0)
     end = min((match.start() for match in _CLAUSE.finditer(text) if match.start() >= number.end), default=len(text))
-    return _subject(text[start:end], language)
+    return telling(text[start:end], language)
 
 
 def _denies(text: str, language: Language) -> bool:

@@ -11,6 +11,9 @@ HiddenKind = Literal["hidden", "slide", "sheet", "rows", "comment", "deleted", "
 KEPT_IN: frozenset[HiddenKind] = frozenset({"characters", "order"})
 """Of these the words stay in the text: characters that show nothing are taken out of them, and orders to a model can be seen by who reads them."""
 
+PATH = " > "
+"""Between the headings of a path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -50,6 +53,11 @@ class Passage:
     """Heading path joined with ' > '."""
     page: int | None
     text: str
+
+    @property
+    def heading(self) -> str:
+        """The innermost of its path."""
+        return self.section.rsplit(PATH, 1)[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ class HybridIndex:
         return Looked(tuple(self._because(one, words, float(near[ready.places[one.passage.id]])) for one in found), words, unknown)
 
     def _because(self, found: Found, words: Sequence[str], near: float) -> Because:
-        has, heading = frozenset(words_of(_searched(found.passage))), frozenset(words_of(_leaf(found.passage)))
+        has, heading = frozenset(words_of(_searched(found.passage))), frozenset(words_of(found.passage.heading))
         by_meaning = min(found.score, round(near * self._weights.vectors, 4)) if words else found.score
         matched = tuple(one for one in words if one in has)
         return Because(found, matched, tuple(one for one in matched if one in heading), round(found.score - by_meaning, 4), by_meaning)
@@ -296,15 +296,11 @@ def _searched(passage: Passage) -> str:
 
 
 def _words(passage: Passage) -> tuple[str, ...]:
-    return words_of(_leaf(passage)) * (HEADING_TIMES - 1) + words_of(_searched(passage))
+    return words_of(passage.heading) * (HEADING_TIMES - 1) + words_of(_searched(passage))
 
 
 def _pairs(passage: Passage) -> tuple[str, ...]:
-    return pairs_of(_leaf(passage)) * (HEADING_TIMES - 1) + pairs_of(_searched(passage))
-
-
-def _leaf(passage: Passage) -> str:
-    return passage.section.rsplit(" > ", 1)[-1]
+    return pairs_of(passage.heading) * (HEADING_TIMES - 1) + pairs_of(_searched(passage))
 
 
 def _allowed(ready: _Ready, among: Collection[tuple[str, int]] | None) -> NDArray[np.bool_] | None:

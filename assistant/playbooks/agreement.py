@@ -129,7 +129,7 @@ class _Statement:
 
 def _statements(passage: Passage) -> Iterator[_Statement]:
     language = language_of(passage.text)
-    heading = telling(passage.section.rsplit(" > ", 1)[-1], language)
+    heading = telling(passage.heading, language)
     for start, end in sentences(passage.text, language):
         words = passage.text[start:end]
         for one in quantities(words, language):

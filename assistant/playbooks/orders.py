@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.domain.playbook import Hidden, Section
+from assistant.domain.playbook import PATH, Hidden, Section
 from assistant.domain.words import LANGUAGES
 from assistant.language.analysis import language_of
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
-from assistant.playbooks.passages import PATH
 
 MOST = 50
 

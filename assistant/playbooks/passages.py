@@ -3,14 +3,13 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from assistant.domain.playbook import Passage, PlaybookVersion, Section
+from assistant.domain.playbook import PATH, Passage, PlaybookVersion, Section
 from assistant.language.analysis import analyse, language_of
 
 SMALL, LARGE = 300, 700
 """Characters. A passage ends at the first paragraph end after SMALL; no paragraph end before LARGE: at a sentence end."""
 CRUMB = 120
 """A rest shorter than this joins the passage before it."""
-PATH = " > "
 
 
 def passages_of(version: PlaybookVersion, sections: Sequence[Section]) -> tuple[Passage, ...]:

@@ -15,14 +15,13 @@ from typing import Literal, NamedTuple
 
 from assistant.domain.memory import Addition
 from assistant.domain.people import Actor, Audited
-from assistant.domain.playbook import WAS_READ, Found, Looked, Passage, PlaybookVersion, Section
+from assistant.domain.playbook import PATH, WAS_READ, Found, Looked, Passage, PlaybookVersion, Section
 from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
 from assistant.errors import DocumentError, InputError, NotAllowed, NotFound
 from assistant.playbooks.approval import Approval
 from assistant.playbooks.batch import in_order, same_name
 from assistant.playbooks.lookup import gone, version_of
-from assistant.playbooks.passages import PATH
 from assistant.playbooks.reading import LEFT_AFTER, Progress, ReadOnce
 from assistant.playbooks.retrieval import Retrieval, Steps, current
 from assistant.ports import Claim, DocumentReader, PassageIndex, Playbooks

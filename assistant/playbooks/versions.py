@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from assistant.domain.playbook import Section
-from assistant.playbooks.passages import PATH
+from assistant.domain.playbook import PATH, Section
 
 ALIKE = 0.4
 """Share of their words from which on two lines are one that was worded anew."""

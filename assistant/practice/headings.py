@@ -25,7 +25,7 @@ _LEET = re.compile(r"[A-Za-z]\d[A-Za-z]")
 def heading(passages: Sequence[Found], turns: Sequence[PlayedTurn], language: Language) -> str | None:
     """A short title that has not come up yet."""
     talked = letters_of(" ".join(turn.text for turn in turns))
-    titles = (one.passage.section.rsplit(" > ", 1)[-1].strip() for one in passages)
+    titles = (one.passage.heading.strip() for one in passages)
     new = (title for title in titles if 2 < len(title) <= HEADING_CHARS and letters_of(title) not in talked)
     return next((title for title in new if is_title(title, language)), None)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from assistant.domain.playbook import Hidden, HiddenKind, Reading, Section
+from assistant.domain.playbook import PATH, Hidden, HiddenKind, Reading, Section
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u3000\ufeff]+")
 _SENTENCE_START = re.compile(r"(?<=[.!?。…])[\"'”’」』)\]]*\s+")
@@ -16,7 +16,6 @@ MAX_TITLE = 200
 MOST_HIDDEN = 200
 MAX_HIDDEN = 400
 """Pieces of hidden text that are told of a document, and characters of each."""
-PATH = " > "
 TINY_PT = 3.0
 """Letters of this size in points and below are not read by people."""
 WHITE = frozenset({"ffffff", "#ffffff", "fefefe", "#fefefe", "fdfdfd", "#fdfdfd"})

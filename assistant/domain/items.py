@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from statistics import fmean
 
-from assistant.domain.scorecard import JudgedItem
+from assistant.domain.scorecard import JudgedItem, Scorecard
 from assistant.domain.words import Dimension
 
 ITEMS: dict[str, Dimension] = {
@@ -26,3 +26,9 @@ def verdicts(items: Sequence[JudgedItem]) -> dict[Dimension, float]:
         by_dimension[one.dimension].append(one)
     certain = {dimension: [one.value / MOST for one in found if not one.uncertain] for dimension, found in by_dimension.items()}
     return {dimension: fmean(values) for dimension, values in certain.items() if 2 * len(values) > len(by_dimension[dimension])}
+
+
+def verdict_of(card: Scorecard, dimension: Dimension) -> float | None:
+    """0-1 by the judge; None where none was heard or too little was certain."""
+    judging = card.made_by.judging
+    return verdicts(judging.items).get(dimension) if judging and card.made_by.judge_failed is None else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
 
-from assistant.domain.items import verdicts
+from assistant.domain.items import verdict_of
 from assistant.domain.review import Odd
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
@@ -64,8 +64,7 @@ def _width(card: Scorecard, dimension: Dimension) -> float:
 
 
 def _judge_is_apart(card: Scorecard, dimension: Dimension) -> bool:
-    judging, score = card.made_by.judging, card.scores[dimension]
-    verdict = verdicts(judging.items).get(dimension) if judging and card.made_by.judge_failed is None else None
+    score, verdict = card.scores[dimension], verdict_of(card, dimension)
     if verdict is None or score.low is None or score.high is None:
         return False
     return max(score.low - 100 * verdict, 100 * verdict - score.high) > APART

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.items import verdicts
+from assistant.domain.items import verdict_of
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import Dimension, Language
 from assistant.scoring.combine import competent
@@ -58,7 +58,7 @@ class Dimensioned:
         self._half = np.array([file.sureness.half_band(language, dimension, one) for one in turns])
         self._gated = np.array([dimension in file.gate.dimensions and not competent(one, rubric) for one in values], dtype=bool)
         self._above = file.gate.above
-        judged = [_verdict(one.card, dimension) for one in talks]
+        judged = [verdict_of(one.card, dimension) for one in talks]
         self.judged = np.array([one is not None for one in judged], dtype=bool)
         self._verdicts = np.array([100 * one if one is not None else 0.0 for one in judged])
         self._prior, self._judge = file.prior_in(language, dimension), file.judge_in(language, dimension)
@@ -124,8 +124,3 @@ def _credits(shape: Shape, name: str, values: Sequence[Mapping[str, float]]) -> 
 
 def _walked(steps: Steps) -> int:
     return sum(abs(one) for one in steps.values())
-
-
-def _verdict(card: Scorecard, dimension: Dimension) -> float | None:
-    judging = card.made_by.judging
-    return verdicts(judging.items).get(dimension) if judging and card.made_by.judge_failed is None else None

@@ -21,6 +21,7 @@ from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.errors import NotAllowed
 from assistant.ports import Reviews, RolePlays, Scorecards
 from assistant.review.agreement import Agreement, Estimate, agreement, among, mean_with_interval
+from assistant.review.queueing import scores_first
 
 Split = Literal["language", "scenario", "team"]
 SPLITS: tuple[Split, ...] = ("language", "scenario", "team")
@@ -170,7 +171,7 @@ def furthest_apart(actor: Actor, seen: Sequence[Seen]) -> tuple[Apart, ...]:
     """Where machine and trainers are furthest apart, with what each side rests on; only talks whose numbers this reader may see."""
     found = []
     for one in seen:
-        if _is_still_blind(actor, one) or not may(actor, "read_role_play", of_talk(one.role_play)):
+        if scores_first(actor, one.role_play, one.left) or not may(actor, "read_role_play", of_talk(one.role_play)):
             continue
         for dimension in DIMENSIONS:
             pairs = one.pairs(dimension)
@@ -182,12 +183,6 @@ def furthest_apart(actor: Actor, seen: Sequence[Seen]) -> tuple[Apart, ...]:
                     reasons = tuple(each.overrides[dimension].reason for each in one.left.closed if dimension in each.overrides)
                     found.append(Apart(one.role_play, dimension, machine, trainers, because, reasons))
     return tuple(sorted(found, key=lambda one: -abs(one.machine - one.trainers))[:MOST_APART])
-
-
-def _is_still_blind(actor: Actor, one: Seen) -> bool:
-    mine = one.left.by(actor.id)
-    scored = mine is not None and mine.blind_at is not None
-    return may(actor, "review", of_talk(one.role_play)) and one.role_play.rep != actor.id and not scored
 
 
 def _groups(one: Seen, split: Split, teams: frozenset[str]) -> Sequence[str]:

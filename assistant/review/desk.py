@@ -19,7 +19,7 @@ from assistant.errors import InputError, NotAllowed
 from assistant.ports import Accounts, Reviews, RolePlays, Scorecards
 from assistant.review.oddities import oddities, usual
 from assistant.review.pinning import quoted
-from assistant.review.queueing import Waiting, order, waiting
+from assistant.review.queueing import Waiting, order, scores_first, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,14 @@ class Desk:
         return Reading(role_play, reasons, left, mine, card, odd)
 
     def scores_first(self, actor: Actor, role_play: RolePlay) -> bool:
-        """Whether this reader is one of its trainers, who must not see what the machine made of it before they have scored it themselves."""
-        if role_play.rep == actor.id or not may(actor, "review", of_talk(role_play)):
-            return False
-        mine = self._reviews.of(role_play.id).by(actor.id)
-        return mine is None or mine.blind_at is None
+        """Whether this reader must not see yet what the machine made of it."""
+        return scores_first(actor, role_play, self._reviews.of(role_play.id))
 
     def left_on(self, actor: Actor, role_play_id: str) -> ReviewsOf:
         """What is left on it, as far as this reader may see it. Raises NotFound."""
         role_play = seen(actor, self._role_plays.get(role_play_id))
         left = self._reviews.of(role_play_id)
-        return left.of(actor.id) if self.scores_first(actor, role_play) else left.told()
+        return left.of(actor.id) if scores_first(actor, role_play, left) else left.told()
 
     def score(self, actor: Actor, role_play_id: str, dimension: Dimension, points: int | None) -> Review:
         """Kept at once, as every step below. All raise NotFound, NotAllowed, InputError."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.domain.people import Actor
+from assistant.domain.policy import may, of_talk
 from assistant.domain.review import REASONS, Odd, Reason, Review, ReviewsOf
 from assistant.domain.roleplay import RolePlay
 
@@ -46,6 +48,14 @@ def waiting(role_play: RolePlay, left: ReviewsOf, odd: tuple[Odd, ...], actor: s
     }
     reasons = tuple(one for one in REASONS if wanted.get(one))
     return Waiting(role_play, reasons, left, mine, odd) if reasons else None
+
+
+def scores_first(actor: Actor, role_play: RolePlay, left: ReviewsOf) -> bool:
+    """Whether this reader is one of its trainers, who must not see what the machine made of it before they have scored it themselves."""
+    if role_play.rep == actor.id or not may(actor, "review", of_talk(role_play)):
+        return False
+    mine = left.by(actor.id)
+    return mine is None or mine.blind_at is None
 
 
 def order(one: Waiting) -> tuple[int, datetime, str]:

@@ -26,14 +26,14 @@ KEPT = 5000
 
 
 class TeamBook:
-    """`credits_of`: what a scorecard's measures weigh and earn; `scenarios`: the deals there are; `quoted` keeps whose words somebody is shown."""
+    """`credits_of`: what scorecards' measures weigh and earn; `scenarios`: the deals there are; `quoted` keeps whose words somebody is shown."""
 
     def __init__(
         self,
         role_plays: RolePlays,
         scorecards: Scorecards,
         accounts: Accounts,
-        credits_of: Callable[[Scorecard], Credits],
+        credits_of: Callable[[Sequence[Scorecard]], Sequence[Credits]],
         scenarios: Callable[[], Sequence[Scenario]],
         now: Callable[[], datetime],
         quoted: Callable[[Actor, Iterable[RolePlay]], None],
@@ -87,7 +87,7 @@ class OpenBook:
     cards: Mapping[str, Scorecard]
     minds: Mapping[str, Mind]
     scenarios: Mapping[str, Scenario]
-    credits_of: Callable[[Scorecard], Credits]
+    credits_of: Callable[[Sequence[Scorecard]], Sequence[Credits]]
     now: datetime
     quoted: Callable[[Iterable[RolePlay]], None]
 
@@ -102,7 +102,7 @@ class OpenBook:
         scored = [(one, self.cards[one.id]) for one in own if one.id in self.cards]
         by_it, rubric = _by_newest_rubric(scored)
         lately = latest(by_it)
-        credits_of = {one.id: self.credits_of(card) for one, card in lately}
+        credits_of = dict(zip((one.id for one, _ in lately), self.credits_of([card for _, card in lately]), strict=True))
         measures = hard_measures(lately, credits_of)
         deals = hard_in_deals([one for one, _ in lately], self.minds, self.scenarios)
         found = TeamView(

@@ -17,6 +17,7 @@ from assistant.domain.people import Actor, Audited
 from assistant.domain.policy import Action, reach
 from assistant.domain.review import Review
 from assistant.domain.rubric_version import RubricVersion
+from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.errors import InputError, NotAllowed
 from assistant.ports import Accounts, Reviews, RolePlays, RubricVersions, Scorecards
@@ -125,16 +126,18 @@ class Recalibrating:
         doubled = {talk: found for talk, found in doubled.items() if talk in heads}
         if len(doubled) < FEWEST:
             return Proposal(language, len(doubled), rubric.version, number, (), None)
-        compared = tuple(self._compared(doubled, dimension, language, rubric) for dimension in DIMENSIONS)
+        cards = self._scorecards.latest_of(list(doubled))
+        compared = tuple(self._compared(doubled, cards, dimension, language, rubric) for dimension in DIMENSIONS)
         steps = {one.dimension: one.steps for one in compared if one.sure}
         made = rubric_of(tree_of(moved(rubric.file, language, steps))) if steps else None
         return Proposal(language, len(doubled), rubric.version, number, compared, made)
 
-    def _compared(self, doubled: Mapping[str, Sequence[Review]], dimension: Dimension, language: Language, rubric: Rubric) -> Compared:
+    def _compared(
+        self, doubled: Mapping[str, Sequence[Review]], cards: Mapping[str, Scorecard], dimension: Dimension, language: Language, rubric: Rubric
+    ) -> Compared:
         given = {talk: {one.by: float(one.scores[dimension]) for one in found if dimension in one.scores} for talk, found in doubled.items()}
         points = consensus(given)
-        cards = self._scorecards.latest_of(list(points))
-        talks = self._made_again({talk: Taught(card, points[talk]) for talk, card in cards.items()}, dimension, language)
+        talks = self._made_again({talk: Taught(cards[talk], mean) for talk, mean in points.items() if talk in cards}, dimension, language)
         taught = [one for talk, one in sorted(talks.items()) if not is_held_back(talk)]
         held = [one for talk, one in sorted(talks.items()) if is_held_back(talk)]
         if len(taught) < FEWEST / 3 or len(held) < FEWEST / 10:

@@ -130,7 +130,7 @@ class Scorer:
     def _scored_anew(
         self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...], held_against: set[str] | None = None
     ) -> Scorecard:
-        scenario = as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
+        scenario = self._played(role_play)
         since = role_play.branch.turn if role_play.branch else 0
         with on_account(role_play.rep, role_play.id, "judge"):
             return self._scored(transcript, scenario, role_play.playbooks, True, since, Known(earlier, costs(role_play)), held_against)
@@ -142,8 +142,8 @@ class Scorer:
     def _earlier(self, role_play: RolePlay) -> tuple[Earlier, ...]:
         """This rep's last scorecards before this talk, in its language, oldest first."""
         before = [one for one in self._role_plays.of_rep(role_play.rep) if one.began_at < role_play.began_at and one.language == role_play.language]
-        cards = self._scorecards.latest_of([one.id for one in before[:MOST_EARLIER]])
-        return tuple(earlier_of(cards[one.id], self._default_rubric()) for one in reversed(before[:MOST_EARLIER]) if one.id in cards)
+        cards, rubric = self._scorecards.latest_of([one.id for one in before[:MOST_EARLIER]]), self._default_rubric()
+        return tuple(earlier_of(cards[one.id], rubric) for one in reversed(before[:MOST_EARLIER]) if one.id in cards)
 
     def redone(self, actor: Actor, role_play_id: str) -> Redone | None:
         """The turns of a redo beside as many of the first try, on the measure it is about; nothing is kept, and no model is asked.
@@ -152,24 +152,30 @@ class Scorer:
         self._saw(actor, second)
         if second.branch is None or not second.is_redo:
             raise InputError(ko="다시 해 본 대목이 아니에요.", en="This is not a redo.")
-        passages = self._passages_of(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
-        marks = self._marks(as_played(self._role_plays.scenario_of(second.id), second.setting), second.playbooks)
-        first, again = (
-            talk_of(one.transcript(), second.language, as_played(self._role_plays.scenario_of(one.id), one.setting), passages, marks)
-            for one in (seen(actor, self._role_plays.get(second.branch.of)), second)
+        scenario = self._played(second)
+        passages, marks = self._passages_of(scenario, second.playbooks), self._marks(scenario, second.playbooks)
+        first = seen(actor, self._role_plays.get(second.branch.of))
+        once, again = (
+            talk_of(one.transcript(), second.language, played, passages, marks) for one, played in ((first, self._played(first)), (second, scenario))
         )
-        return redone(first, again, second.branch, self._default_rubric())
+        return redone(once, again, second.branch, self._default_rubric())
 
     def rule(self, measure: str, language: Language) -> str | None:
         """What one does, in one sentence, to do well on a measure; None for one that is none any more."""
         said = wordings(language).measures.get(measure)
         return said.rule if said else None
 
-    def credits(self, card: Scorecard) -> dict[str, tuple[float, float]]:
-        """Measure -> what it weighs and earns (0-1) by today's rubric, of those that count in it."""
+    def credits(self, cards: Sequence[Scorecard]) -> list[dict[str, tuple[float, float]]]:
+        """For each card: measure -> what it weighs and earns (0-1) by today's rubric, of those that count in it."""
         rules = self._default_rubric().file.measures
-        counted = ((one, rules[one.name]) for one in card.measures if one.name in rules and rules[one.name].weight)
-        return {one.name: (rule.weight, rule.credit(one.value, card.language)) for one, rule in counted}
+        return [
+            {
+                one.name: (rules[one.name].weight, rules[one.name].credit(one.value, card.language))
+                for one in card.measures
+                if one.name in rules and rules[one.name].weight
+            }
+            for card in cards
+        ]
 
     def measure_name(self, measure: str, language: Language) -> str:
         """What it is called; its own name for one that is none any more."""
@@ -192,6 +198,9 @@ class Scorer:
             return found
 
         return passages
+
+    def _played(self, role_play: RolePlay) -> Scenario:
+        return as_played(self._role_plays.scenario_of(role_play.id), role_play.setting)
 
     def _default_rubric(self) -> Rubric:
         return self._rubrics.now()

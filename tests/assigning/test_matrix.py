@@ -20,7 +20,13 @@ Door = Callable[[Office, Actor, Assignment], object]
 
 def book(office: Office) -> TeamBook:
     return TeamBook(
-        office.store.role_plays, office.store.scorecards, office.store.accounts, lambda card: {}, tuple, office.clock, lambda actor, talks: None
+        office.store.role_plays,
+        office.store.scorecards,
+        office.store.accounts,
+        lambda cards: [{} for _ in cards],
+        tuple,
+        office.clock,
+        lambda actor, talks: None,
     )
 
 

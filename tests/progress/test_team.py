@@ -38,7 +38,7 @@ def book_of(store: Store, quoted: Callable[[Actor, Iterable[RolePlay]], None] = 
         store.role_plays,
         store.scorecards,
         store.accounts,
-        lambda card: {one.name: (1.0, one.value) for one in card.measures},
+        lambda cards: [{one.name: (1.0, one.value) for one in card.measures} for card in cards],
         lambda: (a_scenario(),),
         lambda: NOW,
         quoted,

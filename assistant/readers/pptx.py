@@ -117,7 +117,8 @@ class _Sight:
         return True
 
     def _hides(self, shape: Any) -> HiddenKind | None:
-        if shape.element.find(f".//{qn('p:cNvPr')}") is not None and shape.element.find(f".//{qn('p:cNvPr')}").get("hidden") == "1":
+        properties = shape.element.find(f".//{qn('p:cNvPr')}")
+        if properties is not None and properties.get("hidden") == "1":
             return "hidden"
         left, top, width, height = shape.left, shape.top, shape.width, shape.height
         if None not in (left, top, width, height) and (left >= self._width or top >= self._height or left + width <= 0 or top + height <= 0):

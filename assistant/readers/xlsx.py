@@ -5,7 +5,7 @@ Hidden sheets, rows and columns are left out, as hidden text of other documents 
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -35,7 +35,7 @@ def read(path: Path) -> Reading:
     outline = Outline()
     for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
-            outline.hide("sheet", " ".join([sheet.title, *(" | ".join(filter(None, row)) for row in _shown(sheet))]))
+            outline.hide("sheet", " ".join([sheet.title, *map(_line, sheet.iter_rows(max_row=MOST_HIDDEN_ROWS))]))
             continue
         outline.heading(1, "" if _UNNAMED.fullmatch(sheet.title) else sheet.title)
         for line in lines(_rows(sheet, outline)):
@@ -56,9 +56,9 @@ def _rows(sheet: Worksheet, outline: Outline) -> Iterator[list[str]]:
             if cell.comment is not None:
                 outline.hide("comment", str(cell.comment.text))
         if number is None or sheet.row_dimensions[number].hidden:
-            outline.hide("rows", " | ".join(filter(None, (shown(cell.value, cell.number_format) for cell in row))))
+            outline.hide("rows", _line(row))
             continue
-        outline.hide("rows", " | ".join(filter(None, (shown(row[at - 1].value, row[at - 1].number_format) for at in sorted(unseen)))))
+        outline.hide("rows", _line(row[at - 1] for at in sorted(unseen)))
         cells = (sheet.cell(*merged.get((number, column), (number, column))) for column in columns)
         yield [_seen(cell, outline) for cell in cells]
 
@@ -75,9 +75,9 @@ def _seen(cell: Any, outline: Outline) -> str:
     return words
 
 
-def _shown(sheet: Worksheet) -> Iterator[list[str]]:
-    for row in sheet.iter_rows(max_row=MOST_HIDDEN_ROWS):
-        yield [shown(cell.value, cell.number_format) for cell in row]
+def _line(cells: Iterable[Any]) -> str:
+    """What the cells that say something would show."""
+    return " | ".join(filter(None, (shown(cell.value, cell.number_format) for cell in cells)))
 
 
 def _hidden_column(sheet: Worksheet, number: int) -> bool:

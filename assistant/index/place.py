@@ -80,10 +80,11 @@ class OwnFolder:
         return sorted(one for one in self._slot.iterdir() if one.is_dir())
 
 
-def unreachable(where: str = "") -> ProviderError:
-    """`where`: the server's address in brackets, where it is known."""
+def unreachable(address: str = "") -> ProviderError:
+    """`address`: the server's host and port, where they are known."""
+    ko, en = (f"({address})", f" at {address}") if address else ("", "")
     return ProviderError(
         "vectors_unreachable",
-        ko=f"Chroma 서버{where}에 연결할 수 없어요. 서버가 켜져 있는지, MAJU_CHROMA_URL이 맞는지 확인해 주세요.",
-        en=f"The Chroma server {where or ''} does not answer. Check that it runs and that MAJU_CHROMA_URL is right.".replace("  ", " "),
+        ko=f"Chroma 서버{ko}에 연결할 수 없어요. 서버가 켜져 있는지, MAJU_CHROMA_URL이 맞는지 확인해 주세요.",
+        en=f"The Chroma server{en} does not answer. Check that it runs and that MAJU_CHROMA_URL is right.",
     )

@@ -137,7 +137,7 @@ def at(url: str, model: str, dimension: int) -> VectorStore:
             one.timeout = SERVER_TIMEOUT_S
         return VectorStore(client, model, dimension)
     except Exception as error:  # Chroma raises ValueError, httpx's errors and its own
-        raise unreachable(f"({parts.hostname}:{port})") from error
+        raise unreachable(f"{parts.hostname}:{port}") from error
 
 
 def collection_name(model: str, dimension: int) -> str:

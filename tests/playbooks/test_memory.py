@@ -136,12 +136,12 @@ def test_a_proposal_that_makes_no_sense_is_refused(engine: Engine, turn: int, pl
 
 def test_what_a_mark_holds_back_reaches_no_buyer_no_hint_and_no_check_of_claims(engine: Engine) -> None:
     scenario, words = engine.library.get(SCENARIO), "번호이동은 며칠 걸리나요?"
-    before = engine._passages_for_buyer(words, scenario, engine.shelf.in_use())
+    before = engine.grounds.for_buyer(words, scenario, engine.shelf.in_use())
     assert any("이레" in one.passage.text for one in before)
     engine.marking.add(LOCAL_PERSON, "번호이동", "must_not_say", "번호이동은 영업일로 이레 걸리고")
     for found in (
-        engine._passages_for_buyer(words, scenario, engine.shelf.in_use()),
-        engine._passages([words], 3, None, None)[0],
+        engine.grounds.for_buyer(words, scenario, engine.shelf.in_use()),
+        engine.grounds.passages([words], 3, None, None)[0],
     ):
         assert found
         assert not any("이레" in one.passage.text for one in found)

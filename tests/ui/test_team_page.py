@@ -88,6 +88,6 @@ def test_what_is_counted_ahead_is_that_of_those_who_practised_last(engine: Engin
         return real(actor, language)
 
     monkeypatch.setattr(engine.habits, "of", of)
-    monkeypatch.setattr("assistant.assembly.READ_AHEAD", 1)
-    engine._read_ahead()
+    monkeypatch.setattr("assistant.assembly.ahead.READ_AHEAD", 1)
+    engine.read_ahead()
     assert counted == [(last.id, "ko")]

@@ -1,22 +1,21 @@
-"""Where ports meet adapters. The app, the command line and the tests enter here and nowhere else."""
+"""Everything a screen or a command needs, put together."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Event, Thread
-from time import monotonic, sleep
+from threading import Thread
 from types import TracebackType
 from typing import Self
 
 from assistant import scenarios as scenario_files
 from assistant.access import Directory, Doorkeeper, Passwords
+from assistant.assembly.ahead import read_ahead
+from assistant.assembly.grounds import Grounds
+from assistant.assembly.samples import Samples
 from assistant.assigning import Assigning
 from assistant.authoring import Catalogue, Proposer, Published, Workshop
-from assistant.domain.memory import Mark
-from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
@@ -32,7 +31,7 @@ from assistant.language.sense import sense
 from assistant.llm import Deadlines, LlmEmbedder, OpenAiChat, Till
 from assistant.lrs import LearningRecordStore
 from assistant.outcomes import OutcomeBook
-from assistant.playbooks import FITS, Coverage, Marking, Proposals, Shelf, quotable
+from assistant.playbooks import Coverage, Marking, Proposals, Shelf
 from assistant.ports import Embedder
 from assistant.practice.account_words import Teller, teller
 from assistant.practice.buyer import Buyer
@@ -50,19 +49,15 @@ from assistant.scoring.recalibrating import Recalibrating
 from assistant.scoring.rubrics import Rubrics
 from assistant.scoring.scorer import Scorer
 from assistant.settings import HOME, Settings, read_settings
-from assistant.store import Moved, Store, move_store, open_store
+from assistant.store import Store, open_store
 
 LOG = logging.getLogger(__name__)
 KNOWLEDGE = HOME / "knowledge"
 PROMPTS = HOME / "prompts"
-PASSAGES_FOR_BUYER = 3
-_GONE = "deleted.jsonl"
+GONE = "deleted.jsonl"
 """In the data folder: what a backup that is put back must not bring back."""
 ROUND_S = 10.0
 """How often a process looks for work that another one has put down or left."""
-STOCKED_S = 60.0
-READ_AHEAD = 12
-"""People whose progress is counted before anybody asks; each takes the processor for up to a second."""
 
 FOR_QUESTIONS = Deadlines(1.0, 1.0, 1.0)
 """A buyer's turn does not wait longer for a question's vector; words find passages without it."""
@@ -74,7 +69,7 @@ class Engine:
     def __init__(self, settings: Settings, now: Callable[[], datetime] | None = None) -> None:
         self.settings = settings
         self.now = now or utc_now
-        self._store = open_store(settings.database_url or _embedded_database(settings.data))
+        self._store = open_store(settings.database_url or embedded_database(settings.data))
         bundled = Library(KNOWLEDGE / "scenarios")
         self.library = Catalogue(bundled, self._store.scenario_versions, scenario_files)
         self.role_plays = self._store.role_plays
@@ -90,10 +85,11 @@ class Engine:
         self.coverage = Coverage(self.shelf, self._store.memory, self._store.playbooks.passages)
         self.proposals = Proposals(self.shelf, self._store.memory, self.role_plays, self.now, self._store.accounts.audit)
         self.marking = Marking(self._store.playbooks, self._store.memory, self.now, self._store.accounts.audit)
-        self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self._passages_for_buyer, self.chat)
+        self.grounds = Grounds(self.shelf, self.marking)
+        self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self.grounds.for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)
         self.room = Room(self.role_plays, self.library.get, self._buyer, self.shelf.in_use, self.now, self.witness.saw)
-        self.coach = Coach(self.role_plays, self._store.hints, self._passages_for_buyer, KNOWLEDGE / "hints", self.now)
+        self.coach = Coach(self.role_plays, self._store.hints, self.grounds.for_buyer, KNOWLEDGE / "hints", self.now)
         self.sides = Sides(
             self.room, self.role_plays, self._store.swaps, self.library.get, self._buyer, KNOWLEDGE / "good_reps", self.shelf.in_use, self.now
         )
@@ -104,11 +100,11 @@ class Engine:
             self._store.scorecards,
             self.role_plays,
             self.library.get,
-            self._passages,
+            self.grounds.passages,
             self.chat,
             self.now,
             _price(settings),
-            self._marks,
+            self.grounds.marks,
             self.witness.saw,
         )
         self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now, self._store.claim)
@@ -137,7 +133,7 @@ class Engine:
         self.doorkeeper = Doorkeeper(self._store.accounts, Passwords(), self.now)
         self.forgets: list[Callable[[], None]] = [self.journal.forget, self.habits.forget, self.team_book.forget, self._store.scorecards.forget]
         """Called after every deletion: whatever holds words of talks in this process. Screens add theirs."""
-        gone = GoneList(settings.data / _GONE)
+        gone = GoneList(settings.data / GONE)
         self.eraser = Eraser(self._store.erasures, self._store.accounts, gone, self._forget, self.now)
         self.keeping = Keeping(self._store.retentions, self._store.erasures, self._store.accounts, self.now)
         home = settings.public_url or NOWHERE
@@ -159,8 +155,7 @@ class Engine:
         self.chores = Chores([self._by_one(name, work) for name, work in mine])
         self.rounds = Chores((self._wake, self.shelf.look_after), ROUND_S)
         self._tried: Store | None = None
-        self._stocked = Event()
-        self._stocked.set()
+        self._samples = Samples(self.shelf, self._store.claim, KNOWLEDGE / "playbooks")
 
     @cached_property
     def tryouts(self) -> Room:
@@ -191,12 +186,12 @@ class Engine:
 
     def warm_up(self) -> None:
         """Loads in the background what the first turn would otherwise wait for."""
-        self._stocked.clear()
+        self._samples.awaited()
         Thread(target=self._warm, name="warm-up", daemon=True).start()
 
     def wait_for_samples(self, seconds: float) -> bool:
         """Until the sample playbooks of a first start are in, so that the first buyer of all knows them; False when it takes longer."""
-        return self._stocked.wait(seconds)
+        return self._samples.wait(seconds)
 
     def check(self, part: str) -> None:
         """Raises what is wrong with a part that nothing goes on without: 'store' or 'index'. No model is asked."""
@@ -225,71 +220,30 @@ class Engine:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _marks(self, scenario: Scenario | None, playbooks: Sequence[str] | None) -> tuple[Mark, ...]:
-        """What managers have marked in the playbooks (None: the current ones) that belong to the deal (None: to any)."""
-        versions = list(self.shelf.in_use() if playbooks is None else playbooks)
-        if scenario is not None:
-            words = scenario.deal.keywords.ko + scenario.deal.keywords.en
-            versions = [one for one in versions if self.shelf.concerns(one, words)]
-        return self.marking.in_versions(versions)
-
-    def _passages_for_buyer(self, words: str, scenario: Scenario, playbooks: Sequence[str]) -> list[Found]:
-        return self._passages([words], PASSAGES_FOR_BUYER, scenario, playbooks)[0]
-
-    def _passages(self, queries: Sequence[str], k: int, scenario: Scenario | None, playbooks: Sequence[str] | None) -> list[list[Found]]:
-        """What the playbooks (None: the current ones) that belong to the deal (None: to any) say to each query;
-        nothing where nothing fits or the index is out of reach."""
-        try:
-            if scenario is None:
-                found = self.shelf.search(queries, k)
-            else:
-                versions = self.shelf.in_use() if playbooks is None else playbooks
-                found = self.shelf.search_for_deal(queries, k, scenario.deal.keywords, versions)
-        except MajuError as error:
-            LOG.warning("no passages: %s", error)
-            return [[] for _ in queries]
-        marks = self.marking.in_versions(playbooks)
-        return [quotable([one for one in of_query if one.score >= FITS], marks) for of_query in found]
-
     def _warm(self) -> None:
         """What the first turn needs first, then the sample playbooks on a first start, what a crash left undone, and what My progress counts."""
         try:
             self._by_one("erasing", self.eraser.after_restoring)()
             self.chores.start()
-            first_start = self._first_start()
-            if not first_start:
-                self._stocked.set()
+            lacking = self._samples.lacking()
             warm_up()
             sense("", "ko")
             if self.chat:
                 self.chat.warm_up()
-            if first_start:
-                self._stock()
+            if lacking:
+                self._samples.put()
             self.shelf.resume()
             self._index.search([], 1)
-            self._read_ahead()
+            self.read_ahead()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:
-            self._stocked.set()
+            self._samples.settled()
             self.rounds.start()
 
-    def _first_start(self) -> bool:
-        """Whether there was never a playbook, or another process is just putting the first ones there."""
-        with self._store.claim("samples") as mine:
-            return not (mine and self.shelf.ever_held())
-
-    def _stock(self) -> None:
-        """The sample playbooks, put there by one process; another one waits for them, a while."""
-        until = monotonic() + STOCKED_S
-        while monotonic() < until:
-            with self._store.claim("samples") as mine:
-                if mine:
-                    if not self.shelf.ever_held():
-                        for _ in self.shelf.add_all(LOCAL_PERSON, [KNOWLEDGE / "playbooks"]):
-                            pass
-                    return
-            sleep(0.2)
+    def read_ahead(self) -> None:
+        """What My progress counts for those who practised last, so that opening it does not wait for it to be counted."""
+        read_ahead(self.role_plays, self._store.accounts, self.journal, self.habits)
 
     def _worded(self, one: Taken, language: Language) -> dict[str, tuple[str, str]]:
         """A scorecard's measures in words, for tables."""
@@ -300,16 +254,6 @@ class Engine:
     def _forget(self) -> None:
         for one in self.forgets:
             one()
-
-    def _read_ahead(self) -> None:
-        """What My progress counts for those who practised last, so that opening it does not wait for it to be counted."""
-        accounts = {one.id: one.actor() for one in self._store.accounts.people() if one.active} | {LOCAL_PERSON.id: LOCAL_PERSON}
-        lately = list(dict.fromkeys(one.rep for one in self.role_plays.heads() if one.rep in accounts))[:READ_AHEAD]
-        for actor in (accounts[one] for one in lately):
-            journal = self.journal.open(actor)
-            for language in journal.languages:
-                journal.progress(language)
-                self.habits.of(actor, language)
 
 
 def _embedder(settings: Settings, deadlines: Deadlines | None = None) -> Embedder | None:
@@ -326,7 +270,7 @@ def _price(settings: Settings) -> Price | None:
     return Price(settings.price_in, settings.price_out)
 
 
-def _embedded_database(data: Path) -> str:
+def embedded_database(data: Path) -> str:
     try:
         data.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -335,30 +279,6 @@ def _embedded_database(data: Path) -> str:
             en=f"The data folder {data} cannot be made ({error.strerror}). Name one that can be written with --data.",
         ) from error
     return f"sqlite:///{data.resolve() / 'maju.db'}"
-
-
-def move_to_servers(folder: Path, settings: Settings, told: Callable[[str, int, int], None], language: Language) -> tuple[Moved, int]:
-    """Everything in `folder` into the database of `settings`, and its passages into their index; how many of those are found there.
-    Raises InputError when there is no such folder or server, StoreError, ProviderError; repeated, it goes on."""
-    source = folder.expanduser() / "maju.db"
-    if not source.is_file():
-        raise InputError(
-            ko=f"{folder}에 Maju의 데이터(maju.db)가 없어요. 지금까지 쓰던 데이터 폴더를 알려 주세요.",
-            en=f"There is no data of Maju's (maju.db) in {folder}. Name the data folder used until now.",
-        )
-    if settings.database_url is None or settings.database_url.startswith("sqlite"):
-        raise InputError(
-            ko="어디로 옮길지 모르겠어요. MAJU_DATABASE_URL에 postgresql://이름:암호@서버/maju 같은 주소를 적어 주세요.",
-            en="It is not said where to move it. Set MAJU_DATABASE_URL to an address like postgresql://name:password@server/maju.",
-        )
-    moved = move_store(f"sqlite:///{source.resolve()}", settings.database_url, told)
-    _embedded_database(settings.data)
-    there, here = (GoneList(one / _GONE) for one in (folder.expanduser(), settings.data))
-    lacking = set(there.all()) - set(here.all())
-    if lacking:
-        here.add(sorted(lacking, key=lambda one: one.at))
-    with Engine(settings) as engine:
-        return moved, engine.shelf.resume(language)
 
 
 def open_engine(data: Path | None = None, now: Callable[[], datetime] | None = None) -> Engine:

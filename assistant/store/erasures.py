@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, i
 
 from assistant.domain.privacy import ErasedKind, ErasedWhy, Erasure, Gone, KeptTalk
 from assistant.store.database import Database
+from assistant.store.lookup import at_a_time
 from assistant.store.tables import conversation_files, erasures, known_speakers, login_failures, metadata, people, role_plays, shares
 
 OF_A_PERSON: dict[Table, "Column[Any]"] = {
@@ -29,7 +30,6 @@ KEEP_THE_ID = frozenset(
 )  # fmt: skip
 """Columns that name a person in what is somebody else's or the company's: the id stays and stands for nobody any more. (A conversation goes with
 its file, failures by the login.)"""
-AT_A_TIME = 500
 _TABLES: dict[ErasedKind, tuple[Table, "Column[Any]"]] = {
     "person": (people, people.c.id),
     "role_play": (role_plays, role_plays.c.id),
@@ -81,8 +81,7 @@ class SqlErasures:
             for kind, (_, column) in _TABLES.items():
                 ids = [one.thing for one in gone if one.kind == kind]
                 columns = [column] if kind != "person" else list(OF_A_PERSON.values())
-                for at in range(0, len(ids), AT_A_TIME):
-                    some = ids[at : at + AT_A_TIME]
+                for some in at_a_time(ids):
                     found |= {(kind, one) for named in columns for one in connection.execute(select(named).where(named.in_(some))).scalars()}
         return tuple(one for one in gone if (one.kind, one.thing) in found)
 

@@ -1,9 +1,17 @@
-"""Finding the role-play that a write is about, and holding it until the write is done. Shared by every table that hangs on a role-play."""
+"""Finding the role-play that a write is about, and holding it until the write is done; asking for many rows a few at a time. Shared by the tables."""
+
+from collections.abc import Collection, Iterator
+from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
 from assistant.errors import NotFound
 from assistant.store.tables import role_plays
+
+AT_A_TIME = 500
+"""Databases limit what one question may name."""
+Key = TypeVar("Key", str, int)
 
 
 def locked(connection: Connection, role_play_id: str) -> RowMapping:
@@ -17,3 +25,10 @@ def locked(connection: Connection, role_play_id: str) -> RowMapping:
 
 def no_role_play(role_play_id: str) -> NotFound:
     return NotFound(ko=f"'{role_play_id}' 롤플레이를 찾을 수 없어요.", en=f"There is no role-play '{role_play_id}'.")
+
+
+def at_a_time(keys: Collection[Key]) -> Iterator[list[Key]]:
+    """The keys in their order, as many together as one question may name."""
+    left = iter(keys)
+    while some := list(islice(left, AT_A_TIME)):
+        yield some

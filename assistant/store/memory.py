@@ -8,10 +8,9 @@ from sqlalchemy import Connection, func, insert, select, update
 from assistant.domain.memory import Addition, Mark, Proposal, Settled, Use, Used
 from assistant.errors import InputError, NotFound
 from assistant.store.database import Database
+from assistant.store.lookup import at_a_time
 from assistant.store.tables import passage_marks, passage_proposals, passage_uses, settled_pairs
 
-AT_A_TIME = 500
-"""Databases limit what one question may name."""
 _MARK = ("id", "playbook", "kind", "words", "by", "at")
 
 
@@ -48,13 +47,12 @@ class SqlMemory:
             connection.execute(insert(settled_pairs).values(values))
 
     def uses(self, passage_ids: Collection[str]) -> tuple[Used, ...]:
-        ids = list(passage_ids)
         found: list[Used] = []
         table = passage_uses.c
         counted = select(table.passage, table.use, func.count(), func.min(table.at), func.max(table.at)).group_by(table.passage, table.use)
         with self._database.reading() as connection:
-            for at in range(0, len(ids), AT_A_TIME):
-                rows = connection.execute(counted.where(table.passage.in_(ids[at : at + AT_A_TIME])))
+            for some in at_a_time(passage_ids):
+                rows = connection.execute(counted.where(table.passage.in_(some)))
                 found += [Used(*row) for row in rows]
         return tuple(found)
 

@@ -8,9 +8,9 @@ from sqlalchemy import Row, delete, insert, select
 
 from assistant.domain.outcome import Outcome, OutcomeFile
 from assistant.store.database import Database
+from assistant.store.lookup import at_a_time
 from assistant.store.tables import outcome_files, outcomes
 
-AT_A_TIME = 500
 _FILE = tuple(column.name for column in outcome_files.columns)
 
 
@@ -37,10 +37,10 @@ class SqlOutcomes:
             connection.execute(delete(outcome_files).where(outcome_files.c.id == file_id))
 
     def of_people(self, people: Collection[str]) -> tuple[Outcome, ...]:
-        ids, found = list(people), list[Row[Any]]()
+        found: list[Row[Any]] = []
         with self._database.reading() as connection:
-            for at in range(0, len(ids), AT_A_TIME):
-                found += connection.execute(select(outcomes).where(outcomes.c.person.in_(ids[at : at + AT_A_TIME]))).all()
+            for some in at_a_time(people):
+                found += connection.execute(select(outcomes).where(outcomes.c.person.in_(some))).all()
         every = (Outcome(row.person, row.kind, row.name, date.fromisoformat(row.day), row.value, row.amount) for row in found)
         return tuple(sorted(every, key=lambda one: (one.day, one.person, one.name)))
 

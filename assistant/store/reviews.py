@@ -10,10 +10,9 @@ from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 from assistant.domain.review import Change, Comment, Review, ReviewsOf, Submission
 from assistant.errors import NotFound
 from assistant.store.database import Database
-from assistant.store.lookup import locked, no_role_play
+from assistant.store.lookup import at_a_time, locked, no_role_play
 from assistant.store.tables import comments, reviews, role_plays, submissions
 
-AT_A_TIME = 500
 _NAMES = tuple(one.name for one in fields(Review))
 
 
@@ -28,10 +27,10 @@ class SqlReviews:
             return _left_on(connection, [role_play_id]).get(role_play_id, ReviewsOf(role_play_id))
 
     def of_all(self, role_play_ids: Collection[str]) -> dict[str, ReviewsOf]:
-        ids, found = list(role_play_ids), dict[str, ReviewsOf]()
+        found: dict[str, ReviewsOf] = {}
         with self._database.reading() as connection:
-            for at in range(0, len(ids), AT_A_TIME):
-                found |= _left_on(connection, ids[at : at + AT_A_TIME])
+            for some in at_a_time(role_play_ids):
+                found |= _left_on(connection, some)
         return found
 
     def blind(self) -> tuple[Review, ...]:

@@ -7,20 +7,18 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, RowMapping, Select, and_, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, and_, delete, func, insert, select, update
 
 from assistant.domain.roleplay import Branch, Ending, Mind, PlayedTurn, RolePlay, Voice
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
 from assistant.store.database import Database
-from assistant.store.lookup import locked, no_role_play
+from assistant.store.lookup import at_a_time, locked, no_role_play
 from assistant.store.memory import note_uses
 from assistant.store.tables import role_plays, scenario_copies, shares, swaps, turns
 
 PLAYED = role_plays.c.id.not_in(select(swaps.c.role_play))
 """Those the rep played: swapped sides are watched."""
-
-AT_A_TIME = 500
 _AS_THEY_ARE = (
     "id", "rep", "scenario", "scenario_version", "language", "level", "seed", "began_at", "playbooks", "fault", "setting", "follows", "days_later",
     "mode", "time_limit_s", "attempt", "attempts", "voice", "assignment",
@@ -68,11 +66,11 @@ class SqlRolePlays:
         return self._heads(select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
 
     def last_minds(self, role_play_ids: Collection[str]) -> dict[str, Mind]:
-        ids, found = list(role_play_ids), dict[str, Mind]()
+        found: dict[str, Mind] = {}
         with self._database.reading() as connection:
-            for at in range(0, len(ids), AT_A_TIME):
-                some = (turns.c.role_play.in_(ids[at : at + AT_A_TIME]), turns.c.record.is_not(None))
-                last = select(turns.c.role_play, func.max(turns.c.turn_index).label("at")).where(*some).group_by(turns.c.role_play).subquery()
+            for some in at_a_time(role_play_ids):
+                told = (turns.c.role_play.in_(some), turns.c.record.is_not(None))
+                last = select(turns.c.role_play, func.max(turns.c.turn_index).label("at")).where(*told).group_by(turns.c.role_play).subquery()
                 its = (turns.c.role_play == last.c.role_play, turns.c.turn_index == last.c.at)
                 for row in connection.execute(select(turns.c.role_play, turns.c.record).join(last, and_(*its))):
                     found[row.role_play] = row.record.mind
@@ -85,26 +83,17 @@ class SqlRolePlays:
         return tuple(_role_play(row, [], shared.get(row["id"], frozenset())) for row in rows)
 
     def these(self, role_play_ids: Collection[str]) -> tuple[RolePlay, ...]:
-        """Asked for a few hundred at a time: databases limit what one question may name."""
-        ids = list(role_play_ids)
-        found = [
-            one
-            for at in range(0, len(ids), AT_A_TIME)
-            for one in listed(self._database, select(role_plays).where(role_plays.c.id.in_(ids[at : at + AT_A_TIME]), PLAYED))
-        ]
-        return tuple(sorted(found, key=lambda one: (one.began_at, one.id), reverse=True))
+        return self._among(role_plays.c.id, role_play_ids)
 
     def shared_with(self, teams: Collection[str]) -> tuple[RolePlay, ...]:
         shared = select(shares.c.role_play).where(shares.c.team.in_(list(teams)))
         return listed(self._database, select(role_plays).where(role_plays.c.id.in_(shared), PLAYED))
 
     def of_assignments(self, assignment_ids: Collection[str], rep: str | None = None) -> tuple[RolePlay, ...]:
-        ids = list(assignment_ids)
-        whose = () if rep is None else (role_plays.c.rep == rep,)
-        found = (
-            listed(self._database, select(role_plays).where(role_plays.c.assignment.in_(ids[at : at + AT_A_TIME]), PLAYED, *whose))
-            for at in range(0, len(ids), AT_A_TIME)
-        )
+        return self._among(role_plays.c.assignment, assignment_ids, *(() if rep is None else (role_plays.c.rep == rep,)))
+
+    def _among(self, column: "Column[str]", keys: Collection[str], *which: ColumnElement[bool]) -> tuple[RolePlay, ...]:
+        found = (listed(self._database, select(role_plays).where(column.in_(some), PLAYED, *which)) for some in at_a_time(keys))
         return tuple(sorted(chain.from_iterable(found), key=lambda one: (one.began_at, one.id), reverse=True))
 
     def share(self, role_play_id: str, teams: Collection[str], at: datetime) -> RolePlay:

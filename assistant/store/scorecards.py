@@ -8,12 +8,11 @@ from sqlalchemy import Select, func, insert, select
 
 from assistant.domain.scorecard import Scorecard
 from assistant.store.database import Database
-from assistant.store.lookup import locked
+from assistant.store.lookup import at_a_time, locked
 from assistant.store.memory import note_uses
 from assistant.store.tables import scorecards
 
 KEPT = 5000
-AT_A_TIME = 500
 Key = tuple[int, str, datetime]
 """(number, role-play, when it was made)."""
 
@@ -55,9 +54,9 @@ class SqlScorecards:
             with self._lock:
                 known = {number: self._read[key] for number, key in rows.items() if key in self._read}
             missing = [number for number in rows if number not in known]
-            for at in range(0, len(missing), AT_A_TIME):
-                some = select(scorecards.c.id, scorecards.c.body).where(scorecards.c.id.in_(missing[at : at + AT_A_TIME]))
-                known |= {row.id: row.body for row in connection.execute(some)}
+            for some in at_a_time(missing):
+                bodies = select(scorecards.c.id, scorecards.c.body).where(scorecards.c.id.in_(some))
+                known |= {row.id: row.body for row in connection.execute(bodies)}
         with self._lock:
             if len(self._read) > KEPT:
                 self._read.clear()

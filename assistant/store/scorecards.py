@@ -36,7 +36,10 @@ class SqlScorecards:
         return found
 
     def latest_of(self, role_play_ids: Sequence[str]) -> dict[str, Scorecard]:
-        return self._newest(select(func.max(scorecards.c.id)).where(scorecards.c.role_play.in_(role_play_ids)).group_by(scorecards.c.role_play))
+        found: dict[str, Scorecard] = {}
+        for some in at_a_time(role_play_ids):
+            found |= self._newest(select(func.max(scorecards.c.id)).where(scorecards.c.role_play.in_(some)).group_by(scorecards.c.role_play))
+        return found
 
     def all_latest(self) -> dict[str, Scorecard]:
         return self._newest(select(func.max(scorecards.c.id)).group_by(scorecards.c.role_play))

@@ -19,6 +19,14 @@ def test_the_newest_of_each_also_right_after_another_was_added(store: Store) -> 
     assert store.scorecards.latest_of(["r1", "r2"]) == store.scorecards.all_latest() == {"r1": a_scorecard(20), "r2": a_scorecard(30)}
 
 
+def test_more_may_be_asked_for_than_one_question_to_a_database_may_name(store: Store) -> None:
+    for name in ("r1", "r2"):
+        store.role_plays.begin(a_role_play(name), a_scenario())
+        store.scorecards.add(name, a_scorecard(10), BEGAN)
+    more = {"sqlite": 300_000, "postgresql": 70_000}[store._database.engine.dialect.name]
+    assert set(store.scorecards.latest_of(["r1", *(f"none-{n}" for n in range(more)), "r2"])) == {"r1", "r2"}
+
+
 def test_a_deleted_one_is_gone_and_its_number_given_again_is_another_s(store: Store) -> None:
     for name in ("r1", "r2"):
         store.role_plays.begin(a_role_play(name), a_scenario())

@@ -1,12 +1,13 @@
 """Deleting for good: by a rep what is theirs alone, by an admin a person with everything they said. Asked for, announced, done by a durable job."""
 
 import logging
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from assistant.domain.people import Actor, Audited, Person
 from assistant.domain.policy import Thing, may
-from assistant.domain.privacy import ERASED_KINDS, ErasedKind, Erasure, Gone, KeptTalk, groups
+from assistant.domain.privacy import ErasedKind, ErasedWhy, Erasure, Gone, KeptTalk, groups
 from assistant.errors import InputError, NotAllowed, NotFound
 from assistant.ports import Accounts, Erasures
 from assistant.privacy.gone import GoneList
@@ -15,6 +16,15 @@ LOG = logging.getLogger(__name__)
 GRACE = timedelta(days=7)
 """Between asking for a person's deletion and doing it: time to take it back, and for them to take their data along."""
 ERASED: dict[ErasedKind, str] = {"person": "person_erased", "role_play": "talk_erased", "file": "talk_erased"}
+
+
+def ask_now(erasures: Erasures, things: Iterable[tuple[ErasedKind, str]], why: ErasedWhy, by: str, now: datetime) -> None:
+    """To be deleted without delay; those of a kind are written down in one transaction, what is named twice once."""
+    by_kind = defaultdict[ErasedKind, list[str]](list)
+    for kind, thing in dict.fromkeys(things):
+        by_kind[kind].append(thing)
+    for kind, ids in by_kind.items():
+        erasures.ask(kind, ids, why, by, now, now)
 
 
 class Eraser:
@@ -49,8 +59,7 @@ class Eraser:
             if not free:
                 raise NotFound(ko="그런 대화가 없어요.", en="There is no such talk.")
         chosen, now = [talk for one in free for talk in one], self._now()
-        for kind in ERASED_KINDS:
-            self._erasures.ask(kind, [one.id for one in chosen if one.kind == kind], "asked", actor.id, now, now)
+        ask_now(self._erasures, ((one.kind, one.id) for one in chosen), "asked", actor.id, now)
         self.run()
         return len(chosen)
 
@@ -95,9 +104,7 @@ class Eraser:
     def after_restoring(self) -> int:
         """What was deleted and is there again, because an older copy of the database was put back, is deleted once more; how many."""
         back = self._erasures.there(self._gone.all())
-        now = self._now()
-        for one in back:
-            self._erasures.ask(one.kind, [one.thing], "restored", "", now, now)
+        ask_now(self._erasures, ((one.kind, one.thing) for one in back), "restored", "", self._now())
         return self.run() if back else 0
 
     def _do(self, one: Erasure, now: datetime) -> None:

@@ -1,6 +1,5 @@
 """How long talks are kept: an admin sets it for a team, everybody is told before, a job deletes what is due."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from assistant.domain.policy import may
 from assistant.domain.privacy import LONGEST_DAYS, NO_TEAM, SHORTEST_DAYS, KeptTalk, Retention, due, groups, kept_days, teams_of
 from assistant.errors import InputError, NotAllowed
 from assistant.ports import Accounts, Erasures, Retentions
-from assistant.privacy.erasing import GRACE
+from assistant.privacy.erasing import GRACE, ask_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +75,15 @@ class Keeping:
 
     def run(self) -> int:
         """Asks for the deletion of what is due; how many talks. The eraser does it."""
-        now, found = self._now(), Counter[str]()
-        for when, together, _ in self._coming(self._retentions.all()):
-            if when <= now:
-                for one in together:
-                    self._erasures.ask(one.kind, [one.id], "retention", "", now, now)
-                    found[one.kind] += 1
-        return found.total()
+        now = self._now()
+        over = [one for when, together, _ in self._coming(self._retentions.all()) if when <= now for one in together]
+        ask_now(self._erasures, ((one.kind, one.id) for one in over), "retention", "", now)
+        return len(over)
 
     def _coming(self, rules: dict[str, Retention]) -> Iterator[tuple[datetime, list[KeptTalk], frozenset[str]]]:
         """Talks that go together, when they are due, and their owner's teams; none of those that are kept for good."""
+        if not rules:
+            return
         teams = teams_of(self._accounts.people())
         for together in groups(self._erasures.talks()):
             of = teams.get(together[0].owner, frozenset())

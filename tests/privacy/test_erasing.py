@@ -162,6 +162,13 @@ def test_an_old_copy_that_is_put_back_does_not_bring_back_what_was_deleted(sqlit
     assert in_files(tmp_path, SECRET[:12]) == []
 
 
+def test_what_was_deleted_and_brought_back_more_than_once_is_deleted_once(house: House) -> None:
+    house.talk(house.person("보람"), "mine")
+    house.eraser._gone.add([Gone("role_play", "mine", house.clock())] * 2)
+    assert house.eraser.after_restoring() == 1
+    assert house.talks() == set()
+
+
 def test_stopped_before_the_database_was_reached_it_is_done_at_the_next_start(house: House, reopened: House, monkeypatch: pytest.MonkeyPatch) -> None:
     rep = house.person("보람")
     house.talk(rep, "mine")

@@ -1,7 +1,7 @@
 """Assignments as a use case. A manager sets practice for their own teams; a rep sees what is due, and begins under its terms."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -142,7 +142,7 @@ class Assigning:
     def members(self, actor: Actor, team: str) -> tuple[Person, ...]:
         """Who in this team practises, by name. Raises NotAllowed."""
         self._require(actor, team)
-        return tuple(one for one in self._accounts.people() if one.active and team in one.teams and one.roles & {"rep", "manager", "trainer"})
+        return tuple(one for one in self._in_team(team) if one.roles & {"rep", "manager", "trainer"})
 
     def done(self, actor: Actor, assignments: Sequence[Assignment]) -> dict[str, tuple[Done, ...]]:
         """Who has done what, by assignment, people by name: those it is set for today, and those who began it and are not among them any more."""
@@ -211,10 +211,13 @@ class Assigning:
 
     def readers(self, team: str) -> tuple[Person, ...]:
         """Who can read what is shared with this team, by name: its managers and trainers."""
-        return tuple(one for one in self._accounts.people() if one.active and team in one.teams and one.roles & {"manager", "trainer"})
+        return tuple(one for one in self._in_team(team) if one.roles & {"manager", "trainer"})
 
     def _members(self, team: str) -> frozenset[str]:
-        return frozenset(one.id for one in self._accounts.people() if one.active and team in one.teams)
+        return frozenset(one.id for one in self._in_team(team))
+
+    def _in_team(self, team: str) -> Iterator[Person]:
+        return (one for one in self._accounts.people() if one.active and team in one.teams)
 
     def _require(self, actor: Actor, team: str) -> None:
         if not may(actor, "assign", _thing(team)):
@@ -237,17 +240,5 @@ def _thing(team: str) -> Thing:
 
 
 def _filled(assignment: Assignment, plan: Plan) -> Assignment:
-    return replace(
-        assignment,
-        scenario=plan.scenario,
-        level=plan.level,
-        mode=plan.mode,
-        starts_at=plan.starts_at,
-        until=plan.until,
-        people=plan.people,
-        language=plan.language,
-        time_limit_s=plan.time_limit_s if plan.mode == "assessment" else None,
-        attempts=plan.attempts,
-        rule=plan.rule,
-        note=note_of(plan.note),
-    )
+    kept = replace(plan, time_limit_s=plan.time_limit_s if plan.mode == "assessment" else None, note=note_of(plan.note))
+    return replace(assignment, **{one.name: getattr(kept, one.name) for one in fields(Plan)})

@@ -5,12 +5,8 @@ before. The same id and a rising number let a newer file replace what an older o
 """
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from assistant.domain.assignment import Assignment
-
-if TYPE_CHECKING:
-    pass
 
 SHOWN = timedelta(hours=1)
 REMINDS = timedelta(days=1)

@@ -68,20 +68,20 @@ class Exports:
         """Talks as one table. Raises NotAllowed."""
         talks = self._talks(actor, whose)
         self._note(actor, f"{which}.csv", talks)
-        return _file(f"{which}-{self._day()}.csv", "text/csv; charset=utf-8", self._sheet(which, talks, language, zone))
+        return _file(f"{which}-{self._day()}.csv", _MEDIA["csv"], self._sheet(which, talks, language, zone))
 
     def as_json(self, actor: Actor, whose: Whose) -> File:
         """Talks with everything that belongs to them. Raises NotAllowed."""
         talks = self._talks(actor, whose)
         self._note(actor, "talks.json", talks)
         names = self._names()
-        return _file(f"talks-{self._day()}.json", "application/json", written([talk_value(one, names) for one in talks]))
+        return _file(f"talks-{self._day()}.json", _MEDIA["json"], written([talk_value(one, names) for one in talks]))
 
     def statements(self, actor: Actor, whose: Whose) -> File:
         """Talks as experience statements. Raises NotAllowed."""
         talks = self._talks(actor, whose)
         self._note(actor, "xapi.json", talks)
-        return _file(f"xapi-{self._day()}.json", "application/json", self._said(talks))
+        return _file(f"xapi-{self._day()}.json", _MEDIA["json"], self._said(talks))
 
     def talk(self, actor: Actor, role_play_id: str, how: Literal["csv", "json"], language: Language, zone: tzinfo | None = None) -> File:
         """One talk: its turns as a table, or everything as JSON. Raises NotFound."""

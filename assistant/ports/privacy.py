@@ -89,11 +89,10 @@ class Statements(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many statements were sent and wait, when the last one went, and what went wrong last, if anything waits for another try."""
+    """How many statements were sent and wait, and what went wrong last, if anything waits for another try."""
 
     sent: int
     waiting: int
-    last_at: datetime | None
     problem: str | None
 
 

@@ -14,7 +14,6 @@ from assistant.ports import Accounts
 
 LOOKED = "talk_read"
 QUOTED = "talk_quoted"
-EXPORTED = "exported"
 SAME_LOOK = timedelta(minutes=30)
 """A page is drawn anew at every click; within this time that is one look."""
 REMEMBERED = 5000

@@ -50,11 +50,10 @@ class SqlStatements:
     def standing(self) -> Standing:
         waits = statements.c.sent_at.is_(None)
         with self._database.reading() as connection:
-            sent, last = connection.execute(select(func.count(), func.max(statements.c.sent_at)).where(~waits)).one()
-            waiting = connection.execute(select(func.count()).select_from(statements).where(waits)).scalar_one()
+            sent, waiting = (connection.execute(select(func.count()).select_from(statements).where(one)).scalar_one() for one in (~waits, waits))
             query = select(statements.c.problem).where(waits, statements.c.problem.is_not(None))
             problem = connection.execute(query.order_by(statements.c.next_at.desc()).limit(1)).scalar()
-        return Standing(sent, waiting, last, problem)
+        return Standing(sent, waiting, problem)
 
 
 def _put(connection: Connection, kept: Sequence[KeptStatement], at: datetime) -> None:

@@ -5,7 +5,8 @@ from sqlalchemy.exc import DBAPIError
 
 from assistant.domain.privacy import Sought
 from assistant.errors import NotAllowed
-from assistant.privacy.witness import EXPORTED, LOOKED, QUOTED, SAME_LOOK
+from assistant.exports.exporting import EXPORTED
+from assistant.privacy.witness import LOOKED, QUOTED, SAME_LOOK
 from tests.privacy.house import ADMIN, House
 
 SECRET = "우리 회사는 내년에 공장을 닫아요"

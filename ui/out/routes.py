@@ -16,7 +16,7 @@ from assistant.domain.people import Actor
 from assistant.domain.privacy import Sought
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import MajuError, NotAllowed, NotFound
-from assistant.exports.exporting import SHEETS, File, Whose
+from assistant.exports.exporting import EXPORTED, SHEETS, File, Whose
 from ui.first_language import first_language
 from ui.out import paper, record
 from ui.words import door
@@ -102,7 +102,7 @@ class Out:
             until=_day(asked.get("until"), zone, after=1),
         )
         found = engine.witness.record(actor, record.MOST, sought)
-        engine.witness.note(actor, "exported", "", "record.csv")
+        engine.witness.note(actor, EXPORTED, "", "record.csv")
         return _sent(record.as_file(found, engine.directory.names(), record.known_to(engine, actor, language), zone))
 
 

@@ -99,7 +99,7 @@ def test_a_rep_asks_and_a_trainer_s_page_holds_nothing_of_the_machine_s_before_t
 
 
 def test_the_rep_hears_of_the_review_sees_both_numbers_and_answers(engine: Engine, opened: OPENED, as_: As) -> None:
-    rep, trainer = a(engine, "보람", "rep"), a(engine, "나래", "trainer")
+    rep, trainer, manager = a(engine, "보람", "rep"), a(engine, "나래", "trainer"), a(engine, "마루", "manager")
     talk = practised(engine, rep)
     engine.submitting.submit(rep.actor(), talk.id)
     for dimension in DIMENSIONS:
@@ -122,6 +122,9 @@ def test_the_rep_hears_of_the_review_sees_both_numbers_and_answers(engine: Engin
     page.button(f"note-{trainer.id}").click()
     assert "내 답: 해 볼게요." in page.run().words
     assert "나래" not in opened("practise").words
+    for reader in (trainer, manager):
+        as_(reader)
+        assert "담당자의 답: 해 볼게요." in opened("scorecard", role_play=talk.id).words
 
 
 def test_what_was_shared_is_taken_back_until_a_trainer_has_scored_it(engine: Engine, opened: OPENED, as_: As) -> None:

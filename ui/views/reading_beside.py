@@ -170,5 +170,5 @@ def _ended(screen: Screen, mine: Review) -> str:
     assert mine.closed_at is not None
     said = [screen.say(review.CLOSED[mine.closed], day=screen.day(mine.closed_at))]
     said.append(screen.say(review.NOTED if mine.answered_at else review.NOT_NOTED))
-    answer = f"<p>{safe(screen.say(review.ANSWERED))}: {safe(mine.answer)}</p>" if mine.answer else ""
+    answer = f"<p>{safe(screen.say(review.ANSWERED, answer=mine.answer))}</p>" if mine.answer else ""
     return f'<div class="maju-review"><p>{safe(" · ".join(said))}</p>{answer}</div>'

@@ -28,8 +28,9 @@ def draw(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scorecard,
     """`left`: what this reader may see; nothing is drawn where nobody has reviewed it."""
     names = engine.directory.names()
     for one in left.closed:
-        st.html(_said(screen, card, left, one, names.get(one.by, "")))
-        if role_play.rep == screen.actor.id and one.answered_at is None:
+        own = role_play.rep == screen.actor.id
+        st.html(_said(screen, card, left, one, names.get(one.by, ""), own))
+        if own and one.answered_at is None:
             _answer(screen, engine, one)
 
 
@@ -52,7 +53,8 @@ def news(screen: Screen, engine: "Engine") -> None:
             st.page_link(screen.pages["scorecard"], label=screen.say(review.READ_IT), icon=":material/rate_review:", query_params=query)
 
 
-def _said(screen: Screen, card: Scorecard, left: ReviewsOf, one: Review, name: str) -> str:
+def _said(screen: Screen, card: Scorecard, left: ReviewsOf, one: Review, name: str, own: bool) -> str:
+    """`own`: the rep reads it."""
     assert one.closed_at is not None
     head = review.BY_SENT_BACK if one.closed == "sent_back" else review.BY
     parts = [f"<h3>{safe(screen.say(head, who=name or screen.say(review.A_TRAINER), day=screen.day(one.closed_at)))}</h3>"]
@@ -68,7 +70,7 @@ def _said(screen: Screen, card: Scorecard, left: ReviewsOf, one: Review, name: s
         link = turn_link(comments[0].turn, screen.say(scorecard.READ_COMMENTS))
         parts.append(f"<p>{safe(screen.say(scorecard.HAS_COMMENTS, count=len(comments)))} {link}</p>")
     if one.answer:
-        parts.append(f"<p>{safe(screen.say(review.YOUR_ANSWER if screen.actor.id != one.by else review.ANSWERED, answer=one.answer))}</p>")
+        parts.append(f"<p>{safe(screen.say(review.YOUR_ANSWER if own else review.ANSWERED, answer=one.answer))}</p>")
     return f'<section class="maju-review">{"".join(parts)}</section>'
 
 

@@ -106,7 +106,7 @@ CLOSED: Final[dict[Closed, Text]] = {
     "done": Text("{day}에 리뷰를 마쳤어요", "Reviewed on {day}"),
     "sent_back": Text("{day}에 다시 해 보라고 돌려보냈어요", "Sent back on {day}"),
 }
-ANSWERED: Final = Text("담당자의 답", "The rep's answer")
+ANSWERED: Final = Text("담당자의 답: {answer}", "The rep's answer: {answer}")
 NOTED: Final = Text("담당자가 읽었어요.", "The rep has read it.")
 NOT_NOTED: Final = Text("담당자가 아직 읽지 않았어요.", "The rep has not read it yet.")
 

@@ -47,6 +47,7 @@ NOT_YOURS: Final = Text(
     "이 화면을 볼 수 있는 역할이 아니에요. 필요하면 관리자에게 부탁해 주세요.", "Your role does not include this page. Ask an admin if you need it."
 )
 WHO_SEES: Final = Text(
-    "연습은 본인만 볼 수 있어요. 스코어카드에서 팀에 보낸 것만 같은 팀의 트레이너와 매니저가 읽어요. 관리자는 대화를 읽지 않아요.",
-    "Practice is yours alone. What you share from its scorecard is read by your team's trainers and managers. Admins read no talks.",
+    "연습은 본인만 볼 수 있어요. 과제로 한 것과 스코어카드에서 팀에 보낸 것만 그 팀의 트레이너와 매니저가 읽어요. 관리자는 대화를 읽지 않아요.",
+    "Practice is yours alone. Only what is assigned, or what you share from its scorecard, is read by the team's trainers and managers. "
+    "Admins read no talks.",
 )

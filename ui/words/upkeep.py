@@ -49,7 +49,7 @@ SETTLED_HOW: Final[dict[str, Text]] = {
     "one_holds": Text("한쪽이 맞다고 정했어요", "one of them holds"),
 }
 NO_PROPOSALS: Final = Text(
-    "아직 제안된 대목이 없어요. 잘된 대화의 채점표에서 한 대목을 골라 제안할 수 있어요.",
+    "아직 제안된 대목이 없어요. 잘된 대화의 스코어카드에서 한 대목을 골라 제안할 수 있어요.",
     "Nothing is proposed yet. Pick a moment on the scorecard of a talk that went well.",
 )
 ACCEPT: Final = Text("플레이북에 넣기", "Put it into the playbook")

@@ -25,7 +25,6 @@ CHART_ALT: Final = Text(
     "내가 말할 때마다 상대의 믿음과 인내심이 어떻게 움직였는지 그린 선. 처음 믿음은 {first}, 마지막은 {last}.",
     "A line of the buyer's trust and patience over your turns. Trust began at {first} and ended at {last}.",
 )
-MARKS: Final = Text("무슨 일이 있었나요?", "What happened")
 TOLD: Final = Text("사정을 털어놓음", "told you something")
 WORRIED: Final = Text("걱정을 꺼냄", "voiced a worry")
 SETTLED: Final = Text("걱정이 풀림", "a worry was settled")

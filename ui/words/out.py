@@ -13,7 +13,6 @@ NO_CARD: Final = Text(
 PRINT: Final = Text("인쇄하기", "Print")
 PRINT_HINT: Final = Text("PDF로 남기려면 인쇄 창에서 'PDF로 저장'을 고르세요.", "To keep it as a PDF choose “Save as PDF” in the print dialog.")
 REP: Final = Text("담당자 {rep}", "Rep: {rep}")
-DEAL: Final = Text("시나리오", "Deal")
 COMMENTS: Final = Text("코멘트", "Comments")
 COMMENT_OF: Final = Text("{who} · {number}번째 말", "{who} · turn {number}")
 MEASURES: Final = Text("무엇을 보고 매겼나요?", "What the scores rest on")

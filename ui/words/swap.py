@@ -34,7 +34,6 @@ BACK: Final = Text("상대가 쓴 말 가운데 돌려준 말: {words}", "The bu
 NONE: Final = Text("없음", "none")
 NEXT: Final = Text("상대의 답 듣기", "Hear the answer")
 OVER: Final = Text("여기까지예요. 내 말과 나란히 놓고 다시 보세요.", "That is the end. Here are both, side by side.")
-AFTER: Final = Text("이 말을 듣고", "After hearing")
 MEET: Final = Text("이제 직접 마주 앉기", "Now sit down yourself")
 NO_SUCH: Final = Text(
     "그런 자리 바꾸기를 찾지 못했어요. 상대를 골라 새로 시작해 볼까요?", "Those swapped sides cannot be found. Choose a buyer and start anew?"

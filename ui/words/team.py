@@ -48,8 +48,6 @@ COUNTS: Final = Text("{lately}번 ({all}번)", "{lately} ({all})")
 LATEST: Final = Text("마지막", "Latest")
 NEVER: Final = Text("아직 없음", "none yet")
 NO_SCORE: Final = Text("–", "–")
-RISEN: Final = Text("올랐어요", "up")
-FALLEN: Final = Text("내려갔어요", "down")
 CELL: Final = Text("{points} ({low}~{high})", "{points} ({low}–{high})")
 CELLS: Final = Text(
     "점수는 가장 최근 것이고, 괄호 안은 그 점수가 있을 법한 범위예요. ▲▼는 처음과 최근이 우연이라기엔 크게 달라졌을 때만 붙어요.",

@@ -69,3 +69,8 @@ def points(value: float) -> str:
 def initial(name: str) -> str:
     """What stands in a person's circle: the given name's first syllable would be a stranger, so the family name's (Korean) or first letter."""
     return name.strip()[:1].upper()
+
+
+def short(text: str, most: int) -> str:
+    """As it begins, in `most` characters."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assistant.domain.roleplay import PlayedTurn, RolePlay
 from assistant.domain.words import Text
-from ui import state
+from ui import shown, state
 from ui.screen import Screen
 from ui.words import again, common
 
@@ -45,7 +45,7 @@ def in_room(engine: "Engine", screen: Screen, role_play: RolePlay) -> None:
     mine = {turn.index: turn.text for turn in reversed(role_play.turns) if turn.speaker == "rep"}
     if not mine or role_play.rep != screen.actor.id:
         return
-    labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=_short(text)) for index, text in mine.items()}
+    labels = {index: screen.say(again.TURN, number=number_of(role_play, index), words=shown.short(text, SHORT)) for index, text in mine.items()}
     with st.popover(screen.say(again.GO_BACK), type="tertiary", icon=":material/replay:", width="stretch", key="go-back"):
         st.text(screen.say(again.GO_BACK_WHAT))
         turn = st.selectbox(
@@ -101,7 +101,3 @@ def _untouched(role_play: RolePlay) -> bool:
 def number_of(role_play: RolePlay, turn: int) -> int:
     """Which of the rep's turns stands at this index, counted from 1; also of one not said yet."""
     return sum(one.speaker == "rep" and one.index < turn for one in role_play.turns) + 1
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHORT else text[:SHORT].rstrip() + "…"

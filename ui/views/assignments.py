@@ -14,7 +14,7 @@ from ui.guard import guarded
 from ui.markup import quiet, safe, unmarked
 from ui.markup.assigned import standings
 from ui.screen import Screen
-from ui.views import assigned, assignments_form
+from ui.views import assigned, assignments_form, doing
 from ui.words import assessing, assignments, common
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not teams:
         st.info(screen.say(assignments.NO_TEAM))
         return
-    _told()
+    doing.done()
     wanted = st.query_params.get(state.SCENARIO)
     with st.expander(screen.say(assignments.NEW), icon=":material/add_task:", expanded=wanted is not None, key="assign-new"):
         assignments_form.new(screen, engine, teams, wanted)
@@ -64,12 +64,6 @@ def render(engine: "Engine", screen: Screen) -> None:
             title = screen.say(scenarios[one.scenario].title) if one.scenario in scenarios else one.scenario
             with st.expander(_line(screen, one, title, teams, done[one.id]), key=f"assignment-{one.id}"):
                 _one(screen, engine, one, title, done[one.id], scenarios)
-
-
-def _told() -> None:
-    told = state.told(st.session_state)
-    if told:
-        st.success(unmarked(told[0]), icon=":material/check_circle:")
 
 
 def _line(screen: Screen, one: Assignment, title: str, teams: dict[str, str], done: tuple[Done, ...]) -> str:

@@ -111,8 +111,7 @@ def _results(screen: Screen, engine: "Engine", waited: bool) -> None:
 
 def _entry(screen: Screen, engine: "Engine", one: Conversation) -> None:
     first = one.dialogue.lines[0].text if one.dialogue.lines else ""
-    begins = first if len(first) <= SHORT else first[:SHORT].rstrip() + "…"
-    st.html(markup.entry(named(one), begins, _facts(screen, one)), width="stretch")
+    st.html(markup.entry(named(one), shown.short(first, SHORT), _facts(screen, one)), width="stretch")
     if one.stage == "failed" and st.button(screen.say(conversations.RETRY), type="tertiary", icon=":material/refresh:", key=f"retry-{one.id}"):
         engine.real_talks.retry(screen.actor, one.id)
         st.rerun()

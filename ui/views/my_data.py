@@ -8,10 +8,11 @@ import streamlit as st
 from assistant.domain.policy import reach
 from assistant.exports.exporting import Whose
 from ui import state
-from ui.markup import bullets, files, quiet, safe, unmarked
+from ui.markup import bullets, files, quiet, safe
 from ui.out.record import known_to
 from ui.screen import Screen
 from ui.views.conversations import ask_to_delete
+from ui.views.doing import done
 from ui.views.record import keeping
 from ui.words import my_data, record
 from ui.words.record_details import detail
@@ -25,9 +26,7 @@ LOOKS = 30
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(my_data.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(my_data.LEAD))}</p>')
-    told = state.told(st.session_state)
-    if told:
-        st.success(unmarked(told[0]), icon=":material/check_circle:")
+    done()
     left, right = st.columns(2, gap="large")
     with left:
         _who_sees(screen, engine)

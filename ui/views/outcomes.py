@@ -15,6 +15,7 @@ from ui.guard import guarded, told
 from ui.markup import bullets, quiet, safe, unmarked, uploader_words
 from ui.markup import team as markup
 from ui.screen import Screen
+from ui.views.doing import done
 from ui.words import common, outcomes
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not screen.actor.teams:
         st.info(screen.say(outcomes.NO_TEAM))
         return
-    said = state.told(st.session_state)
-    if said:
-        st.success(unmarked(said[0]), icon=":material/check_circle:")
+    done()
     _take_in(screen, engine)
     found = engine.outcomes.of_people(screen.actor)
     if not found:

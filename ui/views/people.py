@@ -12,7 +12,7 @@ from ui import state
 from ui.guard import guarded
 from ui.markup import quiet, safe, unmarked
 from ui.screen import Screen
-from ui.views import spending
+from ui.views import doing, spending
 from ui.words import door, people
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def render(engine: "Engine", screen: Screen) -> None:
         st.subheader(screen.say(people.INVITE), anchor=False)
         _invite(screen, engine, sorted(teams.values()))
     with wide:
-        _told(screen)
+        doing.done()
         for person in everybody:
             with st.expander(_line(screen, person, teams), key=f"person-{person.id}"):
                 _person(screen, engine, person, teams, waiting.get(person.id))
@@ -128,12 +128,3 @@ def _show_link(screen: Screen, engine: "Engine", person: Person) -> None:
 def _say(words: str) -> None:
     state.tell(st.session_state, words)
     st.rerun()
-
-
-def _told(screen: Screen) -> None:
-    told = state.told(st.session_state)
-    if told:
-        words, link = told
-        st.success(unmarked(words), icon=":material/check_circle:")
-        if link:
-            st.code(link, language=None, wrap_lines=True)

@@ -9,6 +9,7 @@ from assistant.domain.policy import may
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
 from assistant.errors import MajuError
+from ui import shown
 from ui.guard import told
 from ui.markup import playbooks as markup
 from ui.markup import quiet, unmarked
@@ -72,7 +73,7 @@ def propose(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scoreca
             screen.say(upkeep.MOMENT),
             range(len(said)),
             index=first,
-            format_func=lambda at: _short(said[at].text),
+            format_func=lambda at: shown.short(" ".join(said[at].text.split()), LONG),
             key="propose-moment",
             placeholder=screen.say(common.CHOOSE),
         )
@@ -95,8 +96,3 @@ def _exchange(screen: Screen, role_play: RolePlay, card: Scorecard, turn: int) -
     lines.append(screen.say(upkeep.REP_SAID, words=of[turn]))
     why = card.strength.why if card.strength and card.strength.turn == turn else ""
     return "\n".join([*lines, screen.say(upkeep.WHY, why=why)])
-
-
-def _short(text: str) -> str:
-    one_line = " ".join(text.split())
-    return one_line if len(one_line) <= LONG else f"{one_line[:LONG]}…"

@@ -19,14 +19,13 @@ from ui.markup import review as markup
 from ui.markup.scorecard import fold
 from ui.screen import Screen
 from ui.views import reflect, scores
-from ui.views.doing import doing, refusal
+from ui.views.doing import TYPING_PAUSE, doing, refusal
 from ui.words import common, judging, review
 from ui.words import reflect as words_reflect
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
-TYPING_PAUSE = "300ms"
 ENDS: dict[Closed, Text] = {"done": review.CLOSE, "sent_back": review.SEND_BACK}
 
 

@@ -11,10 +11,10 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.table import face_of
 from assistant.language.pieces import pieces
 from assistant.review.desk import Reading
-from ui import state
+from ui import shown, state
 from ui.guard import guarded
 from ui.screen import Screen
-from ui.views.doing import doing, refusal
+from ui.views.doing import TYPING_PAUSE, doing, refusal
 from ui.words import common, review
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 SHORT = 48
 """Characters of a turn in the list of turns."""
-TYPING_PAUSE = "300ms"
 BOXES = ("turn", "quote", "comment")
 
 
@@ -70,7 +69,7 @@ def _form(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RoleP
         st.pills(
             screen.say(review.SENTENCE),
             range(len(sentences)),
-            format_func=lambda at: sentences[at] if len(sentences[at]) <= SHORT else sentences[at][:SHORT].rstrip() + "…",
+            format_func=lambda at: shown.short(sentences[at], SHORT),
             key=key("sentence"),
             on_change=doing(screen, "comment", take_sentence),
         )
@@ -109,5 +108,4 @@ def _send(screen: Screen, engine: "Engine", role_play_id: str) -> None:
 def _label(screen: Screen, scenario: Scenario, role_play: RolePlay, index: int) -> str:
     turn = next(one for one in role_play.turns if one.index == index)
     who = screen.say(face_of(scenario, turn.person).name) if turn.speaker == "buyer" else screen.say(common.SPEAKER_REP)
-    words = turn.text if len(turn.text) <= SHORT else turn.text[:SHORT].rstrip() + "…"
-    return screen.say(review.TURN, who=who, words=words)
+    return screen.say(review.TURN, who=who, words=shown.short(turn.text, SHORT))

@@ -11,6 +11,7 @@ from ui.guard import guarded
 from ui.markup import files, quiet, safe, unmarked
 from ui.out.record import known_to
 from ui.screen import Screen
+from ui.views.doing import done
 from ui.words import common, record
 from ui.words.record_details import detail
 
@@ -23,9 +24,7 @@ A_PAGE = 50
 def render(engine: "Engine", screen: Screen) -> None:
     st.title(screen.say(record.TITLE), anchor=False)
     st.html(f'<p class="maju-lead">{safe(screen.say(record.LEAD))}</p>')
-    told = state.told(st.session_state)
-    if told:
-        st.success(unmarked(told[0]), icon=":material/check_circle:")
+    done()
     wide, narrow = st.columns([5, 3], gap="large")
     with wide:
         _record(screen, engine)

@@ -16,15 +16,15 @@ from assistant.errors import InputError
 from assistant.review.reflecting import GUESSES, MOST_ANSWER_CHARS
 from ui import state
 from ui.guard import guarded, told
-from ui.markup import escape_leaves, quiet, safe, swap, unmarked
+from ui.markup import escape_leaves, quiet, safe, swap
 from ui.screen import Screen
+from ui.views.doing import TYPING_PAUSE, refusal
 from ui.words import common, reflect
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
     from assistant.scoring.card_words import CardWords
 
-TYPING_PAUSE = "300ms"
 WORTH: tuple[FactKind, ...] = ("pain", "money", "timing", "personal")
 """What a buyer has told that says what it is worth to them, the plainest first."""
 MOST_FACTS = 2
@@ -36,9 +36,7 @@ CHOICES = (None, *GUESSES)
 def ask(screen: Screen, engine: "Engine", known: Reflection) -> None:
     st.subheader(screen.say(reflect.TITLE), anchor=False)
     st.html(quiet(screen.say(reflect.LEAD)))
-    refused = state.refused(st.session_state)
-    if refused:
-        st.error(unmarked(refused), icon=":material/error:")
+    refusal("page")
     with st.container(key="reflect"):
         left, right = st.columns([3, 2], gap="large")
         with left:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.domain.conversation import Conversation, Part
 from assistant.errors import MajuError
+from ui import shown
 from ui.guard import told
 from ui.markup import conversations as markup
 from ui.markup import quiet, unmarked
@@ -66,6 +67,6 @@ def _use(engine: "Engine", screen: Screen, names: tuple[str, ...], parts: Mappin
 
 def _beginning(one: Conversation) -> str:
     """The first words, so that one sees who is who."""
-    lines = [(line.who, line.text if len(line.text) <= SHORT else line.text[:SHORT].rstrip() + "…") for line in one.dialogue.lines]
+    lines = [(line.who, shown.short(line.text, SHORT)) for line in one.dialogue.lines]
     first = list({who: (who, text) for who, text in reversed(lines)}.values())
     return markup.lines(lines[:MOST_LINES] if len(one.dialogue.names) <= MOST_LINES else first[:-1][: 2 * MOST_LINES])

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assistant.domain.scenario import Scenario
 from assistant.domain.team import Hard, HardKind, TeamView
-from ui import state
+from ui import shown, state
 from ui.markup import quiet, safe
 from ui.markup import team as markup
 from ui.screen import Screen
@@ -65,8 +65,7 @@ def _one(screen: Screen, engine: "Engine", one: Hard, scenarios: Mapping[str, Sc
     if one.kind == "measure":
         st.html(markup.hard(engine.scorer.measure_name(one.name, screen.language), one.share, screen.say(team.HARD_MEASURE, **counts)))
     elif one.kind == "passage":
-        text = one.name if len(one.name) <= LONGEST else f"{one.name[:LONGEST]}…"
-        st.html(markup.hard(text, one.share, screen.say(team.HARD_PASSAGE, **counts)))
+        st.html(markup.hard(shown.short(one.name, LONGEST), one.share, screen.say(team.HARD_PASSAGE, **counts)))
     else:
         scenario, _, which = one.name.partition(":")
         deal = scenarios[scenario]

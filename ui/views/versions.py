@@ -13,6 +13,7 @@ from ui.guard import guarded, told
 from ui.markup import quiet, safe, unmarked
 from ui.markup.builder import difference
 from ui.screen import Screen
+from ui.views.doing import refusal
 from ui.words import builder, common
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not scenario_id or not may(screen.actor, "author_scenarios") or not engine.published.known(scenario_id):
         st.info(screen.say(builder.NO_SCENARIO))
         return
-    why = state.refused(st.session_state)
-    if why:
-        st.error(unmarked(why), icon=":material/error:")
+    refusal("page")
     versions = engine.published.versions(screen.actor, scenario_id)
     bundled = scenario_id in engine.published.bundled()
     _head(screen, engine, scenario_id, versions)

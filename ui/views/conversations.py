@@ -19,7 +19,7 @@ from ui.guard import guarded
 from ui.markup import conversations as markup
 from ui.markup import quiet, safe, uploader_words
 from ui.screen import Screen
-from ui.views import speakers, uploads
+from ui.views import speakers, sure, uploads
 from ui.words import common, conversations, playbooks
 
 if TYPE_CHECKING:
@@ -168,15 +168,4 @@ def _delete(screen: Screen, engine: "Engine", file: ConversationFile) -> None:
 
 def ask_to_delete(screen: Screen, what: str, delete: Callable[[], None]) -> None:
     """`what` goes with it; `delete` ends with the page to show then."""
-
-    @st.dialog(screen.say(conversations.DELETE_ASK))
-    @guarded
-    def ask(screen: Screen) -> None:
-        st.text(what)
-        with st.container(horizontal=True):
-            if st.button(screen.say(conversations.DELETE), type="primary", icon=":material/delete:", key="delete-yes"):
-                delete()
-            if st.button(screen.say(common.CANCEL), key="delete-no"):
-                st.rerun()
-
-    ask(screen)
+    sure.ask(screen, conversations.DELETE_ASK, what, conversations.DELETE, delete, key="delete", icon=":material/delete:")

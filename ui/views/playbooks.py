@@ -7,13 +7,12 @@ import streamlit as st
 from assistant.domain.playbook import Because, Looked, PlaybookVersion
 from assistant.domain.policy import may
 from ui import state
-from ui.guard import guarded
 from ui.markup import headings, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
-from ui.views import approving, upkeep, uploads
+from ui.views import approving, sure, upkeep, uploads
 from ui.words import approving as words
-from ui.words import common, playbooks, room
+from ui.words import playbooks, room
 from ui.words import upkeep as upkeep_words
 
 if TYPE_CHECKING:
@@ -106,20 +105,12 @@ def _meanwhile(screen: Screen, engine: "Engine", version: PlaybookVersion) -> st
 
 
 def _ask_to_remove(screen: Screen, engine: "Engine", name: str) -> None:
-    """A dialog's title is fixed when it is made, so it is made for each."""
+    def remove() -> None:
+        engine.shelf.remove(screen.actor, name)
+        st.rerun()
 
-    @st.dialog(screen.say(playbooks.REMOVE_ASK))
-    @guarded
-    def ask(screen: Screen) -> None:
-        st.text(screen.say(playbooks.REMOVE_WHAT, name=name))
-        with st.container(horizontal=True):
-            if st.button(screen.say(playbooks.REMOVE), type="primary", icon=":material/delete:", key="remove-yes"):
-                engine.shelf.remove(screen.actor, name)
-                st.rerun()
-            if st.button(screen.say(common.CANCEL), key="remove-no"):
-                st.rerun()
-
-    ask(screen)
+    what = screen.say(playbooks.REMOVE_WHAT, name=name)
+    sure.ask(screen, playbooks.REMOVE_ASK, what, playbooks.REMOVE, remove, key="remove", icon=":material/delete:")
 
 
 def _search(screen: Screen, engine: "Engine") -> None:

@@ -9,10 +9,11 @@ from assistant.domain.draft import Difference, Version
 from assistant.domain.policy import may
 from assistant.errors import MajuError, NotFound
 from ui import state
-from ui.guard import guarded, told
-from ui.markup import quiet, safe, unmarked
+from ui.guard import told
+from ui.markup import quiet, safe
 from ui.markup.builder import difference
 from ui.screen import Screen
+from ui.views import sure
 from ui.views.doing import refusal
 from ui.words import builder, common
 
@@ -77,21 +78,13 @@ def _head(screen: Screen, engine: "Engine", scenario_id: str, versions: tuple[Ve
 
 
 def _ask_to_retire(screen: Screen, engine: "Engine", scenario_id: str) -> None:
-    """A dialog's title is fixed when it is made, so it is made for each."""
+    def retire() -> None:
+        engine.published.retire(screen.actor, scenario_id)
+        st.rerun()
 
-    @st.dialog(screen.say(builder.RETIRE_ASK))
-    @guarded
-    def ask(screen: Screen) -> None:
-        replacing = scenario_id in engine.published.bundled()
-        st.text(screen.say(builder.RETIRE_REPLACING if replacing else builder.RETIRE_OWN))
-        with st.container(horizontal=True):
-            if st.button(screen.say(builder.RETIRE), type="primary", key="retire-yes"):
-                engine.published.retire(screen.actor, scenario_id)
-                st.rerun()
-            if st.button(screen.say(common.CANCEL), key="retire-no"):
-                st.rerun()
-
-    ask(screen)
+    replacing = scenario_id in engine.published.bundled()
+    what = screen.say(builder.RETIRE_REPLACING if replacing else builder.RETIRE_OWN)
+    sure.ask(screen, builder.RETIRE_ASK, what, builder.RETIRE, retire, key="retire")
 
 
 def _version(screen: Screen, engine: "Engine", version: Version, newest: bool) -> None:

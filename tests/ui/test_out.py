@@ -14,6 +14,7 @@ import assistant
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.roleplay import RolePlay
+from assistant.domain.words import DIMENSIONS
 from tests.ui.pages import GOOD, talked
 from ui.out import paper
 from ui.out.routes import Out, from_this_machine
@@ -64,6 +65,17 @@ def test_the_paper_is_whole_in_itself_and_shows_words_as_words(engine: Engine, t
     assert not any(outside in answer.text for outside in ("http://", "https://", "src=", "@import", "url("))
     assert out.PRINT.ko in answer.text
     assert out.PRINT.en in got(engine, f"/paper/{talk.id}?language=en").text
+
+
+def test_a_comment_of_somebody_without_a_name_is_a_trainer_s(engine: Engine, talk: RolePlay) -> None:
+    for dimension in DIMENSIONS:
+        engine.desk.score(LOCAL_PERSON, talk.id, dimension, 50)
+    engine.desk.keep_blind(LOCAL_PERSON, talk.id)
+    engine.desk.comment(LOCAL_PERSON, talk.id, 1, "여기가 좋았어요.")
+    engine.desk.close(LOCAL_PERSON, talk.id, "done", "")
+    text = got(engine, f"/paper/{talk.id}?language=ko").text
+    assert "여기가 좋았어요." in text
+    assert "트레이너 · 2번째 말" in text
 
 
 @pytest.mark.parametrize(

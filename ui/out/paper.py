@@ -17,7 +17,7 @@ from assistant.exports.taken import Taken
 from ui import shown
 from ui.markup import quiet as _quiet
 from ui.markup import safe
-from ui.words import common, out, room, scorecard
+from ui.words import common, out, review, room, scorecard
 
 if TYPE_CHECKING:
     from assistant.scoring.card_words import CardWords
@@ -103,9 +103,9 @@ def _measures(card: Scorecard, words: "CardWords") -> str:
 def _comments(one: Taken, names: Mapping[str, str], language: Language) -> str:
     if not one.left.comments:
         return ""
+    somebody, head = review.A_TRAINER.in_(language), out.COMMENT_OF.in_(language)
     said = "".join(
-        f"{quiet(out.COMMENT_OF.in_(language).format(who=names.get(each.by, ''), number=each.turn + 1))}<p>{safe(each.text)}</p>"
-        for each in one.left.comments
+        f"{quiet(head.format(who=names.get(each.by) or somebody, number=each.turn + 1))}<p>{safe(each.text)}</p>" for each in one.left.comments
     )
     return f"<h2>{safe(out.COMMENTS.in_(language))}</h2>{said}"
 

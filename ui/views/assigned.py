@@ -17,7 +17,7 @@ from ui.markup import quiet, safe, section
 from ui.markup.assigned import checks
 from ui.markup.rows import row
 from ui.screen import Screen
-from ui.words import assessing, assignments, common
+from ui.words import assessing, assignments, common, door
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -148,7 +148,7 @@ def there_is_one(screen: Screen, engine: "Engine", scenario: Scenario) -> None:
 def conditions(screen: Screen, engine: "Engine", one: Standing) -> bool:
     """What it is held under, and who will see it. Whether one may sit down."""
     its, names = one.assignment, engine.directory.names()
-    st.subheader(screen.say(assignments.FROM_MANAGER, name=names.get(its.by, "")), anchor=False)
+    st.subheader(screen.say(assignments.FROM_MANAGER, name=names.get(its.by) or screen.say(door.ROLE_NAMES["manager"])), anchor=False)
     about = [state_of(screen, one), screen.say(assessing.MODES[its.mode]), screen.say(common.LEVELS[its.level]), attempts_of(screen, one)]
     if its.mode == "assessment" and its.time_limit_s:
         about.append(screen.say(assignments.MINUTES, minutes=its.time_limit_s // 60))

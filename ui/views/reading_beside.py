@@ -60,7 +60,12 @@ def machine(screen: Screen, card: Scorecard | None, dimension: Dimension) -> str
 def _scores(screen: Screen, engine: "Engine", reading: Reading, mine: Review) -> str:
     names = engine.directory.names()
     others = [one for one in reading.left.blind if one.by != mine.by]
-    heads = [screen.say(review.MINE), screen.say(review.MACHINE), screen.say(review.APART), *(names.get(one.by, one.by) for one in others)]
+    heads = [
+        screen.say(review.MINE),
+        screen.say(review.MACHINE),
+        screen.say(review.APART),
+        *(names.get(one.by) or screen.say(review.A_TRAINER) for one in others),
+    ]
     rows = []
     for dimension in DIMENSIONS:
         score, own = (reading.card.scores[dimension] if reading.card else None), mine.scores.get(dimension)

@@ -16,6 +16,7 @@ from ui.markup.scorecard import fold
 from ui.screen import Screen
 from ui.views.doing import doing, refusal
 from ui.words import calibration, common
+from ui.words.record import person
 
 if TYPE_CHECKING:
     from assistant.assembly import Engine
@@ -91,7 +92,7 @@ def _history(screen: Screen, engine: "Engine") -> None:
                 calibration.VERSION,
                 number=one.number,
                 day=screen.day(one.at),
-                who=names.get(one.by, one.by),
+                who=person(one.by, names, screen.language),
                 note=one.note if one.tree else screen.say(calibration.BUNDLED),
             )
             with st.container(horizontal=True, vertical_alignment="center"):

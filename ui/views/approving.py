@@ -29,6 +29,11 @@ class Became:
     waits: str | None = None
 
 
+def is_shown(screen: Screen, version: PlaybookVersion) -> bool:
+    """What is not approved is only for those who may approve it."""
+    return version.state == "ready" or may(screen.actor, "approve_playbooks")
+
+
 def buttons(screen: Screen, engine: "Engine", version_id: str, place: str) -> None:
     """To use it, or to look first; `place` tells two rows of buttons for one version apart. Nothing for who may not approve."""
     if not may(screen.actor, "approve_playbooks"):

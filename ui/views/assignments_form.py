@@ -18,6 +18,7 @@ from ui import state
 from ui.guard import guarded
 from ui.markup import quiet, safe
 from ui.screen import Screen
+from ui.views.assigned import last_day
 from ui.words import assessing, assignments, common
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _plan(screen: Screen, form: str, scenarios: dict[str, Scenario], people: dic
 def _days(screen: Screen, form: str, one: Assignment | None) -> tuple[datetime, datetime]:
     today = datetime.now(UTC).astimezone(screen.zone).date()
     first = one.starts_at.astimezone(screen.zone).date() if one else today
-    last = (one.until - timedelta(seconds=1)).astimezone(screen.zone).date() if one else today + A_WEEK
+    last = last_day(one).astimezone(screen.zone).date() if one else today + A_WEEK
     left, right = st.columns(2)
     began = left.date_input(screen.say(assignments.FROM), first, key=f"from-{form}", format="YYYY-MM-DD")
     ends = right.date_input(screen.say(assignments.UNTIL), last, key=f"until-{form}", format="YYYY-MM-DD")

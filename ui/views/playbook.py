@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from assistant.domain.playbook import KEPT_IN, Hidden, PlaybookVersion, Section
-from assistant.domain.policy import may
 from assistant.errors import MajuError
 from ui import state
 from ui.guard import told
@@ -27,7 +26,7 @@ TEXT, HIDDEN, VERSIONS, MARKS = "text", "hidden", "versions", "marks"
 def render(engine: "Engine", screen: Screen) -> None:
     version_id = st.query_params.get(state.PLAYBOOK, "")
     st.page_link(screen.pages["playbooks"], label=screen.say(playbooks.BACK), icon=":material/arrow_back:")
-    version = next((one for one in engine.shelf.versions() if one.id == version_id and is_shown(screen, one)), None)
+    version = next((one for one in engine.shelf.versions() if one.id == version_id and approve.is_shown(screen, one)), None)
     if version is None or not version.passages:
         st.info(screen.say(playbooks.NO_SECTIONS))
         return
@@ -44,11 +43,6 @@ def render(engine: "Engine", screen: Screen) -> None:
         _hidden(screen, hidden)
     else:
         _text(screen, engine, version)
-
-
-def is_shown(screen: Screen, version: PlaybookVersion) -> bool:
-    """What is not approved is only for those who may approve it."""
-    return version.state == "ready" or may(screen.actor, "approve_playbooks")
 
 
 def _decision(screen: Screen, engine: "Engine", version: PlaybookVersion, hidden: int) -> None:

@@ -24,8 +24,7 @@ MOST_CHANGES = 100
 
 
 def draw(screen: Screen, engine: "Engine", version: PlaybookVersion) -> None:
-    shown = may(screen.actor, "approve_playbooks")
-    versions = [one for one in engine.shelf.versions() if one.name == version.name and (shown or one.state == "ready")]
+    versions = [one for one in engine.shelf.versions() if one.name == version.name and approve.is_shown(screen, one)]
     in_use = next((one.id for one in versions if one.state == "ready"), None)
     names = engine.directory.names() if screen.team else {}
     for one in versions:

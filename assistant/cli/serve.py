@@ -13,6 +13,7 @@ from dotenv import load_dotenv
 from assistant.access.directory import TERMINAL
 from assistant.assembly import open_engine
 from assistant.cli.terminal import DataFolder, said
+from assistant.cli.workers import require_nginx, serve_side_by_side
 from assistant.errors import InputError
 from assistant.settings import HOME, read_settings
 
@@ -23,6 +24,7 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on · 주소")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port · 포트", min=1, max=65535)] = 8501,
     team: Annotated[bool, typer.Option("--team", help="People log in (MAJU_TEAM=1) · 팀: 로그인해서 씁니다")] = False,
+    workers: Annotated[int, typer.Option(help="Copies behind nginx, for a large team · 나란히 도는 프로세스 수(nginx 필요)", min=1, max=32)] = 1,
     data: DataFolder = None,
 ) -> None:
     """The web app · 웹 앱을 엽니다"""
@@ -34,10 +36,14 @@ def serve(
     os.environ["MAJU_TEAM"] = "1" if team else "0"
     if not team:
         _require_loopback(host)
+        _require_one(workers)
+    nginx = require_nginx() if workers > 1 else ""
     _require_free(host, port)
     if team:
         settings.require_oidc()
         _invite_first_admin(settings.public_url or f"http://{'127.0.0.1' if host == EVERYWHERE else host}:{port}")
+    if nginx:
+        serve_side_by_side(nginx, host, port, workers, HOME, settings.data)
     os.chdir(HOME)
     sys.argv = [str(HOME / "ui" / "server.py"), host, str(port)]
     runpy.run_module("ui.server", run_name="__main__")
@@ -53,6 +59,14 @@ def _require_loopback(host: str) -> None:
         raise InputError(
             ko=f"로그인 없이는 이 컴퓨터 밖({host})에 열 수 없어요. 팀으로 쓰려면 --team을 붙이고, 혼자 쓰려면 --host 127.0.0.1로 실행해 주세요.",
             en=f"Without logins Maju opens only on this machine, not on {host}. Add --team to let people log in, or use --host 127.0.0.1.",
+        )
+
+
+def _require_one(workers: int) -> None:
+    if workers > 1:
+        raise InputError(
+            ko="혼자 쓸 때는 프로세스 하나면 충분해요. --workers를 빼거나, 팀으로 쓰려면 --team을 붙여 주세요.",
+            en="One process is enough for one person. Leave --workers out, or add --team to let people log in.",
         )
 
 

@@ -1,6 +1,6 @@
 """Many reps on one server: how long each waits for the buyer's first sentence, beside Streamlit's own chat page with the same endpoint.
 
-    python -m tests.benchmarks.load [--reps 25 50 100 200] [--turns 30] [--pause 20]
+    python -m tests.benchmarks.load [--reps 25 50 100 200] [--turns 30] [--pause 20] [--workers 1]
 
 Each rep is an account of a team with a session over the websocket, as the frontend keeps it; they read and type for `--pause` seconds on average.
 The model endpoint has one fixed speed and runs in a process of its own, as do the server and the reps. Printed: from send to the first sentence,
@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from assistant.access.directory import TERMINAL
@@ -110,11 +111,13 @@ async def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s
     return waited, Cost((*memory, end), ended_s - began_s)
 
 
-def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
+def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float, workers: int = 1) -> tuple[Waited, Cost]:
     port = free_port()
     with open_engine(folder / "data") as engine:
         sitting = seats(engine, reps)
-    with running([str(MAJU), "serve", "--team", "--port", str(port)], folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
+    with running(
+        [str(MAJU), "serve", "--team", "--port", str(port), "--workers", str(workers)], folder, model, f"http://127.0.0.1:{port}/_stcore/health"
+    ) as group:
         return asyncio.run(measured(group, port, sitting, turns, pause_s))
 
 
@@ -146,11 +149,12 @@ def main() -> int:
     options.add_argument("--reps", type=int, nargs="+", default=[25, 50, 100, 200])
     options.add_argument("--turns", type=int, default=30)
     options.add_argument("--pause", type=float, default=20.0)
+    options.add_argument("--workers", type=int, default=1, help="copies of Maju behind nginx")
     given = options.parse_args()
     failed = False
     print("ms from send to the first sentence less the endpoint's own: p50 p95 p99")
     for reps in given.reps:
-        for name, app in (("maju", maju), ("bare", bare)):
+        for name, app in (("maju", partial(maju, workers=given.workers)), ("bare", bare)):
             with tempfile.TemporaryDirectory() as here:
                 port = free_port()
                 model = {"OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fixed"}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from assistant.cli.nginx import program
 from assistant.domain.words import DIMENSIONS
 from assistant.store import open_store
 from tests.browser.conftest import DESKTOP, Open
@@ -16,7 +17,7 @@ from tests.browser.test_main_path import SAID
 from tests.browser.test_team import joins
 from tests.servers import missing
 from tests.servers.chroma import ChromaServer
-from tests.servers.nginx import Nginx, program
+from tests.servers.nginx import Nginx
 from tests.servers.ports import free_port
 from tests.servers.postgres import Cluster
 from tests.servers.replica import Replica

@@ -1,6 +1,5 @@
-"""Debian's nginx with the very settings of `compose.yaml`, between the addresses of a test."""
+"""nginx with the settings that Maju ships, between the addresses of a test."""
 
-import re
 import shutil
 import subprocess
 import tempfile
@@ -8,17 +7,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-
-from assistant.settings import HOME
+from assistant.cli.nginx import command, program, settings_between
 from tests.servers.ports import listens
 
 UP_S = 20.0
-
-
-def program() -> str | None:
-    """Debian keeps it off most people's path."""
-    return shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 
 
 class Nginx:
@@ -30,9 +22,9 @@ class Nginx:
         self.port = port
         self.folder = Path(tempfile.mkdtemp(prefix="maju-nginx-"))
         settings = self.folder / "nginx.conf"
-        settings.write_text(_between(self.port, ports, self.folder), encoding="utf-8")
-        command = [found, "-p", str(self.folder), "-c", str(settings), "-e", str(self.folder / "error.log"), "-g", "daemon off;"]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        settings.write_text(_logged(settings_between("127.0.0.1", self.port, ports, self.folder), self.folder), encoding="utf-8")
+        with (self.folder / "error.log").open("wb") as log:
+            self._process = subprocess.Popen(command(found, settings), stdout=subprocess.DEVNULL, stderr=log)
         until = time.monotonic() + UP_S
         while not listens(self.port):
             if self._process.poll() is not None or time.monotonic() > until:
@@ -54,12 +46,7 @@ class Nginx:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def _between(port: int, ports: Sequence[int], folder: Path) -> str:
-    """The configuration of `compose.yaml`; other addresses, and a line for each answer, are all that differs."""
-    text: str = yaml.safe_load((HOME / "compose.yaml").read_text(encoding="utf-8"))["configs"]["nginx"]["content"].replace("$$", "$")
-    for number, one in enumerate(ports, 1):
-        text = text.replace(f"app{number}:8501", f"127.0.0.1:{one}")
-    assert not re.search(r"app\d", text), "as many copies as compose.yaml has"
+def _logged(settings: str, folder: Path) -> str:
+    """With a line for each answer: who gave it."""
     logged = f'log_format served "$request_uri $upstream_addr"; access_log {folder}/access.log served;'
-    text = text.replace("access_log off;", logged).replace("listen 80;", f"listen 127.0.0.1:{port};")
-    return f"pid {folder}/pid;\n{text}"
+    return settings.replace("access_log off;", logged)

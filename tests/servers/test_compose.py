@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
+from assistant.cli.nginx import program
 from assistant.settings import HOME, Settings
 from tests.servers import missing
-from tests.servers.nginx import Nginx, program
+from tests.servers.nginx import Nginx
 from tests.servers.ports import free_port
 
 COMPOSE: dict[str, Any] = yaml.safe_load((HOME / "compose.yaml").read_text(encoding="utf-8"))

@@ -1,10 +1,11 @@
 """Many reps on one server: how long each waits for the buyer's first sentence, beside Streamlit's own chat page with the same endpoint.
 
-    python -m tests.benchmarks.load [--reps 25 50 100 200] [--turns 30] [--pause 20] [--workers 1]
+    python -m tests.benchmarks.load [--reps 25 50 100 200] [--turns 30] [--pause 20] [--browsers 10] [--workers 1]
 
 Each rep is an account of a team with a session over the websocket, as the frontend keeps it; they read and type for `--pause` seconds on average.
-The model endpoint has one fixed speed and runs in a process of its own, as do the server and the reps. Printed: from send to the first sentence,
-less the endpoint's own time; opening the page; errors; memory and CPU time of the server's processes. Server, endpoint and reps share the machine.
+`--browsers` more sit at windows of a real Chromium and wait until they see the sentence; `--workers` are copies of Maju behind nginx. The model
+endpoint has one fixed speed and runs in a process of its own, as do the server and the reps; all share the machine. Printed: from send to the first
+sentence, less the endpoint's own time; opening the page; errors; memory and CPU time of the server's processes.
 """
 
 import argparse
@@ -17,12 +18,12 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine, open_engine
 from tests.benchmarks.crowd.people import Seat, Waited, crowd
+from tests.benchmarks.crowd.windows import windows
 from tests.benchmarks.figures import ROOT
 from tests.browser.app import MAJU, answers, clean_environment, stop
 from tests.servers.ports import free_port
@@ -37,6 +38,17 @@ UP_S = 60.0
 EVERY_S = 2.0
 BYTES_A_PAGE = os.sysconf("SC_PAGE_SIZE")
 TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """`pause_s`: reading and typing, on average. `browsers`: reps beside the `reps`, at windows of Chromium. `workers`: copies of Maju."""
+
+    reps: int
+    turns: int
+    pause_s: float
+    browsers: int
+    workers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,16 @@ def used(group: int) -> tuple[int, float]:
     return memory, ticks / TICKS
 
 
-async def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s: float) -> tuple[Waited, Cost]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What those at sockets waited for, those at browsers, and what it cost the server."""
+
+    sockets: Waited
+    browsers: Waited
+    cost: Cost
+
+
+async def measured(group: int, port: int, seats: list[Seat], load: Load) -> Measured:
     memory: list[int] = []
 
     async def look() -> None:
@@ -105,28 +126,32 @@ async def measured(group: int, port: int, seats: list[Seat], turns: int, pause_s
 
     _, began_s = used(group)
     looking = asyncio.create_task(look())
-    waited = await crowd(f"ws://127.0.0.1:{port}", seats, turns, pause_s)
+    at_sockets, at_windows = seats[: load.reps], seats[load.reps :]
+    sockets, browsers = await asyncio.gather(
+        crowd(f"ws://127.0.0.1:{port}", at_sockets, load.turns, load.pause_s),
+        windows(f"http://127.0.0.1:{port}", at_windows, load.turns, load.pause_s),
+    )
     looking.cancel()
     end, ended_s = used(group)
-    return waited, Cost((*memory, end), ended_s - began_s)
+    return Measured(sockets, browsers, Cost((*memory, end), ended_s - began_s))
 
 
-def maju(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float, workers: int = 1) -> tuple[Waited, Cost]:
+def maju(folder: Path, model: dict[str, str], load: Load) -> Measured:
     port = free_port()
     with open_engine(folder / "data") as engine:
-        sitting = seats(engine, reps)
-    with running(
-        [str(MAJU), "serve", "--team", "--port", str(port), "--workers", str(workers)], folder, model, f"http://127.0.0.1:{port}/_stcore/health"
-    ) as group:
-        return asyncio.run(measured(group, port, sitting, turns, pause_s))
+        sitting = seats(engine, load.reps + load.browsers)
+    command = [str(MAJU), "serve", "--team", "--port", str(port), "--workers", str(load.workers)]
+    with running(command, folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
+        return asyncio.run(measured(group, port, sitting, load))
 
 
-def bare(folder: Path, model: dict[str, str], reps: int, turns: int, pause_s: float) -> tuple[Waited, Cost]:
+def bare(folder: Path, model: dict[str, str], load: Load) -> Measured:
+    """For as many at sockets: nobody looks at it in a browser."""
     port = free_port()
     page = ROOT / "tests" / "benchmarks" / "crowd" / "bare_page.py"
     command = [sys.executable, "-m", "streamlit", "run", str(page), f"--server.port={port}", "--server.address=127.0.0.1", *BARE_OPTIONS]
     with running(command, folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
-        return asyncio.run(measured(group, port, [Seat() for _ in range(reps)], turns, pause_s))
+        return asyncio.run(measured(group, port, [Seat() for _ in range(load.reps)], load))
 
 
 def share(values: Sequence[float], part: float) -> float:
@@ -134,14 +159,16 @@ def share(values: Sequence[float], part: float) -> float:
     return 1000 * sorted(values)[min(int(part * len(values)), len(values) - 1)] if values else float("nan")
 
 
-def line(name: str, reps: int, waited: Waited, cost: Cost) -> str:
+def line(name: str, reps: int, waited: Waited) -> str:
     first = " ".join(f"{share(waited.first, part):6.0f}" for part in (0.5, 0.95, 0.99))
-    turns = max(1, len(waited.first))
     return (
-        f"{name:5}{reps:4} | {first} | opening p95 {share(waited.opening, 0.95):6.0f} | {turns:5} turns, errors {len(waited.errors)}, "
-        f"not the model's own {waited.replaced} | {cost.memory[-1] / 2**20:5.0f} MB, grown {cost.grown / 2**20:+.0f} | "
-        f"{1000 * cost.cpu_s / turns:4.0f} ms CPU a turn"
+        f"{name:5}{reps:4} | {first} | opening p95 {share(waited.opening, 0.95):6.0f} | {len(waited.first):5} turns, errors {len(waited.errors)}, "
+        f"not the model's own {waited.replaced}"
     )
+
+
+def told(cost: Cost, turns: int) -> str:
+    return f" | {cost.memory[-1] / 2**20:5.0f} MB, grown {cost.grown / 2**20:+.0f} | {1000 * cost.cpu_s / max(1, turns):4.0f} ms CPU a turn"
 
 
 def main() -> int:
@@ -149,23 +176,28 @@ def main() -> int:
     options.add_argument("--reps", type=int, nargs="+", default=[25, 50, 100, 200])
     options.add_argument("--turns", type=int, default=30)
     options.add_argument("--pause", type=float, default=20.0)
-    options.add_argument("--workers", type=int, default=1, help="copies of Maju behind nginx")
+    options.add_argument("--browsers", type=int, default=10)
+    options.add_argument("--workers", type=int, default=1)
     given = options.parse_args()
     failed = False
     print("ms from send to the first sentence less the endpoint's own: p50 p95 p99")
     for reps in given.reps:
-        for name, app in (("maju", partial(maju, workers=given.workers)), ("bare", bare)):
+        load = Load(reps, given.turns, given.pause, given.browsers, given.workers)
+        for name, app in (("maju", maju), ("bare", bare)):
             with tempfile.TemporaryDirectory() as here:
                 port = free_port()
                 model = {"OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fixed"}
                 command = [sys.executable, "-m", "tests.benchmarks.crowd.endpoint", str(port)]
                 (Path(here) / "endpoint").mkdir()
                 with running(command, Path(here) / "endpoint", {"PYTHONPATH": str(ROOT)}, f"http://127.0.0.1:{port}/v1/models"):
-                    waited, cost = app(Path(here), model, reps, given.turns, given.pause)
-            print(line(name, reps, waited, cost), flush=True)
-            for error in dict.fromkeys(waited.errors):
-                print(f"      {waited.errors.count(error)} × {error}")
-            failed |= bool(waited.errors)
+                    found = app(Path(here), model, load)
+            print(line(name, reps, found.sockets) + told(found.cost, len(found.sockets.first) + len(found.browsers.first)), flush=True)
+            if found.browsers.opening:
+                print(line("seen", given.browsers, found.browsers), flush=True)
+            errors = found.sockets.errors + found.browsers.errors
+            for error in dict.fromkeys(errors):
+                print(f"      {errors.count(error)} × {error}")
+            failed |= bool(errors)
     return 1 if failed else 0
 
 

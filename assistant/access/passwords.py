@@ -5,10 +5,13 @@ The only module that imports argon2 and zxcvbn. No rule asks for digits or signs
 
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Sequence
+from os import urandom
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.low_level import ARGON2_VERSION
 
 from assistant.errors import InputError
 
@@ -25,7 +28,7 @@ class Passwords:
 
     def __init__(self, hasher: PasswordHasher | None = None) -> None:
         self._hasher = hasher or PasswordHasher()
-        self._nobody = self._hasher.hash("nobody has this password")
+        self._nobody = _of_nobody(self._hasher)
 
     def hashed(self, password: str, known: Sequence[str] = ()) -> str:
         """`known`: what everybody knows about the person (name, login, team). Raises InputError for a password that should not be used."""
@@ -39,6 +42,13 @@ class Passwords:
         except (VerificationError, InvalidHashError):
             return False
         return found and bool(kept)
+
+
+def _of_nobody(hasher: PasswordHasher) -> str:
+    """In argon2's own form, salt and hash by chance: to check against it takes as long as against anybody's, to make it takes nothing."""
+    salt, kept = (b64encode(urandom(length)).decode().rstrip("=") for length in (hasher.salt_len, hasher.hash_len))
+    settings = f"m={hasher.memory_cost},t={hasher.time_cost},p={hasher.parallelism}"
+    return f"$argon2{hasher.type.name.lower()}$v={ARGON2_VERSION}${settings}${salt}${kept}"
 
 
 def _normal(password: str) -> str:

@@ -37,10 +37,15 @@ class Json(TypeDecorator[Any]):
         self.of = of
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else _adapter(self.of).dump_json(value).decode()
+        return None if value is None else in_json(self.of, value).decode()
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         return None if value is None else _adapter(self.of).validate_json(value)
+
+
+def in_json(of: Any, value: Any) -> bytes:
+    """As a column of this type keeps it."""
+    return _adapter(of).dump_json(value)
 
 
 @cache

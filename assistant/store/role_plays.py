@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
 
-from pydantic import TypeAdapter
 from sqlalchemy import Column, ColumnElement, Connection, RowMapping, Select, and_, delete, func, insert, select, update
 
 from assistant.domain.roleplay import Branch, Ending, Mind, PlayedTurn, RolePlay, Voice
 from assistant.domain.scenario import Scenario
 from assistant.errors import InputError
+from assistant.store.columns import in_json
 from assistant.store.database import Database
 from assistant.store.lookup import at_a_time, locked, no_role_play
 from assistant.store.memory import note_uses
@@ -213,7 +213,7 @@ def _newest_first(query: Select[*tuple[object, ...]]) -> Select[*tuple[object, .
 
 def _keep(connection: Connection, scenario: Scenario) -> str:
     """The scenario's frozen copy, one per content; returns its digest."""
-    digest = hashlib.sha256(TypeAdapter(Scenario).dump_json(scenario)).hexdigest()
+    digest = hashlib.sha256(in_json(Scenario, scenario)).hexdigest()
     if connection.execute(select(scenario_copies.c.digest).where(scenario_copies.c.digest == digest)).scalar() is None:
         connection.execute(insert(scenario_copies).values(digest=digest, body=scenario))
     return digest

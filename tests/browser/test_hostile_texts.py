@@ -11,7 +11,7 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.playbooks.shelf import Upload
 from assistant.practice.room import Words
 from tests.browser.app import serving
-from tests.resilience.killing import opened
+from tests.resilience.places import opened
 
 EVIL = "evil.example"
 TEXT = (

@@ -1,27 +1,27 @@
-"""One kill after the other: a process that works until it is killed, and one that starts on what it left and looks."""
+"""One kill after the other: each process starts on what the last one left, looks, and works until it is killed."""
 
 import json
 import os
-import shutil
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from time import sleep
+from functools import partial
 from typing import Any
 
-from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
-from assistant.language.analysis import warm_up
 from assistant.playbooks.shelf import Upload
-from assistant.settings import Settings
-from assistant.store import claims
-from assistant.store.claims import SqlClaims
 from tests.resilience.looking import restarted
+from tests.resilience.places import Place, Places, until_free
 from tests.resilience.points import Point, armed
 from tests.resilience.works import Told, document, does, turn
+
+ON_ONE_PLACE = 20
+"""Kills before it begins again on a fresh one: what was acknowledged twenty kills ago is looked for after each."""
+FOUND = "found"
+"""What a process tells of its look; everything else it tells is what it acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,84 +34,61 @@ class Killed:
     faults: tuple[str, ...]
 
 
-def loaded() -> None:
-    """What takes seconds, once, before any process is made: each of them begins with it."""
-    from importlib import import_module
-
-    warm_up()
-    short_leases()
-    for module in ("chromadb", "bm25s", "assistant.index.vector_store", "alembic.command"):
-        import_module(module)
-
-
-LEASE_S = 0.6
-"""What a process that died had claimed is free again so soon, here: nobody waits half a minute after every kill."""
-
-
-def short_leases() -> None:
-    claims.LEASE_S = LEASE_S
-    SqlClaims.__init__.__defaults__ = (LEASE_S,)
-
-
-def opened(data: Path) -> Engine:
-    """Offline, on this folder, whatever the environment says."""
-    return Engine(Settings(_env_file=None, MAJU_DATA=data, OPENAI_API_KEY=None, OPENAI_BASE_URL=None))
-
-
-def prepared(folder: Path) -> tuple[Path, list[str]]:
-    """A data folder to begin with, and what the buyer says in a role-play on it that nobody disturbs."""
-    data = folder / "template"
+def prepared(places: Places) -> tuple[Place, list[str]]:
+    """A place to begin with, and what the buyer says in a role-play on it that nobody disturbs."""
+    template = places.new()
 
     def first(told: Told) -> None:
-        with opened(data) as engine:
+        with template.opened() as engine:
             engine.shelf.add(LOCAL_PERSON, Upload("처음.md", document(9999).encode()))
 
-    def undisturbed(told: Told) -> None:
-        with opened(folder / "undisturbed") as engine:
-            turn(engine, lambda *facts: None, 0)
-            told(
-                "said",
-                [one.text for one in engine.room.role_play(LOCAL_PERSON, engine.room.mine(LOCAL_PERSON)[0].id).turns if one.speaker == "buyer"],
-            )
-
     _well(in_a_process(first))
-    shutil.copytree(data, folder / "undisturbed")
-    return data, _well(in_a_process(undisturbed))[0][1]
+    place = places.copied(template)
+
+    def undisturbed(told: Told) -> None:
+        with place.opened() as engine:
+            turn(engine, lambda *facts: None, 0)
+            role_play = engine.room.role_play(LOCAL_PERSON, engine.room.mine(LOCAL_PERSON)[0].id)
+            told("said", [one.text for one in role_play.turns if one.speaker == "buyer"])
+
+    said = _well(in_a_process(undisturbed))[0][1]
+    places.drop(place)
+    return template, said
 
 
-def killed_at(point: Point, kills: int, template: Path, folder: Path, expected: Sequence[str]) -> Killed:
-    """So often on one data folder, which keeps all that came before."""
-    data = folder / f"{abs(hash(point.name)):x}"
-    shutil.copytree(template, data)
-    known: list[Sequence[Any]] = []
-    missed = 0
-
-    def looks(told: Told) -> None:
-        sleep(LEASE_S)
-        with opened(data) as engine:
-            told("faults", restarted(engine, expected, known))
-
-    for number in range(kills):
-
-        def works(told: Told, number: int = number) -> None:
-            armed(point)
-            engine = opened(data)
-            does(point.work, engine, told, number)
-            engine.close()
-
-        told, status = in_a_process(works)
-        known += told
-        if os.WIFEXITED(status):
-            missed += 1
-            if os.WEXITSTATUS(status):
-                return Killed(point, number + 1, missed, (f"the work itself failed: {told[-1]}",))
-        elif os.WTERMSIG(status) != signal.SIGKILL:
-            return Killed(point, number + 1, missed, (f"ended by signal {os.WTERMSIG(status)}",))
-        found, status = in_a_process(looks)
-        if status or found[-1][1]:
-            return Killed(point, number + 1, missed, tuple(map(str, found[-1][1:])) if status else tuple(found[-1][1]))
-    shutil.rmtree(data)
+def killed_at(point: Point, kills: int, places: Places, template: Place, expected: Sequence[str]) -> Killed:
+    """So often; ends at the first fault."""
+    done = missed = 0
+    while done < kills:
+        place, known = places.copied(template), list[Sequence[Any]]()
+        for number in (*range(done, min(kills, done + ON_ONE_PLACE)), None):
+            told, status = in_a_process(partial(_life, place, point, number, expected, known))
+            if faults := _faults(told, status):
+                return Killed(point, done, missed, faults)
+            known += (one for one in told if one[0] != FOUND)
+            if number is not None:
+                done, missed = done + 1, missed + os.WIFEXITED(status)
+        places.drop(place)
     return Killed(point, kills, missed, ())
+
+
+def _life(place: Place, point: Point, number: int | None, expected: Sequence[str], known: Sequence[Sequence[Any]], told: Told) -> None:
+    """Of one process: it starts as the server does, tells what it found, and works until it is killed. Without a number it only looks."""
+    tempfile.tempdir = str(place.data.parent)  # what it was reading when it was killed lies there until everything is thrown away
+    with place.opened() as engine:
+        until_free(engine)
+        told(FOUND, restarted(engine, expected, known))
+        if number is not None:
+            armed(point)
+            does(point.work, engine, told, number)
+
+
+def _faults(told: Sequence[Sequence[Any]], status: int) -> tuple[str, ...]:
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
+        return (f"ended by signal {os.WTERMSIG(status)}",)
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+        return (f"failed: {told[-1][1]}",)
+    return next((tuple(one[1]) for one in told if one[0] == FOUND), ("killed before it had looked",))
 
 
 def in_a_process(run: Callable[[Told], None]) -> tuple[list[list[Any]], int]:

@@ -8,7 +8,7 @@ from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import PlaybookVersion
 from assistant.domain.roleplay import RolePlay
-from tests.resilience.works import WAIT_S
+from tests.resilience.works import WAIT_S, shown
 
 Told = Sequence[Any]
 Faults = list[str]
@@ -25,24 +25,25 @@ def restarted(engine: Engine, expected: Sequence[str], told: Sequence[Told]) -> 
         *_playbooks(engine, by_kind),
         *_talks(engine, by_kind),
         *_cards(engine, by_kind),
+        *_reviews(engine, by_kind),
     ]
 
 
 def _role_plays(engine: Engine, told: dict[str, list[Told]], expected: Sequence[str]) -> Iterable[str]:
+    there: dict[str, RolePlay] = {}
     for (role_play_id,) in told["role_play"]:
         reply = engine.room.pick_up(LOCAL_PERSON, role_play_id)
         if reply and not reply.wait(WAIT_S):
             yield f"{role_play_id}: a reply is stuck"
-        role_play = engine.room.role_play(LOCAL_PERSON, role_play_id)
+        role_play = there[role_play_id] = engine.room.role_play(LOCAL_PERSON, role_play_id)
         if role_play.waits_for_buyer() or role_play.fault:
             yield f"{role_play_id}: nobody answers ({role_play.fault})"
         yield from _turns(role_play, expected)
     for role_play_id, client_id, text in told["said"]:
-        turns = engine.room.role_play(LOCAL_PERSON, role_play_id).turns
-        if [turn.text for turn in turns if turn.client_id == client_id] != [text]:
+        if [turn.text for turn in there[role_play_id].turns if turn.client_id == client_id] != [text]:
             yield f"{role_play_id}: acknowledged words are not there once: {client_id}"
     for role_play_id, text in told["answered"]:
-        if [turn.text for turn in engine.room.role_play(LOCAL_PERSON, role_play_id).turns].count(text) != 1:
+        if [turn.text for turn in there[role_play_id].turns].count(text) != 1:
             yield f"{role_play_id}: an acknowledged reply is not there once"
 
 
@@ -101,13 +102,28 @@ def _cards(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
         if engine.scorer.of_role_play(LOCAL_PERSON, role_play_id).scores["human"].value is None:
             yield f"{role_play_id}: its scorecard is empty"
     for (role_play_id,) in told["guessed"]:
-        kept = engine.reflecting.kept(LOCAL_PERSON, role_play_id)
+        kept = engine._store.reflections.get(role_play_id)
         if kept is None or kept.guess != {"warm": 60}:
             yield f"{role_play_id}: an acknowledged guess is not there"
     for role_play_id, text in told["reflected"]:
-        kept = engine.reflecting.kept(LOCAL_PERSON, role_play_id)
+        kept = engine._store.reflections.get(role_play_id)
         if kept is None or text not in kept.answers.values():
             yield f"{role_play_id}: an acknowledged thought is not there"
+
+
+def _reviews(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
     for role_play_id, comment_id in told["commented"]:
         if [one.id for one in engine._store.reviews.of(role_play_id).comments].count(comment_id) != 1:
             yield f"{role_play_id}: an acknowledged comment is not there once"
+    last = {(role_play_id, trainer): seen for role_play_id, trainer, seen in told["reviewed"]}
+    for (role_play_id, trainer), seen in last.items():
+        kept = engine._store.reviews.of(role_play_id).by(trainer)
+        if kept is None or not _holds(shown(kept), seen):
+            yield f"{role_play_id}: a trainer's acknowledged review is not there"
+
+
+def _holds(there: Any, seen: Any) -> bool:
+    """Whether all that was seen is there; a step further is no fault: the process died before it could say so."""
+    if isinstance(seen, dict):
+        return all(_holds(there.get(name), value) for name, value in seen.items())
+    return not seen or bool(there == seen)

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import event
 from sqlalchemy.engine import Engine as SqlEngine
 
-Work = Literal["turn", "upload", "removal", "rebuild", "talks", "scorecard", "review", "reflection"]
+Work = Literal["turn", "upload", "removal", "rebuild", "talks", "scorecard", "comment", "review", "reflection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Point:
 _ROLE_PLAYS = "assistant.store.role_plays:SqlRolePlays"
 _PLAYBOOKS = "assistant.store.playbooks:SqlPlaybooks"
 _VECTORS = "assistant.index.vector_store:VectorStore"
+_REVIEWS = "assistant.store.reviews:SqlReviews"
 _TALKS = "assistant.store.conversations:SqlConversations"
 POINTS: tuple[Point, ...] = (
     Point("turn: before the rep's words are kept", "turn", "before", f"{_ROLE_PLAYS}.add_rep_turn"),
@@ -52,13 +53,20 @@ POINTS: tuple[Point, ...] = (
     Point("removal: gone from both, nobody told", "removal", "after", f"{_VECTORS}.remove"),
     Point("rebuilding: the index emptied", "rebuild", "after", f"{_VECTORS}.clear"),
     Point("talks: a file half in", "talks", "after", f"{_TALKS}.add"),
+    Point("talks: one claimed, not scored", "talks", "before", "assistant.scoring.real_talks:RealTalks._score_one", 3),
     Point("talks: one scored, not kept", "talks", "before", f"{_TALKS}.scored", 3),
     Point("talks: one scored and kept", "talks", "after", f"{_TALKS}.scored", 3),
     Point("scorecard: written, not committed", "scorecard", "inside", "INSERT INTO scorecards"),
     Point("scorecard: kept, nobody told", "scorecard", "after", "assistant.store.scorecards:SqlScorecards.add"),
-    Point("reflection: an answer written, not committed", "reflection", "inside", "UPDATE reflections"),
-    Point("review: a comment written, not committed", "review", "inside", "INSERT INTO comments"),
-    Point("review: a comment kept, not entered in the record", "review", "after", "assistant.store.reviews:SqlReviews.add_comment"),
+    Point("reflection: an answer written, not committed", "reflection", "inside", "UPDATE reflections", 2),
+    Point("reflection: an answer kept, nobody told", "reflection", "after", "assistant.store.reflections:SqlReflections.answer"),
+    Point("comment: written, not committed", "comment", "inside", "INSERT INTO comments"),
+    Point("comment: kept, not entered in the record", "comment", "after", f"{_REVIEWS}.add_comment"),
+    Point("review: a score written, not committed", "review", "inside", "UPDATE reviews", 2),
+    Point("review: all scored, not kept", "review", "before", f"{_REVIEWS}.change", 5),
+    Point("review: kept blind, nobody told", "review", "after", f"{_REVIEWS}.change", 5),
+    Point("review: an override written, not committed", "review", "inside", "UPDATE reviews", 5),
+    Point("review: closed, nobody told", "review", "after", f"{_REVIEWS}.change", 7),
 )
 
 

@@ -16,7 +16,7 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.playbooks.shelf import Upload
 from assistant.practice.room import Words
 from assistant.settings import HOME, Settings
-from tests.resilience.killing import opened
+from tests.resilience.places import opened
 from tests.resilience.works import LINES, SCENARIO, SEED, WAIT_S, document
 
 CAN_MOUNT = sys.platform == "linux" and subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode == 0

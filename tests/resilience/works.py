@@ -7,7 +7,9 @@ from typing import Any
 from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON, Person, Role
+from assistant.domain.review import STEP, Review
 from assistant.domain.roleplay import RolePlay
+from assistant.domain.words import DIMENSIONS
 from assistant.playbooks.shelf import Upload
 from assistant.practice.room import Words
 from tests.resilience.points import Work
@@ -112,12 +114,35 @@ def reflection(engine: Engine, told: Told, number: int) -> None:
     told("reflected", role_play.id, f"{number}번째 생각")
 
 
+def comment(engine: Engine, told: Told, number: int) -> None:
+    trainer, role_play = _shared(engine, number)
+    made = engine.desk.comment(trainer.actor(), role_play.id, 1, f"{number}번째 코멘트")
+    told("commented", role_play.id, made.id)
+
+
 def review(engine: Engine, told: Told, number: int) -> None:
+    """Scored, kept blind, one score overridden, closed; the page keeps every step at once."""
+    trainer, role_play = _shared(engine, number)
+    actor, desk = trainer.actor(), engine.desk
+    for points, dimension in enumerate(DIMENSIONS, 10):
+        told("reviewed", role_play.id, trainer.id, shown(desk.score(actor, role_play.id, dimension, points * STEP)))
+    told("reviewed", role_play.id, trainer.id, shown(desk.keep_blind(actor, role_play.id)))
+    told("reviewed", role_play.id, trainer.id, shown(desk.override(actor, role_play.id, "warm", 90, f"{number}번째 이유예요.")))
+    told("reviewed", role_play.id, trainer.id, shown(desk.close(actor, role_play.id, "done", f"{number}번째 숙제")))
+
+
+def shown(one: Review) -> dict[str, Any]:
+    """What the trainer sees of their review."""
+    overrides = {dimension: [made.value, made.reason] for dimension, made in one.overrides.items()}
+    return {"scores": dict(one.scores), "blind": one.blind_at is not None, "overrides": overrides, "closed": one.closed, "follow_up": one.follow_up}
+
+
+def _shared(engine: Engine, number: int) -> tuple[Person, RolePlay]:
+    """A trainer, and a rep's role-play that is shared with the team."""
     rep, trainer = _person(engine, f"rep{number}", "rep"), _person(engine, f"trainer{number}", "trainer")
     role_play = finished(engine, number, rep)
     engine.role_plays.share(role_play.id, rep.teams, engine.now())
-    comment = engine.desk.comment(trainer.actor(), role_play.id, 1, f"{number}번째 코멘트")
-    told("commented", role_play.id, comment.id)
+    return trainer, role_play
 
 
 def _person(engine: Engine, name: str, role: Role) -> Person:
@@ -131,6 +156,9 @@ WORKS: dict[Work, Callable[[Engine, Told, int], None]] = {
     "rebuild": rebuild,
     "talks": talks,
     "scorecard": scorecard,
+    "comment": comment,
     "review": review,
     "reflection": reflection,
 }
+REHEARSED: tuple[Work, ...] = ("turn", "talks", "scorecard", "comment", "review", "reflection")
+"""Those that need no index."""

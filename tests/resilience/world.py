@@ -15,7 +15,7 @@ from assistant.domain.people import LOCAL_PERSON
 from assistant.errors import MajuError
 from assistant.playbooks.shelf import Upload
 from assistant.practice.room import Words
-from tests.resilience.killing import opened
+from tests.resilience.places import opened
 from tests.resilience.works import LINES, SCENARIO, SEED, WAIT_S
 
 SIZE = "5m"

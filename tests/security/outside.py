@@ -53,7 +53,7 @@ def sent() -> int:
 def everything(folder: Path) -> None:
     from assistant.domain.people import LOCAL_PERSON
     from tests.browser.app import serving
-    from tests.resilience.killing import opened
+    from tests.resilience.places import opened
     from tests.resilience.works import WORKS
 
     with opened(folder / "data") as engine:

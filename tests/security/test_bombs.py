@@ -121,7 +121,7 @@ def test_a_name_leads_nowhere(tmp_path: Path, name: str) -> None:
     from assistant.domain.people import LOCAL_PERSON
     from assistant.errors import MajuError
     from assistant.playbooks.shelf import Upload
-    from tests.resilience.killing import opened
+    from tests.resilience.places import opened
 
     before = {one for one in tmp_path.parent.rglob("*") if "data" not in one.parts}
     with opened(tmp_path / "data") as engine:

@@ -8,7 +8,7 @@ from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import PlaybookVersion
 from assistant.domain.roleplay import RolePlay
-from tests.resilience.works import WAIT_S, shown
+from tests.resilience.works import WAIT_S, shown, until_scored
 
 Told = Sequence[Any]
 Faults = list[str]
@@ -83,9 +83,7 @@ def _in_use(versions: Sequence[PlaybookVersion], name: str) -> bool:
 
 
 def _talks(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
-    thread = engine.real_talks._thread
-    if thread:
-        thread.join(WAIT_S)
+    until_scored(engine)
     counts = engine.real_talks.counts(LOCAL_PERSON)
     for (file, stage), count in counts.items():
         if stage != "scored":

@@ -77,7 +77,7 @@ def talks(engine: Engine, told: Told, number: int) -> None:
     content = "\n".join(json.dumps(_talk(number, one), ensure_ascii=False) for one in range(TALKS)).encode()
     engine.real_talks.take(LOCAL_PERSON, f"통화-{number}.jsonl", content, lambda done, of: None)
     told("talks", f"통화-{number}.jsonl", TALKS)
-    _until_scored(engine)
+    until_scored(engine)
 
 
 def _talk(number: int, one: int) -> dict[str, Any]:
@@ -85,8 +85,11 @@ def _talk(number: int, one: int) -> dict[str, Any]:
     return {"id": f"{number}-{one}", "language": "ko", "turns": [{"speaker": who, "text": text} for who, text in said]}
 
 
-def _until_scored(engine: Engine) -> None:
-    thread = engine.real_talks._thread
+def until_scored(engine: Engine) -> None:
+    """Until no conversation waits."""
+    engine.real_talks.wake()
+    with engine.real_talks._lock:
+        thread = engine.real_talks._thread
     if thread:
         thread.join(WAIT_S)
 

@@ -66,7 +66,7 @@ def _english(text: str) -> tuple[int, ...]:
 
 def _chance(names: list[str]) -> float:
     weights = _model().weights
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights.get(name, 0.0) for name in names)))))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(map(weights.__getitem__, names))))))
 
 
 @cache
@@ -94,7 +94,7 @@ def stretch_ends(text: str, words: list[re.Match[str]]) -> list[tuple[int, bool]
     last, asks = len(words) - 1, False
     for at in range(len(words) - 1, -1, -1):
         after = text[words[at].end() : words[at + 1].start() if at + 1 < len(words) else len(text)]
-        if at == len(words) - 1 or _ENDED.search(after):
+        if at == len(words) - 1 or (after != " " and _ENDED.search(after)):
             last, asks = at, "?" in after
         ends[at] = (last, asks)
     return ends

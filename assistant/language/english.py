@@ -49,7 +49,8 @@ def analysis(text: str) -> Analysis:
     for match in _WORD.finditer(mend.text):
         form = match.group()
         lemma, tag, carries = _word(form)
-        tokens.append(Token(form, lemma, tag, *mend.span(match.start(), match.end())))
+        start, end = match.span() if mend.starts is None else mend.span(*match.span())
+        tokens.append(Token(form, lemma, tag, start, end))
         if carries:
             content.append(lemma)
     sentences = []

@@ -4,6 +4,7 @@ Separate from the phrases, because it may only ever save time: what it lets thro
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
@@ -19,59 +20,51 @@ MOST_STRINGS = 2000
 _DIGITS = "0123456789"
 _ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-_WORD_START = re.compile(r"(?<![a-z]).", re.DOTALL)
 _ODD_DIGIT = re.compile(r"(?![0-9])\d")
 MOST_WINDOWS = 65536
-Place = tuple[str, int]
-"""A list's name and the place of an expression in it."""
 Begun = frozenset[tuple[str, bool]]
 """Strings, and whether what comes right behind is still known."""
 
 
-class _Windows(dict[str, tuple[Place, ...]]):
+class _Windows(dict[str, frozenset[int]]):
     """A few characters -> every expression that can begin with them; made when they are first met, since people use few words."""
 
-    def __init__(self, begun: Mapping[str, tuple[Place, ...]]) -> None:
+    def __init__(self, begun: Mapping[str, frozenset[int]]) -> None:
         super().__init__()
         self._begun = begun
 
-    def __missing__(self, window: str) -> tuple[Place, ...]:
+    def __missing__(self, window: str) -> frozenset[int]:
         if len(self) >= MOST_WINDOWS:
             self.clear()
-        found = tuple(one for length in range(1, len(window) + 1) for one in self._begun.get(window[:length], ()))
-        self[window] = found
+        nothing = frozenset[int]()
+        found = self[window] = nothing.union(*(self._begun.get(window[:length], nothing) for length in range(1, len(window) + 1)))
         return found
 
 
 class Glimpse:
-    """Named lists of expressions that are matched without flags, told by their first `longest` characters. `at_words`: whether they begin where
-    no letter a-z stands before."""
+    """Expressions that are matched without flags, told by their first `longest` characters and named by their places. `at_words`: whether they
+    begin where no letter a-z stands before."""
 
-    def __init__(self, lists: Mapping[str, Sequence[str]], longest: int, *, at_words: bool) -> None:
-        self._every = {name: tuple(range(len(expressions))) for name, expressions in lists.items()}
-        self._longest = longest
-        self._at_words = at_words
-        self._always: dict[str, tuple[int, ...]] = {}
-        begun: dict[str, tuple[Place, ...]] = {}
-        for name, expressions in lists.items():
-            for place, expression in enumerate(expressions):
-                strings = beginnings(expression, longest)
-                if not strings or "" in strings:
-                    self._always[name] = (*self._always.get(name, ()), place)
-                else:
-                    begun |= {string: (*begun.get(string, ()), (name, place)) for string in strings}
-        self._windows = _Windows(begun)
+    def __init__(self, expressions: Sequence[str], longest: int, *, at_words: bool) -> None:
+        self._every = frozenset(range(len(expressions)))
+        self._window = re.compile(f"{'(?<![a-z])' if at_words else ''}(?=(.{{1,{longest}}}))", re.DOTALL)
+        always: set[int] = set()
+        begun: defaultdict[str, set[int]] = defaultdict(set)
+        for place, expression in enumerate(expressions):
+            strings = beginnings(expression, longest)
+            if not strings or "" in strings:
+                always.add(place)
+                continue
+            for string in strings:
+                begun[string].add(place)
+        self._always = frozenset(always)
+        self._windows = _Windows({string: frozenset(places) for string, places in begun.items()})
 
-    def possible(self, text: str) -> Mapping[str, tuple[int, ...]]:
-        """By list the places of those that may stand in the text; no list of which none may. All where there are digits other than 0-9."""
+    def possible(self, text: str) -> frozenset[int]:
+        """The places of those that may stand in the text. All where there are digits other than 0-9."""
         if not text.isascii() and _ODD_DIGIT.search(text):
             return self._every
-        places = [found.start() for found in _WORD_START.finditer(text)] if self._at_words else range(len(text))
-        windows, longest = self._windows, self._longest
-        found = dict(self._always)
-        for name, place in {one for at in places for one in windows[text[at : at + longest]]}:
-            found[name] = (*found.get(name, ()), place)
-        return found
+        return self._always.union(*map(self._windows.__getitem__, set(self._window.findall(text))))
 
 
 def alternatives(expression: str) -> Iterator[str]:

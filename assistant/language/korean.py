@@ -7,14 +7,15 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.language.analysis import Analysis, Token
+from assistant.language.boundaries import unmarked_starts
 from assistant.language.typos import mended
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
 CONTENT_TAGS = frozenset({"NNG", "NNP", "VV", "VA", "XR", "SN", "SL", "MAG"})
-_ENDED = re.compile(r"(?<=[가-힣][.?!])\s+(?=[가-힣A-Za-z0-9\"'“‘(])")
-"""Behind a mark that surely ends a sentence, the blank before the next."""
+_ENDED = re.compile(r"(?<=[가-힣][.?!])\s+(?=[가-힣A-Za-z0-9\"'“‘(])|\n+")
+"""Behind a mark that surely ends a sentence, the blank before the next; a new line."""
 _LOADING = Lock()
 
 
@@ -34,9 +35,9 @@ def _kiwi() -> "Kiwi":
 def analysis(text: str) -> Analysis:
     """Morphemes with Sejong tags; a verb's lemma ends in -다 ('부르다'), everything else is its own lemma.
 
-    Stretches that a full stop ends are analysed each by itself and once, so that a turn and its sentences cost the analyser one pass.
+    Stretches that surely are sentences are analysed each by itself and once, so that a turn and its sentences cost the analyser one pass.
     """
-    cuts = [0, *(match.end() for match in _ENDED.finditer(text)), len(text)]
+    cuts = sorted({0, *(match.end() for match in _ENDED.finditer(text)), *unmarked_starts(text, "ko"), len(text)})
     parts = [(start, _stretch(text[start:end].rstrip())) for start, end in pairwise(cuts)]
     return Analysis(
         text,

@@ -7,10 +7,9 @@ place, `people.ko.yaml` what gatekeepers, tables and later calls listen for; no 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NoReturn
 
 import yaml
 
@@ -52,45 +51,78 @@ def lines(name: str, language: Language) -> tuple[str, ...]:
     return tuple(line.strip() for line in _lists(language)[name].splitlines() if line.strip())
 
 
-@cache
-def _pieces(language: Language) -> dict[str, tuple[str, ...]]:
-    """The lists cut into their alternatives: a text is searched only for those that may stand in it."""
-    return {name: tuple(one for line in lines(name, language) for one in alternatives(line)) for name in _lists(language)}
+class _Lexicon:
+    """The lists of a language cut into their alternatives, which are numbered: a text is searched only for those that may stand in it."""
+
+    def __init__(self, language: Language) -> None:
+        numbered = [(name, one) for name in _lists(language) for line in lines(name, language) for one in alternatives(line)]
+        numbers: dict[str, set[int]] = {name: set() for name in _lists(language)}
+        for number, (name, _) in enumerate(numbered):
+            numbers[name].add(number)
+        self.language = language
+        self.numbers = {name: frozenset(those) for name, those in numbers.items()}
+        self.glimpse = Glimpse([one for _, one in numbered], _GLIMPSED[language], at_words=language == "en")
+        self._alternatives = [one for _, one in numbered]
+        self._compiled: dict[int, re.Pattern[str]] = {}
+
+    def alternative(self, number: int) -> re.Pattern[str]:
+        """Compiled when it is first asked for: most never are."""
+        found = self._compiled.get(number)
+        if found is None:
+            found = self._compiled[number] = _compiled(self._alternatives[number], self.language)
+        return found
 
 
 @cache
-def _piece(name: str, place: int, language: Language) -> re.Pattern[str]:
-    return _compiled(_pieces(language)[name][place], language)
+def _lexicon(language: Language) -> _Lexicon:
+    return _Lexicon(language)
 
 
-@cache
-def _glimpse(language: Language) -> Glimpse:
-    return Glimpse(_pieces(language), _GLIMPSED[language], at_words=language == "en")
+class Phrases(dict[str, bool]):
+    """Which lists have a phrase in one text, each found out when it is first asked for. Raises KeyError when the language has no such list."""
+
+    __slots__ = ("_lexicon", "_possible", "_text")
+
+    def __init__(self, text: str, language: Language) -> None:
+        super().__init__()
+        self._text = text
+        self._lexicon = _lexicon(language)
+        self._possible = self._lexicon.glimpse.possible(surface(text, language).text)
+
+    def __missing__(self, name: str) -> bool:
+        found = self[name] = self._stands(name)
+        return found
+
+    def may(self, name: str) -> frozenset[int]:
+        """Those alternatives of the list that may stand in the text."""
+        return self._possible & self._lexicon.numbers[name]
+
+    def _stands(self, name: str) -> bool:
+        language = self._lexicon.language
+        for number in self.may(name):
+            match = self._lexicon.alternative(number).search(surface(self._text, language).text)
+            if match and match.end() > match.start():
+                return True
+        return f"{name}_word" in self._lexicon.numbers and next(found(name, self._text, language), None) is not None
 
 
-@lru_cache(maxsize=8192)
-def _possible(text: str, language: Language) -> Mapping[str, tuple[int, ...]]:
-    return _glimpse(language).possible(surface(text, language).text)
+@lru_cache(maxsize=4096)
+def phrases(text: str, language: Language) -> Phrases:
+    """Cached, so a text is looked through once whoever asks."""
+    return Phrases(text, language)
 
 
-def _expressions(name: str, text: str, language: Language) -> Sequence[re.Pattern[str]]:
-    """Those alternatives of the list that may stand in the text. Raises KeyError when the language has no such list."""
-    places = _possible(text, language).get(name)
-    if places is None:
-        return () if known(name, language) else _unknown(name)
-    return [_piece(name, place, language) for place in places]
-
-
-def _unknown(name: str) -> NoReturn:
-    raise KeyError(name)
+def has(name: str, text: str, language: Language) -> bool:
+    """True when any phrase of the list stands in the text. Raises KeyError when the language has no such list."""
+    return phrases(text, language)[name]
 
 
 def spans(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
-    expressions = _expressions(name, text, language)
-    if not expressions:
+    may = phrases(text, language).may(name)
+    if not may:
         return
-    whole = expressions[0] if len(expressions) == 1 else pattern(name, language)
+    whole = _lexicon(language).alternative(next(iter(may))) if len(may) == 1 else pattern(name, language)
     for match in whole.finditer(surface(text, language).text):
         if match.end() > match.start():
             yield match.span()
@@ -107,20 +139,15 @@ def found(name: str, text: str, language: Language) -> Iterator[Span]:
             yield at, until
 
 
-@lru_cache(maxsize=65536)
-def has(name: str, text: str, language: Language) -> bool:
-    """True when any phrase of the list stands in the text."""
-    form = surface(text, language).text
-    for expression in _expressions(name, text, language):
-        match = expression.search(form)
-        if match and match.end() > match.start():
-            return True
-    return known(f"{name}_word", language) and next(found(name, text, language), None) is not None
-
-
 def covers(name: str, text: str, language: Language) -> bool:
     """True when a phrase of the list is the whole text."""
     return pattern(name, language).fullmatch(surface(text, language).text.strip()) is not None
+
+
+@cache
+def cancelled(language: Language) -> Mapping[str, str]:
+    """Lists that another one takes back: X by no_X."""
+    return {name: f"no_{name}" for name in _lists(language) if f"no_{name}" in _lists(language)}
 
 
 def known(name: str, language: Language) -> bool:

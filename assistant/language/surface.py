@@ -6,9 +6,9 @@ Full-width letters, zero-width characters and Hangul split into its letters (ㄴ
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.boundaries import unmarked_starts
@@ -22,24 +22,40 @@ _LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(LEADS)}
 _LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(VOWELS)}
 _LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(TAILS[1:])}
 """Conjoining letters, as macOS and some disguises leave them, to the letters of the keyboard."""
-_ORDINARY = re.compile(r"[ -~\n\t가-힣]*")
+_ORDINARY = re.compile(r"(?:[ -~\n\t가-힣ㅏ-ㅣ]|[ㄱ-ㅎ](?![ㅏ-ㅣ]))*")
 """Text in which every character is itself: nothing to fold, join or hide."""
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0")
 """Hangul letters that show nothing."""
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": ".", "—": "-", "–": "-"})
 
 
-@dataclass(frozen=True, slots=True)
+Offsets = tuple[tuple[int, ...], tuple[int, ...]]
+"""For each character of a surface where it starts and ends in the original."""
+
+
+@dataclass(frozen=True, eq=False)
 class Surface:
-    """`text[i]` was made from the original's `starts[i]:ends[i]`."""
+    """`text[i]` was made from the original's `starts[i]:ends[i]`, found out when they are asked for: most texts hold no phrase."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    way_back: Callable[[], Offsets]
+
+    @cached_property
+    def _offsets(self) -> Offsets:
+        return self.way_back()
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        return self._offsets[0]
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        return self._offsets[1]
 
     def span(self, start: int, end: int) -> Span:
         """The original's offsets of `text[start:end]`, which must not be empty."""
-        return self.starts[start], self.ends[end - 1]
+        starts, ends = self._offsets
+        return starts[start], ends[end - 1]
 
 
 @lru_cache(maxsize=8192)
@@ -58,13 +74,15 @@ def _ended(form: Surface, start: int) -> Surface:
     if at == 0:
         return form
     end = form.ends[at - 1]
-    return Surface(f"{form.text[:at]}.{form.text[at:]}", (*form.starts[:at], end, *form.starts[at:]), (*form.ends[:at], end, *form.ends[at:]))
+    offsets = (*form.starts[:at], end, *form.starts[at:]), (*form.ends[:at], end, *form.ends[at:])
+    return Surface(f"{form.text[:at]}.{form.text[at:]}", lambda: offsets)
 
 
 def _surface(text: str, language: Language) -> Surface:
     mend = mended(text, language)
-    if _ORDINARY.fullmatch(text):
-        return _written(_ordinary(mend.text, language), mend)
+    plain = mend.text if mend.text.isascii() else mend.text.translate(_PLAIN)
+    if _ORDINARY.fullmatch(plain):
+        return Surface(_shown(plain, language), lambda: _written(_kept(plain, language), mend))
     out: list[tuple[str, int, int]] = []
     for shape, start, end in _clusters(_typed(mend.text)):
         if shape.isspace():
@@ -72,24 +90,28 @@ def _surface(text: str, language: Language) -> Surface:
                 out.append((" ", start, end))
             continue
         out.extend((char, start, end) for char in shape)
-    return _written(Surface("".join(char for char, _, _ in out), tuple(start for _, start, _ in out), tuple(end for _, _, end in out)), mend)
+    offsets = tuple(start for _, start, _ in out), tuple(end for _, _, end in out)
+    return Surface("".join(char for char, _, _ in out), lambda: _written(offsets, mend))
 
 
-def _written(form: Surface, mend: Mended) -> Surface:
-    """The form with its way back to the text as written."""
+def _written(offsets: Offsets, mend: Mended) -> Offsets:
+    """Of the text as written instead of the mended one."""
     if mend.starts is None or mend.ends is None:
-        return form
-    return Surface(form.text, tuple(mend.starts[at] for at in form.starts), tuple(mend.ends[at - 1] for at in form.ends))
+        return offsets
+    return tuple(mend.starts[at] for at in offsets[0]), tuple(mend.ends[at - 1] for at in offsets[1])
 
 
-def _ordinary(text: str, language: Language) -> Surface:
+def _shown(text: str, language: Language) -> str:
     """The quick way for nearly all text."""
-    kept = [at for at, char in enumerate(text) if not char.isspace() or (language == "en" and at and not text[at - 1].isspace())]
     if language == "ko":
-        shown = "".join(text.split())
-    else:
-        shown = " ".join(text.split()) + (" " if text and text[-1].isspace() and kept and not text.isspace() else "")
-    return Surface(shown.lower(), tuple(kept), tuple(at + 1 for at in kept))
+        return "".join(text.split()).lower()
+    shown = " ".join(text.split())
+    return (f"{shown} " if shown and text[-1].isspace() else shown).lower()
+
+
+def _kept(text: str, language: Language) -> Offsets:
+    kept = [at for at, char in enumerate(text) if not char.isspace() or (language == "en" and at and not text[at - 1].isspace())]
+    return tuple(kept), tuple(at + 1 for at in kept)
 
 
 def _typed(text: str) -> str:

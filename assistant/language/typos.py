@@ -103,12 +103,10 @@ def _spelt(pattern: str) -> str:
 
 
 def _english(text: str) -> Mended:
-    changes = []
-    for match in _WORD.finditer(text):
-        meant = _meant(match.group())
-        if meant != match.group():
-            changes.append((match.start(), match.end(), meant))
-    return _changed(Mended(text), changes) if changes else Mended(text)
+    if all(_meant(word) == word for word in set(_WORD.findall(text))):
+        return Mended(text)
+    words = ((match, _meant(match.group())) for match in _WORD.finditer(text))
+    return _changed(Mended(text), [(match.start(), match.end(), meant) for match, meant in words if meant != match.group()])
 
 
 @lru_cache(maxsize=65536)

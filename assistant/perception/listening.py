@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from assistant.language.analysis import analyse
 from assistant.perception.echo import meaning
-from assistant.perception.sentence import Sentence
+from assistant.perception.sentence import Sentence, once
 
 NAMED = 2
 """Content words that a sentence must hold to name something by itself."""
@@ -12,6 +12,7 @@ FRAGMENT = 4
 """Content words up to which a verbless sentence that says the buyer's word back is an echo ('열다섯 명이나요', 'two days!')."""
 
 
+@once
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
     if one.before is None or (reasons(one) and one.has("because_said", "proposal")) or one.has("contempt"):
@@ -25,6 +26,7 @@ def acknowledges(one: Sentence) -> bool:
     return any(_receives(part) for part in one.clauses if part.echoed and (not one.is_question or part.has("receives_firmly")))
 
 
+@once
 def names_it(one: Sentence) -> bool:
     """It says back something the buyer said at any time ('…라는 말씀', '…, I understand'): the words need not be of the last turn."""
     if one.is_question or one.says("competitor", "reference") or len(meaning(one.plain, one.language)) < NAMED:
@@ -53,6 +55,7 @@ def _is_fragment(part: Sentence) -> bool:
     return not any(token.tag.startswith(("VV", "VA", "XSV", "XSA", "VX")) for token in analysis.tokens) and not part.has("topic_mark")
 
 
+@once
 def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
     if one.presses or one.has("contempt"):
@@ -60,6 +63,7 @@ def empathises(one: Sentence) -> bool:
     return any(part.has("empathy") for part in one.clauses)
 
 
+@once
 def reflects(one: Sentence) -> bool:
     """It puts what the buyer said or meant in other words."""
     if one.before is None or one.presses or one.replies or one.has("contempt"):
@@ -67,6 +71,7 @@ def reflects(one: Sentence) -> bool:
     return one.has("reflection_firm") or (one.has("reflection") and bool(one.echoed))
 
 
+@once
 def reasons(one: Sentence) -> bool:
     """It gives the buyer's own words as a reason ('…라고 하셨으니', 'since you said')."""
     if one.before is None or one.is_question or (one.presses or one.has("contempt")):

@@ -1,13 +1,14 @@
 """The unit perception works on: one sentence of the turn, with what the buyer said before it at hand."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, update_wrapper
 from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.formulas import formulas
-from assistant.language.phrases import has, known
+from assistant.language.phrases import Phrases, cancelled, phrases
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
@@ -48,30 +49,27 @@ class Sentence:
     def has(self, *names: str) -> bool:
         """True when a phrase of any of the lists stands in it, and none of what takes that back: a list X is cancelled by the list no_X
         ('you need not decide today', 'you must be run off your feet')."""
-        return self._any(names, self.text, self._said)
+        return self._any(names, self._phrases)
 
     def says(self, *names: str) -> bool:
         """The same, outside formulas: 'the best service' promises nothing."""
-        return self._any(names, self.plain, self._said if self.plain == self.text else self._said_plainly)
+        return self._any(names, self._plain_phrases)
 
-    def _any(self, names: tuple[str, ...], text: str, known_of: dict[str, bool]) -> bool:
-        for name in names:
-            found = known_of.get(name)
-            if found is None:
-                found = known_of[name] = has(name, text, self.language) and not self._takes_back(name)
-            if found:
-                return True
-        return False
-
-    def _takes_back(self, name: str) -> bool:
-        return known(f"no_{name}", self.language) and has(f"no_{name}", self.text, self.language)
+    def _any(self, names: tuple[str, ...], stand: Phrases) -> bool:
+        taken_back = cancelled(self.language)
+        return any(stand[name] and not (name in taken_back and self._phrases[taken_back[name]]) for name in names)
 
     @cached_property
-    def _said(self) -> dict[str, bool]:
-        return {}
+    def _phrases(self) -> Phrases:
+        return phrases(self.text, self.language)
 
     @cached_property
-    def _said_plainly(self) -> dict[str, bool]:
+    def _plain_phrases(self) -> Phrases:
+        return phrases(self.plain, self.language)
+
+    @cached_property
+    def answers(self) -> dict[Callable[["Sentence"], bool], bool]:
+        """What rules have said of it, see `once`."""
         return {}
 
     @cached_property
@@ -96,6 +94,18 @@ class Sentence:
         if len(spans) < 2:
             return (self,)
         return tuple(sentence(self.text[start:end], self.before, self.language, self.start + start) for start, end in spans)
+
+
+def once(rule: Callable[[Sentence], bool]) -> Callable[[Sentence], bool]:
+    """A rule that is asked about a sentence again and again, and answers once."""
+
+    def answer(one: Sentence) -> bool:
+        found = one.answers.get(rule)
+        if found is None:
+            found = one.answers[rule] = rule(one)
+        return found
+
+    return update_wrapper(answer, rule)
 
 
 @lru_cache(maxsize=1024)

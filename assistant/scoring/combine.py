@@ -107,7 +107,7 @@ def _by_turn(measured: Measured) -> Mapping[int, tuple[float, float]]:
     seen: dict[int, list[Seen]] = defaultdict(list)
     for one in measured.seen:
         seen[one.turn].append(one)
-    return {turn: (fmean(one.value for one in found), max(one.weight for one in found)) for turn, found in seen.items()}
+    return {turn: (fmean([one.value for one in found]), max([one.weight for one in found])) for turn, found in seen.items()}
 
 
 def _points(seen: list[tuple[float, float]] | None, prior: float) -> float | None:

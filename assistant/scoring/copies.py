@@ -1,9 +1,10 @@
 """What is not the rep's own talk to the buyer: whole sentences said back to them (a little is listening, a lot is a trick), and orders to
 whoever scores."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from assistant.domain.words import LANGUAGES, Language
+from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, spoken_letters
@@ -15,6 +16,8 @@ COPIED_FROM = 10
 """Words such a copy must have: saying one short sentence back is listening."""
 COPIES_FREE = 2
 """So is doing it twice in a conversation; more often it is a trick."""
+_HANGUL_ALONE = re.compile(r"[ -@\[-`{-~\s가-힣ㄱ-ㅣ…]*")
+"""Without a letter that could be English, in whatever disguise."""
 
 
 def without_copies(text: str, before: str, copied_from: int, language: Language) -> tuple[str, bool]:
@@ -32,7 +35,14 @@ def without_orders(text: str, language: Language) -> str:
 
 
 def _orders(sentence: str) -> bool:
-    return any(has("tells_the_judge", sentence, language) and has("of_scores", sentence, language) for language in LANGUAGES)
+    return any(has("tells_the_judge", sentence, language) and has("of_scores", sentence, language) for language in _may_be_in(sentence))
+
+
+def _may_be_in(sentence: str) -> Iterator[Language]:
+    if not sentence.isascii():
+        yield "ko"
+    if not _HANGUL_ALONE.fullmatch(sentence):
+        yield "en"
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

@@ -5,11 +5,11 @@ In Korean endings count by what they do, not by their level, so that 합쇼체 a
 
 import math
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import found, known, spans
+from assistant.language.phrases import found, has, known
 
 PHRASES = (
     "thanks", "apology", "greeting", "farewell", "small_talk", "empathy", "reflection", "agreement", "acknowledges", "subjective", "hedge", "limiter",
@@ -32,15 +32,18 @@ _LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
 def wording(text: str, language: Language) -> dict[str, float]:
     """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` (1 / root of the number of different words)."""
     features: dict[str, float] = {}
-    for name in PHRASES:
-        if not known(name, language):
-            continue
-        times = sum(1 for _ in (found if known(f"{name}_word", language) else spans)(name, text, language))
-        if times:
+    for name in _lists(language):
+        if has(name, text, language):
+            times = sum(1 for _ in found(name, text, language))
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = dict.fromkeys(_words(text, language))
     share = 1 / math.sqrt(max(FEWEST, len(words)))
     return features | {f"word:{word}": share for word in words}
+
+
+@cache
+def _lists(language: Language) -> tuple[str, ...]:
+    return tuple(name for name in PHRASES if known(name, language))
 
 
 def _words(text: str, language: Language) -> Iterator[str]:

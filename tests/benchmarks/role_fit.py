@@ -15,7 +15,7 @@ from unittest.mock import patch
 import numpy as np
 
 from assistant.domain.words import Language
-from assistant.language.linear import FOLDER, LinearModel
+from assistant.language.linear import FOLDER, LinearModel, Weights
 from assistant.practice.likeness import features
 from tests.benchmarks.figures import Vector
 from tests.benchmarks.role_examples import Example, examples
@@ -88,7 +88,7 @@ def main() -> None:
 def as_model(language: Language, fit: Fit) -> LinearModel:
     weights = {name: round(float(weight), 2) for name, weight in zip(fit.names, fit.weights, strict=True) if abs(weight) >= KEPT}
     about = "How likely a sentence is a buyer's answer to what was staged. Written by tests/benchmarks/role_fit.py."
-    return LinearModel(f"buyer_talk.{language}", about, 0.0, 1.0, dict(sorted(weights.items())))
+    return LinearModel(f"buyer_talk.{language}", about, 0.0, 1.0, Weights(sorted(weights.items())))
 
 
 def write(model: LinearModel) -> None:

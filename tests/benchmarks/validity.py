@@ -17,7 +17,7 @@ import numpy as np
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
-from assistant.language.linear import LinearModel, read_model
+from assistant.language.linear import LinearModel, Weights, read_model
 from assistant.scoring import Rubric, read_rubric, score
 from assistant.scoring import tone as tone_module
 from assistant.scoring import uptake as uptake_module
@@ -109,7 +109,7 @@ def fitted(together: list[Texts], tone: bool, language: Language, leave_fold: in
         parts[one.name] = ([found for found, kept in zip(one.features, keep, strict=True) if kept], one.labels[keep])
     weights = fit.fit_tone(parts, language) if tone else fit.fit_linear(*parts[fit.UPTAKE])
     module: Any = tone_module if tone else uptake_module
-    model = replace(read_model("tone" if tone else "uptake", language), weights=weights)
+    model = replace(read_model("tone" if tone else "uptake", language), weights=Weights(weights))
 
     def instead(name: str, _language: Language) -> LinearModel:
         return model

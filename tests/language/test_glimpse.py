@@ -53,13 +53,13 @@ def test_only_bars_outside_brackets_part_alternatives() -> None:
 
 
 def test_digits_of_other_scripts_rule_nothing_out() -> None:
-    seen = Glimpse({"number": (r"\d+",), "word": ("abc",)}, 3, at_words=False)
+    seen = Glimpse((r"\d+", "abc"), 3, at_words=False)
     assert not seen.possible("none")
-    assert "number" in seen.possible("٣")
+    assert 0 in seen.possible("٣")
     assert re.search(r"\d+", "٣")
 
 
 def test_without_the_parser_everything_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glimpse, "_parser", None)
-    seen = Glimpse({"thanks": ("thank", "cheers"), "sorry": ("sorry",)}, 3, at_words=True)
-    assert seen.possible("hello") == {"thanks": (0, 1), "sorry": (0,)}
+    seen = Glimpse(("thank", "cheers", "sorry"), 3, at_words=True)
+    assert seen.possible("hello") == {0, 1, 2}

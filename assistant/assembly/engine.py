@@ -44,6 +44,7 @@ from assistant.prompt_file import read_prompt
 from assistant.readers import LimitedReader, check_size
 from assistant.review import Calibration, Desk, Reflecting, Submitting
 from assistant.scenarios import Library
+from assistant.scoring.judging_later import JudgingLater
 from assistant.scoring.real_talks import RealTalks
 from assistant.scoring.recalibrating import Recalibrating
 from assistant.scoring.rubrics import Rubrics
@@ -107,6 +108,8 @@ class Engine:
             self.grounds.marks,
             self.witness.saw,
         )
+        again = self.scorer.scored_again if self.chat else None
+        self.judging_later = JudgingLater(again, self._store.scorecards, self.role_plays, self.now, self._store.claim)
         self.real_talks = RealTalks(self._store.conversations, self.scorer.of_conversation, self.now, self._store.claim)
         drafts, skeleton = self._store.drafts, KNOWLEDGE / "builder" / "skeleton.yaml"
         self.published = Published(self._store.scenario_versions, bundled, self.library, scenario_files, self.now)
@@ -154,6 +157,7 @@ class Engine:
         mine = (("keeping", self.keeping.run), ("erasing", self.eraser.run), ("telling", self.telling.run))
         self.chores = Chores([self._by_one(name, work) for name, work in mine])
         self.rounds = Chores((self._wake, self.shelf.look_after), ROUND_S)
+        self._judging = Chores((self.judging_later.run,), ROUND_S)
         self._tried: Store | None = None
         self._samples = Samples(self.shelf, self._store.claim, KNOWLEDGE / "playbooks")
 
@@ -167,6 +171,11 @@ class Engine:
         """What waits to be scored and nobody has taken: another process put it there, or had it and died."""
         self.real_talks.wake()
         return 0
+
+    def judge_soon(self, role_play_id: str) -> None:
+        """Somebody looks at a scorecard that lacks the model's part."""
+        self.judging_later.soon(role_play_id)
+        self._judging.wake()
 
     def _by_one(self, job: str, chore: Callable[[], int]) -> Callable[[], int]:
         """The chore, left to one process at a time."""
@@ -202,6 +211,7 @@ class Engine:
 
     def close(self) -> None:
         self.rounds.close()
+        self._judging.close()
         self.chores.close()
         if self._records:
             self._records.close()
@@ -240,6 +250,7 @@ class Engine:
         finally:
             self._samples.settled()
             self.rounds.start()
+            self._judging.start()
 
     def read_ahead(self) -> None:
         """What My progress counts for those who practised last, so that opening it does not wait for it to be counted."""

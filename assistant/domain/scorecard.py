@@ -4,6 +4,7 @@ Field names are those of the JSON that `maju score` prints.
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from assistant.domain.words import Dimension, Language
@@ -124,6 +125,15 @@ class MadeBy:
     prompts: dict[str, str] = field(default_factory=dict)
     judge_failed: str | None = None
     judging: Judging | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The model's part of a role-play's scorecard, which may still come: asked for again so often already, and from when on anew."""
+
+    role_play: str
+    tries: int
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

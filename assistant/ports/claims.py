@@ -17,6 +17,11 @@ def of_conversation(conversation_id: str) -> str:
     return f"conversation:{conversation_id}"
 
 
+def of_judging(role_play_id: str) -> str:
+    """The job of asking a model again for its part of the scorecard."""
+    return f"judging:{role_play_id}"
+
+
 def of_playbook(version_id: str) -> str:
     """The job of reading it."""
     return f"playbook:{version_id}"

@@ -8,15 +8,32 @@ from assistant.domain.reflection import Closed as ReflectionClosed
 from assistant.domain.reflection import Question, Reflection
 from assistant.domain.review import Change, Comment, Review, ReviewsOf, Submission
 from assistant.domain.rubric_version import RubricVersion
-from assistant.domain.scorecard import Scorecard
+from assistant.domain.scorecard import Owed, Scorecard
 from assistant.domain.words import Dimension
 
 
 class Scorecards(Protocol):
     """Scorecards, appended, never overwritten."""
 
-    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = ()) -> None:
-        """`passages`: ids of those it was held against."""
+    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = (), again_at: datetime | None = None) -> None:
+        """`passages`: ids of those it was held against. `again_at`: from when on a model is asked again for its part; None: it owes nothing, and no
+        longer owes what it did."""
+        ...
+
+    def due(self, at: datetime) -> tuple[Owed, ...]:
+        """What a model is to be asked for again, the longest due first."""
+        ...
+
+    def owed(self, role_play_id: str) -> Owed | None:
+        """What a model still owes its newest scorecard."""
+        ...
+
+    def put_off(self, owed: Owed) -> None:
+        """To its `due_at`, with its `tries`; nothing happens where nothing is owed any more."""
+        ...
+
+    def forgo(self, role_play_id: str) -> None:
+        """Nothing is owed any more."""
         ...
 
     def latest(self, role_play_id: str) -> Scorecard | None: ...

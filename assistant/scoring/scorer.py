@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from time import monotonic
 
 from assistant.domain.memory import Mark
 from assistant.domain.people import Actor
@@ -21,6 +20,7 @@ from assistant.errors import InputError, NotFound
 from assistant.ports import ChatModel, RolePlays, Scorecards
 from assistant.prompt_file import read_prompt
 from assistant.scoring.anchors import Anchors, anchors
+from assistant.scoring.asking_again import again_at
 from assistant.scoring.background import costs, earlier_of
 from assistant.scoring.card_words import CardWords, Worded, card_words, worded_measure
 from assistant.scoring.choosing import NOTHING, Earlier, Known
@@ -39,9 +39,6 @@ MOST_EARLIER = 20
 SearchForDeal = Callable[[Sequence[str], int, Scenario | None, Sequence[str] | None], list[list[Found]]]
 """(queries, k, scenario or None for any, playbook version ids or None for the current ones) -> for each query the passages that fit."""
 
-LASTING = frozenset({"auth", "not_found", "rejected", "html", "refused", "content_filter"})
-"""Why a model brought nothing that asking again does not change."""
-AGAIN_S = 60.0
 MarksForDeal = Callable[[Scenario | None, Sequence[str] | None], tuple[Mark, ...]]
 """(scenario or None for any, playbook version ids or None for the current ones) -> what managers have marked in those that belong to it."""
 
@@ -75,7 +72,6 @@ class Scorer:
         self._marks = marks
         self._saw = saw
         self._lock = RLock()
-        self._asked_at: dict[str, float] = {}
 
     def of_conversation(self, transcript: Transcript, judged: bool = True) -> Scorecard:
         """The scorecard of a conversation from anywhere; nothing is kept. A scenario it names is used when there is such a one."""
@@ -99,32 +95,17 @@ class Scorer:
                 )
             return self.kept(role_play, role_play.transcript(), self._earlier(role_play))
 
-    def owes_judging(self, card: Scorecard) -> bool:
-        """Whether the model's part is missing and may still come."""
-        return self._chat is not None and card.made_by.judge_failed not in {None, *LASTING}
-
-    def judged_later(self, actor: Actor, role_play_id: str) -> Scorecard | None:
-        """Asks the model again for a scorecard it brought nothing to, not oftener than every AGAIN_S; kept beside the first when it answers.
-        None when there is nothing new."""
-        role_play = seen(actor, self._role_plays.get(role_play_id))
-        card = self._scorecards.latest(role_play_id)
-        with self._lock:
-            lately = monotonic() - self._asked_at.get(role_play_id, -AGAIN_S) < AGAIN_S
-            if card is None or not self.owes_judging(card) or lately:
-                return None
-            self._asked_at[role_play_id] = monotonic()
-        made = self._scored_anew(role_play, role_play.transcript(), self._earlier(role_play))
-        if made.made_by.judge_failed:
-            return None
-        self._scorecards.add(role_play_id, made, self._now())
-        return made
+    def scored_again(self, role_play: RolePlay) -> Scorecard:
+        """As it would be scored for the first time now; not kept."""
+        return self._scored_anew(role_play, role_play.transcript(), self._earlier(role_play))
 
     def kept(self, role_play: RolePlay, transcript: Transcript, earlier: tuple[Earlier, ...] = ()) -> Scorecard:
         """Scores a finished role-play by this transcript of it, and keeps the scorecard. Without `earlier` scorecards of the rep's, the same
         role-play is always given the same advice."""
         held_against: set[str] = set()
         card = self._scored_anew(role_play, transcript, earlier, held_against)
-        self._scorecards.add(role_play.id, card, self._now(), held_against)
+        at = self._now()
+        self._scorecards.add(role_play.id, card, at, held_against, again_at(card.made_by.judge_failed, 0, at))
         return card
 
     def _scored_anew(

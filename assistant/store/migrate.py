@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from assistant.errors import StoreError
 from assistant.store.database import Database
 
-NEWEST = "0018"
+NEWEST = "0019"
 """The last revision in `migrations/versions`."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 

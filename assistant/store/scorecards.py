@@ -1,20 +1,21 @@
-"""Scorecards in SQL: one row per scoring, in the order they were made."""
+"""Scorecards in SQL: one row per scoring, in the order they were made, and what a model still owes to the newest of a role-play."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from threading import Lock
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, delete, func, insert, select, update
 
-from assistant.domain.scorecard import Scorecard
+from assistant.domain.scorecard import Owed, Scorecard
 from assistant.store.database import Database
 from assistant.store.lookup import at_a_time, locked
 from assistant.store.memory import note_uses
-from assistant.store.tables import scorecards
+from assistant.store.tables import owed_judgings, scorecards
 
 KEPT = 5000
 Key = tuple[int, str, datetime]
 """(number, role-play, when it was made)."""
+_OWED = owed_judgings.c.role_play, owed_judgings.c.tries, owed_judgings.c.due_at
 
 
 class SqlScorecards:
@@ -23,11 +24,33 @@ class SqlScorecards:
         self._read: dict[Key, Scorecard] = {}
         self._lock = Lock()
 
-    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = ()) -> None:
+    def add(self, role_play_id: str, scorecard: Scorecard, at: datetime, passages: Collection[str] = (), again_at: datetime | None = None) -> None:
         with self._database.writing_beside() as connection:
             locked(connection, role_play_id)
             connection.execute(insert(scorecards).values(role_play=role_play_id, at=at, body=scorecard))
             note_uses(connection, role_play_id, "score", passages, at)
+            connection.execute(delete(owed_judgings).where(owed_judgings.c.role_play == role_play_id))
+            if again_at:
+                connection.execute(insert(owed_judgings).values(role_play=role_play_id, tries=0, due_at=again_at))
+
+    def due(self, at: datetime) -> tuple[Owed, ...]:
+        query = select(*_OWED).where(owed_judgings.c.due_at <= at).order_by(owed_judgings.c.due_at)
+        with self._database.reading() as connection:
+            return tuple(Owed(*row) for row in connection.execute(query))
+
+    def owed(self, role_play_id: str) -> Owed | None:
+        with self._database.reading() as connection:
+            row = connection.execute(select(*_OWED).where(owed_judgings.c.role_play == role_play_id)).one_or_none()
+        return Owed(*row) if row else None
+
+    def put_off(self, owed: Owed) -> None:
+        later = update(owed_judgings).where(owed_judgings.c.role_play == owed.role_play).values(tries=owed.tries, due_at=owed.due_at)
+        with self._database.writing_beside() as connection:
+            connection.execute(later)
+
+    def forgo(self, role_play_id: str) -> None:
+        with self._database.writing_beside() as connection:
+            connection.execute(delete(owed_judgings).where(owed_judgings.c.role_play == role_play_id))
 
     def latest(self, role_play_id: str) -> Scorecard | None:
         query = select(scorecards.c.body).where(scorecards.c.role_play == role_play_id).order_by(scorecards.c.id.desc()).limit(1)

@@ -4,11 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from sqlalchemy import select
+
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import PlaybookVersion
 from assistant.domain.roleplay import RolePlay
-from tests.resilience.works import WAIT_S, shown, until_scored
+from assistant.domain.scorecard import Scorecard
+from assistant.store.tables import scorecards
+from tests.resilience.model import Back
+from tests.resilience.works import WAIT_S, asked_by, shown, until_judged, until_scored
 
 Told = Sequence[Any]
 Faults = list[str]
@@ -99,6 +104,16 @@ def _cards(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
     for (role_play_id,) in (*told["finished"], *told["scored"]):
         if engine.scorer.of_role_play(LOCAL_PERSON, role_play_id).scores["human"].value is None:
             yield f"{role_play_id}: its scorecard is empty"
+    if told["owed"]:
+        asked_by(engine, Back())
+    for (role_play_id,) in told["owed"]:
+        until_judged(engine, role_play_id)
+        card = engine._store.scorecards.latest(role_play_id)
+        if card is None or card.made_by.judge_failed or engine.judging_later.waits(role_play_id):
+            yield f"{role_play_id}: the model's part of its scorecard does not come"
+        made = [one for one in _every_card(engine, role_play_id) if one.made_by.judge_failed is None]
+        if len(made) != 1:
+            yield f"{role_play_id}: the model's part came {len(made)} times"
     for (role_play_id,) in told["guessed"]:
         kept = engine._store.reflections.get(role_play_id)
         if kept is None or kept.guess != {"warm": 60}:
@@ -107,6 +122,12 @@ def _cards(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
         kept = engine._store.reflections.get(role_play_id)
         if kept is None or text not in kept.answers.values():
             yield f"{role_play_id}: an acknowledged thought is not there"
+
+
+def _every_card(engine: Engine, role_play_id: str) -> Sequence[Scorecard]:
+    query = select(scorecards.c.body).where(scorecards.c.role_play == role_play_id)
+    with engine._store._database.reading() as connection:
+        return connection.execute(query).scalars().all()
 
 
 def _reviews(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import event
 from sqlalchemy.engine import Engine as SqlEngine
 
-Work = Literal["turn", "upload", "removal", "rebuild", "talks", "scorecard", "comment", "review", "reflection"]
+Work = Literal["turn", "upload", "removal", "rebuild", "talks", "scorecard", "judging", "comment", "review", "reflection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ POINTS: tuple[Point, ...] = (
     Point("talks: one scored and kept", "talks", "after", f"{_TALKS}.scored", 3),
     Point("scorecard: written, not committed", "scorecard", "inside", "INSERT INTO scorecards"),
     Point("scorecard: kept, nobody told", "scorecard", "after", "assistant.store.scorecards:SqlScorecards.add"),
+    Point("judging: claimed, the model being asked", "judging", "before", "tests.resilience.model:Back.fill"),
+    Point("judging: the model's part written, not committed", "judging", "inside", "INSERT INTO scorecards", 2),
+    Point("judging: the model's part kept, nobody told", "judging", "after", "assistant.store.scorecards:SqlScorecards.add", 2),
     Point("reflection: an answer written, not committed", "reflection", "inside", "UPDATE reflections", 2),
     Point("reflection: an answer kept, nobody told", "reflection", "after", "assistant.store.reflections:SqlReflections.answer"),
     Point("comment: written, not committed", "comment", "inside", "INSERT INTO comments"),

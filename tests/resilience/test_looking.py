@@ -64,6 +64,7 @@ def test_nothing_is_wrong_where_nobody_disturbed(faults: Callable[[str], list[st
         ("DELETE FROM conversations WHERE number = 7", "59 of 60 conversations"),
         ("UPDATE conversations SET stage = 'failed' WHERE number = 7", "1 conversations are failed"),
         ("UPDATE scorecards SET body = json_set(body, '$.scores.human.value', NULL)", "its scorecard is empty"),
+        ("DELETE FROM owed_judgings; DELETE FROM scorecards WHERE id IN (SELECT max(id) FROM scorecards)", "the model's part"),
         ("UPDATE reflections SET guess = '{}'", "acknowledged guess is not there"),
         ("UPDATE reflections SET answers = '{}'", "acknowledged thought is not there"),
         ("DELETE FROM comments", "acknowledged comment is not there once"),

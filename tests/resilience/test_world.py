@@ -1,11 +1,14 @@
-"""A disk that is full, a folder that cannot be written, an index cut to pieces, a clock set back: one clear sentence, and nothing lost."""
+"""A disk that is full, a folder that cannot be written, a database that somebody holds, an index cut to pieces, a clock set back: one clear sentence,
+and nothing lost."""
 
 import json
 import logging
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,12 @@ import pytest
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
+from assistant.errors import StoreError
 from assistant.playbooks.shelf import Upload
 from assistant.practice.room import Words
 from assistant.settings import HOME, Settings
+from assistant.store import open_store
+from assistant.store.role_plays import SqlRolePlays
 from tests.resilience.places import opened
 from tests.resilience.works import LINES, SCENARIO, SEED, WAIT_S, document
 
@@ -93,3 +99,74 @@ def test_a_clock_that_is_set_back_ends_nothing_and_loses_nothing(tmp_path: Path)
         assert [turn.index for turn in ended.turns] == list(range(5))
         card = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
     assert all(score.value is None or 0 <= score.value <= 100 for score in card.scores.values())
+
+
+HOLDS = """
+import sys
+from assistant.store import open_store
+with open_store(sys.argv[1])._database.writing():
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@contextmanager
+def held(address: str) -> Iterator[None]:
+    """Another process writes, and does not come to an end."""
+    other = subprocess.Popen([sys.executable, "-c", HOLDS, address], cwd=HOME, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert other.stdout is not None
+    assert other.stdout.readline() == "held\n"
+    try:
+        yield
+    finally:
+        other.communicate("\n")
+
+
+@pytest.fixture
+def hurried(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """Waits for another writer a fifth of a second only."""
+    monkeypatch.setattr("assistant.assembly.engine.open_store", partial(open_store, busy_s=0.2))
+    with opened(tmp_path / "data", url) as engine:
+        yield engine
+
+
+def test_a_database_that_somebody_holds_is_said_and_everything_goes_on_afterwards(hurried: Engine, url: str) -> None:
+    role_play = hurried.room.begin(LOCAL_PERSON, SCENARIO, "ko", 2, seed=SEED)
+    upload = Upload("안내서.md", document(1).encode())
+    with held(url):
+        for work in (
+            lambda: hurried.room.say(LOCAL_PERSON, role_play.id, Words(LINES[0], "0")),
+            lambda: hurried.shelf.take(LOCAL_PERSON, upload),
+            lambda: hurried.check("store"),
+        ):
+            with pytest.raises(StoreError, match="busy") as caught:
+                work()
+            assert "다른 작업" in caught.value.ko
+        assert len(hurried.room.role_play(LOCAL_PERSON, role_play.id).turns) == 1  # reading goes on
+    assert hurried.room.say(LOCAL_PERSON, role_play.id, Words(LINES[0], "0")).wait(WAIT_S)
+    turns = hurried.room.role_play(LOCAL_PERSON, role_play.id).turns
+    assert [turn.speaker for turn in turns] == ["buyer", "rep", "buyer"]
+    hurried.shelf.add(LOCAL_PERSON, upload)
+    assert [one.state for one in hurried.shelf.versions()] == ["ready"]
+
+
+def test_a_reply_that_could_not_be_kept_is_said_and_made_again(hurried: Engine, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    role_play = hurried.room.begin(LOCAL_PERSON, SCENARIO, "ko", 2, seed=SEED)
+    keep = SqlRolePlays.add_buyer_turn
+
+    def keeps_while_somebody_writes(self: SqlRolePlays, *args: Any) -> bool:
+        with held(url):
+            return keep(self, *args)
+
+    monkeypatch.setattr(SqlRolePlays, "add_buyer_turn", keeps_while_somebody_writes)
+    reply = hurried.room.say(LOCAL_PERSON, role_play.id, Words(LINES[0], "0"))
+    assert reply.wait(WAIT_S)
+    assert reply.fault == "not_kept"
+    monkeypatch.undo()
+    again = hurried.room.retry(LOCAL_PERSON, role_play.id)
+    assert again is not None
+    assert again.wait(WAIT_S)
+    assert again.fault is None
+    kept = hurried.room.role_play(LOCAL_PERSON, role_play.id)
+    assert kept.fault is None
+    assert [turn.speaker for turn in kept.turns] == ["buyer", "rep", "buyer"]

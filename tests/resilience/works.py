@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any
 
 from assistant.access.directory import TERMINAL
@@ -11,7 +12,10 @@ from assistant.domain.review import STEP, Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.words import DIMENSIONS
 from assistant.playbooks.shelf import Upload
+from assistant.ports import ChatModel
 from assistant.practice.room import Words
+from assistant.scoring.asking_again import AGAIN
+from tests.resilience.model import Away, Back
 from tests.resilience.points import Work
 
 Told = Callable[..., None]
@@ -108,6 +112,32 @@ def scorecard(engine: Engine, told: Told, number: int) -> None:
     told("scored", role_play.id)
 
 
+def judging(engine: Engine, told: Told, number: int) -> None:
+    """The model is away when the talk is scored, and back when the worker asks it again."""
+    asked_by(engine, Away())
+    role_play = finished(engine, number)
+    engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
+    told("owed", role_play.id)
+    asked_by(engine, Back())
+    until_judged(engine, role_play.id)
+    told("judged", role_play.id)
+
+
+def until_judged(engine: Engine, role_play_id: str) -> None:
+    """By this thread or by the worker, whoever comes first."""
+    until = monotonic() + WAIT_S
+    while engine.judging_later.waits(role_play_id) and monotonic() < until:
+        if not engine.judging_later.run():
+            sleep(0.05)
+
+
+def asked_by(engine: Engine, model: ChatModel) -> None:
+    """From now on scorecards are judged by this model, and what it owes is asked for at once."""
+    engine.scorer._chat = model
+    engine.judging_later._score = engine.scorer.scored_again
+    engine.judging_later._now = lambda: engine.now() + AGAIN
+
+
 def reflection(engine: Engine, told: Told, number: int) -> None:
     role_play = finished(engine, number)
     assert engine.reflecting.asked(LOCAL_PERSON, role_play)
@@ -159,9 +189,10 @@ WORKS: dict[Work, Callable[[Engine, Told, int], None]] = {
     "rebuild": rebuild,
     "talks": talks,
     "scorecard": scorecard,
+    "judging": judging,
     "comment": comment,
     "review": review,
     "reflection": reflection,
 }
-REHEARSED: tuple[Work, ...] = ("turn", "talks", "scorecard", "comment", "review", "reflection")
+REHEARSED: tuple[Work, ...] = ("turn", "talks", "scorecard", "judging", "comment", "review", "reflection")
 """Those that need no index."""

@@ -11,11 +11,10 @@ from assistant.assembly import Engine
 from assistant.domain.items import ITEMS
 from assistant.domain.people import LOCAL_PERSON
 from assistant.practice.room import Words
-from assistant.scoring import scorer
+from assistant.scoring.asking_again import AGAIN
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 from tests.ui.conftest import _opened
 from tests.ui.pages import GOOD, Page, begun
-from ui.engine import scoring
 from ui.words import judging, room, spending
 
 FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": "0"} for item in ITEMS]})
@@ -58,7 +57,6 @@ def test_the_embedded_buyer_is_offered_when_the_model_fails_and_the_way_back_sta
 
 
 def test_what_the_judge_owes_is_filled_in_when_the_model_is_back(modelled: Modelled, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scorer, "AGAIN_S", 0.0)
     engine, endpoint = modelled
     role_play = begun(engine)
     assert engine.room.say(LOCAL_PERSON, role_play.id, Words(GOOD[0], "one")).wait(60)
@@ -67,13 +65,18 @@ def test_what_the_judge_owes_is_filled_in_when_the_model_is_back(modelled: Model
     card = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id)
     assert card.made_by.judge_failed == "server_error"
     assert card.scores["human"].value is not None
-    assert engine.scorer.judged_later(LOCAL_PERSON, role_play.id) is None  # the circuit is open: nobody is asked
+    assert engine.judging_later.run() == 0  # a minute has not gone by
+    monkeypatch.setattr(engine.judging_later, "_now", lambda: engine.now() + AGAIN)
+    asked = len(endpoint.chats())
+    assert engine.judging_later.run() == 0
+    assert len(endpoint.chats()) == asked, "the circuit is open: nobody is asked"
     assert engine.chat
     engine.chat._circuit._open_until = 0.0
     monkeypatch.setattr(endpoint, "answer", lambda body: FILLED)
     page = Page("scorecard", "ko-KR", {"role_play": role_play.id})
-    for task in scoring().tasks("judge-"):
-        assert task.wait(60)
+    assert judging.LATER.ko in page.words
+    monkeypatch.setattr(engine.judging_later, "_now", lambda: engine.now() + 3 * AGAIN)
+    assert engine.judging_later.run() == 1
     assert judging.LATER.ko not in page.run().words
     made = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id).made_by
     assert made.judge_failed is None

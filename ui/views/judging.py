@@ -7,7 +7,6 @@ import streamlit as st
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Judging, MadeBy, Scorecard
 from assistant.domain.spending import Total
-from ui.engine import scoring
 from ui.markup import quiet
 from ui.markup import scorecard as markup
 from ui.screen import Screen
@@ -28,17 +27,17 @@ def warning(screen: Screen, card: Scorecard) -> None:
         st.warning(screen.say(scorecard.JUDGE_FAILED, fault=fault), icon=":material/cloud_off:")
 
 
-def waits(screen: Screen, engine: "Engine", role_play: RolePlay, card: Scorecard) -> None:
-    """While the model's part of a role-play's scorecard is missing it is asked for again behind the page, which is drawn anew when it comes."""
-    if engine.scorer.owes_judging(card):
+def waits(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
+    """While the model's part of a role-play's scorecard is missing, and may still come, the page looks for it and is drawn anew when it is there."""
+    if engine.judging_later.waits(role_play.id):
         st.html(quiet(screen.say(words.LATER)))
-        _waiting(screen, engine, role_play)
+        engine.judge_soon(role_play.id)
+        _waiting(engine, role_play.id)
 
 
 @st.fragment(run_every=LOOK_S)
-def _waiting(screen: Screen, engine: "Engine", role_play: RolePlay) -> None:
-    task = scoring().start(f"judge-{role_play.id}", role_play.id, lambda _: engine.scorer.judged_later(screen.actor, role_play.id))
-    if task.wait(0) and task.result:
+def _waiting(engine: "Engine", role_play_id: str) -> None:
+    if not engine.judging_later.waits(role_play_id):
         st.rerun()
 
 

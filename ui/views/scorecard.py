@@ -111,7 +111,7 @@ def _scoring(screen: Screen, engine: "Engine", role_play: RolePlay) -> Task:
 
 def _whole(screen: Screen, engine: "Engine", scenario: Scenario, role_play: RolePlay, card: Scorecard, left_on: ReviewsOf) -> None:
     judging.warning(screen, card)
-    judging.waits(screen, engine, role_play, card)
+    judging.waits(screen, engine, role_play)
     reviewed.draw(screen, engine, role_play, card, left_on)
     words = engine.scorer.words(card, screen.language)
     kept = engine.reflecting.kept(screen.actor, role_play.id)

@@ -19,7 +19,19 @@ from assistant.store.tables.playbooks import (
     playbook_versions,
     settled_pairs,
 )
-from assistant.store.tables.practice import hints, reflections, role_plays, scenario_copies, scorecards, shares, spendings, swap_turns, swaps, turns
+from assistant.store.tables.practice import (
+    hints,
+    owed_judgings,
+    reflections,
+    role_plays,
+    scenario_copies,
+    scorecards,
+    shares,
+    spendings,
+    swap_turns,
+    swaps,
+    turns,
+)
 from assistant.store.tables.reviewing import comments, reviews, rubric_versions, submissions
 from assistant.store.tables.scenarios import scenario_drafts, scenario_edits, scenario_proposals, scenario_versions
 
@@ -41,6 +53,7 @@ __all__ = [
     "metadata",
     "outcome_files",
     "outcomes",
+    "owed_judgings",
     "passage_marks",
     "passage_proposals",
     "passage_uses",

@@ -113,6 +113,15 @@ scorecards = Table(
     Column("body", Json(Scorecard), nullable=False),
 )
 
+owed_judgings = Table(
+    "owed_judgings",
+    metadata,
+    Column("role_play", ForeignKey("role_plays.id"), primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("due_at", UtcTime, nullable=False, index=True),
+)
+"""Role-plays whose newest scorecard lacks a model's part that may still come."""
+
 reflections = Table(
     "reflections",
     metadata,

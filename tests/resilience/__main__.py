@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import get_args
 
-from tests.resilience.killing import killed_at, prepared
+from tests.resilience.killing import killed, prepared
 from tests.resilience.loading import loaded
 from tests.resilience.places import Database, Places
 from tests.resilience.points import POINTS
@@ -28,11 +28,10 @@ def main() -> int:
         loaded(Path(name))
         with Places(Path(name), asked.on) as places:
             template, expected = prepared(places)
-            for point in points:
-                found = killed_at(point, asked.kills, places, template, expected)
+            for found in killed(points, asked.kills, places, template, expected):
                 kills, wrong = kills + found.kills - found.missed, wrong + bool(found.faults)
                 missed = f", {found.missed} not reached" if found.missed else ""
-                print(f"{'WRONG' if found.faults else 'whole':6}{point.name:58}{found.kills:4} kills{missed}", flush=True)
+                print(f"{'WRONG' if found.faults else 'whole':6}{found.point.name:58}{found.kills:4} kills{missed}", flush=True)
                 for fault in found.faults:
                     print(f"      {fault}", flush=True)
     print(f"{kills} kills at {len(points)} points on {asked.on}, {wrong} where something was lost or stuck, {monotonic() - began:.0f} s")

@@ -6,7 +6,7 @@ import signal
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,19 +19,19 @@ from tests.resilience.points import Point, armed
 from tests.resilience.works import Told, document, does, turn
 
 ON_ONE_PLACE = 20
-"""Kills before it begins again on a fresh one: what was acknowledged twenty kills ago is looked for after each."""
+"""Kills before it goes on on a fresh one: what was acknowledged twenty kills ago is looked for after each."""
 FOUND = "found"
 """What a process tells of its look; everything else it tells is what it acknowledged."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Killed:
-    """What came of killing at one point. `missed`: the work ended before it came to the point."""
+    """What came of killing at one point, up to the first fault. `missed`: the work ended before it came to the point."""
 
     point: Point
-    kills: int
-    missed: int
-    faults: tuple[str, ...]
+    kills: int = 0
+    missed: int = 0
+    faults: tuple[str, ...] = ()
 
 
 def prepared(places: Places) -> tuple[Place, list[str]]:
@@ -56,39 +56,78 @@ def prepared(places: Places) -> tuple[Place, list[str]]:
     return template, said
 
 
-def killed_at(point: Point, kills: int, places: Places, template: Place, expected: Sequence[str]) -> Killed:
-    """So often; ends at the first fault."""
-    done = missed = 0
-    while done < kills:
-        place, known = places.copied(template), list[Sequence[Any]]()
-        for number in (*range(done, min(kills, done + ON_ONE_PLACE)), None):
-            told, status = in_a_process(partial(_life, place, point, number, expected, known))
-            if faults := _faults(told, status):
-                return Killed(point, done, missed, faults)
-            known += (one for one in told if one[0] != FOUND)
-            if number is not None:
-                done, missed = done + 1, missed + os.WIFEXITED(status)
-        places.drop(place)
-    return Killed(point, kills, missed, ())
+def killed(points: Sequence[Point], kills: int, places: Places, template: Place, expected: Sequence[str]) -> Iterator[Killed]:
+    """So often at each, one point after the other; each comes when what its last kill left has been looked at."""
+    ground, waiting = _Ground(places, template, expected), list[Killed]()
+    for point in points:
+        one = Killed(point)
+        waiting.append(one)
+        while one.kills < kills and not one.faults:
+            ground.kill(one)
+            while waiting[0] not in (one, ground.last):
+                yield waiting.pop(0)
+    ground.look()
+    yield from waiting
 
 
-def _life(place: Place, point: Point, number: int | None, expected: Sequence[str], known: Sequence[Sequence[Any]], told: Told) -> None:
-    """Of one process: it starts as the server does, tells what it found, and works until it is killed. Without a number it only looks."""
+class _Ground:
+    """The place that is killed over. `last`: whose kill left what lies there now."""
+
+    def __init__(self, places: Places, template: Place, expected: Sequence[str]) -> None:
+        self._places = places
+        self._template = template
+        self._expected = expected
+        self._begin()
+
+    def _begin(self) -> None:
+        self._place = self._places.copied(self._template)
+        self._known: list[Sequence[Any]] = []
+        self._used = 0
+        self.last: Killed | None = None
+
+    def kill(self, one: Killed) -> None:
+        """Once, unless what the last kill left turns out to be wrong."""
+        if self._used == ON_ONE_PLACE:
+            self.look()
+        self._live(one)
+
+    def look(self) -> None:
+        """At what the last kill left, and goes on on a fresh place."""
+        if self.last is not None:
+            self._live(None)
+        self._places.drop(self._place)
+        self._begin()
+
+    def _live(self, one: Killed | None) -> None:
+        told, status = in_a_process(partial(_life, self._place, one.point if one else None, self._used, self._expected, self._known))
+        found = next((tuple(facts[1]) for facts in told if facts[0] == FOUND), None)
+        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        if found is None or found:
+            self._wrong(self.last or one, found or (f"it ended before it had looked: {status}, {told[-1:]}",))
+        elif status and not killed:
+            self._wrong(one or self.last, (f"it failed: {status}, {told[-1:]}",))
+        else:
+            self._known += (facts for facts in told if facts[0] != FOUND)
+            self._used, self.last = self._used + 1, one
+            if one:
+                one.kills, one.missed = one.kills + 1, one.missed + (not killed)
+
+    def _wrong(self, one: Killed | None, faults: tuple[str, ...]) -> None:
+        assert one is not None
+        one.faults = faults
+        self._begin()
+
+
+def _life(place: Place, point: Point | None, number: int, expected: Sequence[str], known: Sequence[Sequence[Any]], told: Told) -> None:
+    """Of one process: it starts as the server does, tells what it found, and works until it is killed. Without a point it only looks."""
     tempfile.tempdir = str(place.data.parent)  # what it was reading when it was killed lies there until everything is thrown away
     with place.opened() as engine:
         until_free(engine)
-        told(FOUND, restarted(engine, expected, known))
-        if number is not None:
+        faults = restarted(engine, expected, known)
+        told(FOUND, faults)
+        if point and not faults:
             armed(point)
             does(point.work, engine, told, number)
-
-
-def _faults(told: Sequence[Sequence[Any]], status: int) -> tuple[str, ...]:
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) != signal.SIGKILL:
-        return (f"ended by signal {os.WTERMSIG(status)}",)
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
-        return (f"failed: {told[-1][1]}",)
-    return next((tuple(one[1]) for one in told if one[0] == FOUND), ("killed before it had looked",))
 
 
 def in_a_process(run: Callable[[Told], None]) -> tuple[list[list[Any]], int]:

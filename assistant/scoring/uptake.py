@@ -11,16 +11,23 @@ from assistant.language.linear import read_model
 from assistant.language.phrases import has, known
 from assistant.language.questions import question_probability, questions
 from assistant.language.rarity import rarity
+from assistant.language.sentences import sentences
+from assistant.language.surface import spoken_letters
 from assistant.scoring.talk import VOLLEY, content_of
 
-UPTAKE_FROM = 3
-"""Words of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five tokens, marks included)."""
+UPTAKE_FROM: dict[Language, int] = {"en": 3, "ko": 2}
+"""Words (in Korean units of three characters) of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five
+tokens, marks included)."""
 PARROTED = 0.5
 """Share of the buyer's turn said back in one piece from which on it is an echo and no answer."""
 OWN_WORDS = 3
 PARROTED_FROM: dict[Language, int] = {"en": 9, "ko": 14}
 """Words (morphemes in Korean) a piece must have: giving a short worry back whole is listening."""
 LONG_TURN = 30
+SAID_AGAIN = 4
+"""Letters from which on a sentence is more than a yes."""
+ASKS = 0.5
+"""From this probability on the reply asks something, so there is somebody in it."""
 
 
 @lru_cache(maxsize=4096)
@@ -50,6 +57,31 @@ def uptake_features(before: str, reply: str, language: Language) -> dict[str, fl
         "reacts": float(not volley and has("reacts", reply, language)),
         "explains what everybody knows": float(generic),
         "substance": 1 - 2.0 ** (-len(said) / LONG_TURN),
+        "says it again": float(_says_again(before, reply, language)),
+        **_presence(before, reply, language),
+    }
+
+
+def _says_again(before: str, reply: str, language: Language) -> bool:
+    """The whole reply is a sentence of the buyer's and no yes to their question, or a sentence of its own stands in it twice."""
+    own = [spoken_letters(reply[slice(*span)], language) for span in sentences(reply, language)]
+    heard = {spoken_letters(before[slice(*span)], language) for span in sentences(before, language)}
+    said = [one for one in own if len(one) >= SAID_AGAIN]
+    return bool(said) and (len(set(said)) < len(said) or (set(own) <= heard and ("?" in reply or "?" not in before)))
+
+
+def _presence(before: str, reply: str, language: Language) -> dict[str, float]:
+    """Korean: is there somebody in the reply, with a day of their own and a view of it, or does it state what is so for everybody?"""
+    if not known("speaking_end", language):
+        return {}
+    here, view = has("here_and_now", reply, language), has("speaking_end", reply, language)
+    there = here or view or any(has(name, reply, language) for name in ("reacts", "of_us")) or question_probability(reply, language) > ASKS
+    answers = bool(questions(before, language)) and not has("asks_you", before, language)
+    return {
+        "here and now": float(here),
+        "a view of it": float(view),
+        "nobody in it": float(not there and not answers),
+        "true of everybody": float(has("of_everybody", reply, language) and not view and not answers),
     }
 
 

@@ -27,7 +27,7 @@ from tests.benchmarks.conversations import rubric
 FOLDER = Path(__file__).parent / "pairs"
 NOTHING_SEEN: dict[str, float] = {"overclaim": 1.0, "justification": 0.5, "acknowledgement": 0.5, "perspective": 0.0}
 """Credit of a side that gives the measure nothing to see: no claim is no bare claim."""
-ONE_LANGUAGE: dict[str, Language] = {"concreteness": "en", "deictic_share": "ko", "spoken": "ko"}
+ONE_LANGUAGE: dict[str, Language] = {"concreteness": "en", "deictic_share": "ko"}
 """Measures that only one language has."""
 BEGUN = datetime(2026, 3, 2, 9, 0, 7, tzinfo=UTC)
 

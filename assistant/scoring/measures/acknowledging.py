@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.domain.heard import Sign
-from assistant.language.phrases import has
+from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, content_of, quote
@@ -79,10 +79,16 @@ def _acknowledged(one: Exchange) -> Seen:
 def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     """Speaks of what the buyer is going through, or says two of their words back in a statement that claims nothing."""
     words = one.text[slice(*span)]
-    if has("follows_you", words, one.language) or (has("feels_with", words, one.language) and not has("apology", words, one.language)):
+    if has("follows_you", words, one.language) or _feels(words, one):
         return True
     other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
     return span[0] not in other and len(set(one.heard.echoed) & set(content_of(words, one.language))) >= SAID_BACK
+
+
+def _feels(words: str, one: Exchange) -> bool:
+    """A 'sorry' alone may only be an apology."""
+    apologies = list(found("apology", words, one.language))
+    return any(all(end <= at or until <= start for at, until in apologies) for start, end in found("feels_with", words, one.language))
 
 
 def _argues(words: str, one: Exchange) -> bool:

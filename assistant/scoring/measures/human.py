@@ -5,7 +5,8 @@ It is not 'sounds unlike a machine': detectors of machine text are unfair to sec
 
 from collections.abc import Iterator
 
-from assistant.language.analysis import analyse
+from assistant.domain.words import Language
+from assistant.language.analysis import Token, analyse
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
@@ -33,7 +34,7 @@ SPOKEN_FROM = 3
 def uptake(talk: Talk) -> Measured | None:
     """How far the reply builds on what was just said, 0-1. Only where the buyer said at least five words. Parroting is capped.
     Demszky et al. 2021; idf overlap rho .507 with experts, nine-feature ridge .55 (design: measurement 3.5), grade B."""
-    return mean_of(_took_up(one) for one in talk.exchanges if one.before and words_in(one.before.text, talk.language) >= UPTAKE_FROM)
+    return mean_of(_took_up(one) for one in talk.exchanges if one.before and words_in(one.before.text, talk.language) >= UPTAKE_FROM[talk.language])
 
 
 def _took_up(one: Exchange) -> Seen:
@@ -96,8 +97,7 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
     free = {"opening": 1, "closing": 1, "middle": 0} if len(talk.exchanges) > 1 else {"opening": 0, "closing": 0, "middle": 0}
     for one in talk.exchanges:
         spans = list(formulas(one.own, talk.language)) + list(found("template", one.own, talk.language))
-        if talk.language == "ko":
-            spans += found("officialese", one.own, "ko")
+        spans += found("officialese", one.own, talk.language)
         required = required_spans(one.own, talk.marks, talk.language)
         spans = _but_required(spans, required)
         spans.sort()
@@ -126,7 +126,7 @@ def concreteness(talk: Talk) -> Measured | None:
     Packard & Berger 2021 (two firms, five studies), grade A for concreteness; the weights are fitted on rated feedback."""
     if talk.language != "en":
         return None
-    return mean_of(_concrete(one) for one in talk.exchanges if words_in(one.text, "en") >= UPTAKE_FROM)
+    return mean_of(_concrete(one) for one in talk.exchanges if words_in(one.text, "en") >= UPTAKE_FROM["en"])
 
 
 def _concrete(one: Exchange) -> Seen:
@@ -150,21 +150,22 @@ def deictic_share(talk: Talk) -> Measured | None:
 
 
 def spoken(talk: Talk) -> Measured | None:
-    """Korean: share of the sentences that speak to somebody, formal or polite or plain, and do not only note something down ('확인함',
-    '처리 예정', '가능하다').
+    """Share of the sentences that speak to somebody, formal or polite or plain, and do not only note something down ('확인함', '처리 예정',
+    'Snowfall detected.') or talk as offices and machines do ('initiating', 'as per').
     Informal, personal speech is part of the conversational human voice (Liebrecht et al. 2021; design: measurement 3.8), grade B."""
-    if talk.language != "ko":
-        return None
     return mean_of(seen for one in talk.exchanges for seen in _spoken_sentences(one))
 
 
 def _spoken_sentences(one: Exchange) -> Iterator[Seen]:
-    for span in one.said:
-        sentence = one.text[slice(*span)]
-        if words_in(sentence, "ko") < SPOKEN_FROM:
+    sentences = [one.text[slice(*span)] for span in one.said]
+    shreds = [sentence for sentence in sentences if is_shred(sentence, one.language)]
+    for span, sentence in zip(one.said, sentences, strict=True):
+        shredded = len(shreds) >= SHREDS_FROM and sentence in shreds
+        if words_in(sentence, one.language) < SPOKEN_FROM and not shredded:
             continue
-        speaks = speaks_to_somebody(sentence)
-        yield Seen(one.rep.index, float(speaks), None if speaks else quote(one.text, span), None if speaks else "-")
+        speaks = not shredded and speaks_to_somebody(sentence, one.language)
+        weight = AS_PEOPLE_DO[one.language] if speaks else 1.0
+        yield Seen(one.rep.index, float(speaks), None if speaks else quote(one.text, span), None if speaks else "-", weight)
 
 
 def perspective(talk: Talk) -> Measured | None:
@@ -183,16 +184,40 @@ def perspective(talk: Talk) -> Measured | None:
     return Measured(10 * sum(one.value for one in seen) / len(talk.exchanges), tuple(seen))
 
 
-def speaks_to_somebody(sentence: str) -> bool:
-    """By its last word: 요, 니다, 죠, 네, 어, 는데 … do; 다, 음, 기 and a bare noun do not."""
-    words = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W", "Z"))]
+def speaks_to_somebody(sentence: str, language: Language) -> bool:
+    """English by its small words and phrases; Korean by its last word: 요, 니다, 죠, 네, 어, 는데, 겠다 … do; 다, 음, 기 and a bare noun do not."""
+    if language == "en":
+        return not has("officialese", sentence, "en") and ("?" in sentence or has("somebody_speaks", sentence, "en"))
+    if "?" in sentence:
+        return True
+    words = _words_of(sentence)
     if not words or not (words[-1].tag in {"EF", "EC", "IC"} or words[-1].form == "요"):
         return False
     ending = words[-1].form
+    if len(words) > 1 and words[-2].form in WONDERED_AT:
+        return True
     return ending not in WRITTEN and not (ending.endswith("다") and not ending.endswith("니다"))
 
 
+def is_shred(sentence: str, language: Language) -> bool:
+    """A Korean sentence of a word or two that stops at a particle or a noun ('나는. 고양이.'), and no call, answer or question."""
+    if language == "en" or "?" in sentence or words_in(sentence, "ko") > SHRED_MOST:
+        return False
+    words = _words_of(sentence)
+    return bool(words) and words[-1].tag.startswith(("J", "NN")) and not has("reacts", sentence, "ko") and not has("greeting", sentence, "ko")
+
+
+def _words_of(sentence: str) -> list[Token]:
+    return [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W", "Z"))]
+
+
 WRITTEN = frozenset({"ᆷ", "음", "기", "ᆯ것", "을것"})
+WONDERED_AT = frozenset({"겠", "싶", "좋"})
+"""Before a plain -다 they make it an exclamation: 맛있겠다, 가고 싶다."""
+AS_PEOPLE_DO: dict[Language, float] = {"ko": 1.0, "en": 0.2}
+"""What a sentence that speaks weighs in the score of its turn: in English nearly all do, and that is nothing to praise."""
+SHREDS_FROM = 2
+SHRED_MOST = 2
 
 
 def _around(one: Exchange, at: int) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Does a score carry over to kinds of talk it was not fitted on? `python -m tests.benchmarks.carry [--wrong]`.
 
-Small sets made by hand, a line an item: what was said before, then replies from better to worse. Every other line is kept apart and was never looked
+Small sets made by hand, a line an item: what was said before, then replies from better to worse. `strangers`, `peers`, `notices`, `chat` and
+`android` are as short, rough and mixed as such talk is; the others are clearer than life. Every other line is kept apart and was never looked
 at while the phrase lists were mended; its column is the honest one. `--wrong` prints what is ordered wrongly, of the open half only.
 """
 
@@ -41,6 +42,11 @@ KINDS = (
     Kind("support", "human", context=True),
     Kind("replies", "human", context=True),
     Kind("robot", "human", context=False),
+    Kind("strangers", "warm", context=False),
+    Kind("peers", "warm", context=True),
+    Kind("notices", "human", context=False),
+    Kind("chat", "human", context=True),
+    Kind("android", "human", context=False),
 )
 Item = tuple[str, tuple[str, ...]]
 """What was said before (turns parted by ' / '), replies from better to worse."""

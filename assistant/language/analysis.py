@@ -9,23 +9,28 @@ from assistant.domain.words import LANGUAGES, Language
 
 
 class Token(NamedTuple):
-    """`start:end` are offsets into the text. `tag`: Sejong tags in Korean, 'W' word or 'N' number in English."""
+    """`start:end` are offsets into the text. `tag`: Sejong tags in Korean, 'W' word or 'N' number in English. `carries`: it carries meaning."""
 
     form: str
     lemma: str
     tag: str
     start: int
     end: int
+    carries: bool
 
 
 class Analysis(NamedTuple):
-    """`sentences` are (start, end) offsets; `content` are the lemmas that carry meaning, in order, repeats kept."""
+    """`sentences` are (start, end) offsets."""
 
     text: str
     language: Language
     sentences: tuple[tuple[int, int], ...]
     tokens: tuple[Token, ...]
-    content: tuple[str, ...]
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """The lemmas that carry meaning, in order, repeats kept."""
+        return tuple([token.lemma for token in self.tokens if token.carries])
 
 
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
@@ -37,6 +42,14 @@ def analyse(text: str, language: Language) -> Analysis:
     module = import_module("assistant.language.korean" if language == "ko" else "assistant.language.english")
     analysis: Analysis = module.analysis(text)
     return analysis
+
+
+@lru_cache(maxsize=8192)
+def analysed_part(text: str, start: int, end: int, language: Language) -> Analysis:
+    """Of a sentence or a clause of a text: what the analysis of the whole says about it."""
+    inside = (token for token in analyse(text, language).tokens if start <= token.start < end)
+    tokens = tuple([token._replace(start=token.start - start, end=min(token.end, end) - start) if start else token for token in inside])
+    return Analysis(text[start:end], language, ((0, end - start),), tokens)
 
 
 def warm_up() -> None:

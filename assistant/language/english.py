@@ -45,17 +45,15 @@ def _word(form: str) -> tuple[str, str, bool]:
 def analysis(text: str) -> Analysis:
     """Words lower-cased and stemmed (Snowball); content words are those not on the stop list."""
     mend = mended(text, "en")
-    tokens, content = [], []
+    tokens = []
     for match in _WORD.finditer(mend.text):
         form = match.group()
         lemma, tag, carries = _word(form)
         start, end = match.span() if mend.starts is None else mend.span(*match.span())
-        tokens.append(Token(form, lemma, tag, start, end))
-        if carries:
-            content.append(lemma)
+        tokens.append(Token(form, lemma, tag, start, end, carries))
     sentences = []
     for match in _SENTENCE.finditer(text):
         said = match.group().lstrip()
         if said:
             sentences.append((match.end() - len(said), match.end()))
-    return Analysis(text, "en", tuple(sentences), tuple(tokens), tuple(content))
+    return Analysis(text, "en", tuple(sentences), tuple(tokens))

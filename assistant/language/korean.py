@@ -44,7 +44,6 @@ def analysis(text: str) -> Analysis:
         "ko",
         tuple((start + at, end + at) for at, part in parts for start, end in part.sentences),
         tuple(token._replace(start=token.start + at, end=token.end + at) if at else token for at, part in parts for token in part.tokens),
-        tuple(word for _, part in parts for word in part.content),
     )
 
 
@@ -53,9 +52,14 @@ def _stretch(text: str) -> Analysis:
     mend = mended(text, "ko")
     sentences = _kiwi().split_into_sents(mend.text, return_tokens=True)
     tokens = tuple(
-        Token(one.form, one.lemma if one.tag.startswith(("V", "XR")) else one.form, one.tag, *mend.span(one.start, one.end))
+        Token(
+            one.form,
+            one.lemma if one.tag.startswith(("V", "XR")) else one.form,
+            one.tag,
+            *mend.span(one.start, one.end),
+            one.tag.partition("-")[0] in CONTENT_TAGS,
+        )
         for sentence in sentences
         for one in sentence.tokens or ()
     )
-    content = tuple(token.lemma for token in tokens if token.tag.split("-")[0] in CONTENT_TAGS)
-    return Analysis(text, "ko", tuple(mend.span(one.start, one.end) for one in sentences), tokens, content)
+    return Analysis(text, "ko", tuple(mend.span(one.start, one.end) for one in sentences), tokens)

@@ -6,8 +6,7 @@ The weights stand in `knowledge/language/question_weights.yaml`; spacing, punctu
 import re
 from collections.abc import Iterator
 
-from assistant.domain.words import Language
-from assistant.language.analysis import Token, analyse
+from assistant.language.analysis import Analysis, Token
 from assistant.language.phrases import has
 from assistant.language.surface import surface
 
@@ -86,9 +85,10 @@ _ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
 """Name, whether it must stand at the beginning, and the expression."""
 
 
-def features(sentence: str, language: Language) -> dict[str, float]:
+def features(said: Analysis) -> dict[str, float]:
     """Those that are there, each 1.0."""
-    names = _korean(sentence) if language == "ko" else _english(sentence)
+    sentence, language = said.text, said.language
+    names = _korean(said) if language == "ko" else _english(sentence)
     found = dict.fromkeys(names, 1.0)
     if MARK.search(sentence):
         found["question mark"] = 1.0
@@ -101,9 +101,9 @@ def features(sentence: str, language: Language) -> dict[str, float]:
     return found
 
 
-def _korean(sentence: str) -> Iterator[str]:
-    tokens = [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W")) or token.tag in {"SN", "SL"}]
-    flat = _TAIL.sub("", surface(sentence, "ko").text)
+def _korean(said: Analysis) -> Iterator[str]:
+    tokens = [token for token in said.tokens if not token.tag.startswith(("S", "W")) or token.tag in {"SN", "SL"}]
+    flat = _TAIL.sub("", surface(said.text, "ko").text)
     end = _ending(tokens, flat)
     yield f"ends {end}"
     asked = {kind for match in _WH.finditer(flat) for kind, part in match.groupdict().items() if part}

@@ -30,7 +30,7 @@ class Asked:
 @lru_cache(maxsize=4096)
 def questions(text: str, language: Language) -> tuple[Asked, ...]:
     """The sentences that ask, in order."""
-    chances = ((start, end, sentence_probability(text[start:end], language)) for start, end in sentences(text, language))
+    chances = ((start, end, sentence_probability(text, start, end, language)) for start, end in sentences(text, language))
     return tuple(Asked(start, end, question_form(text[start:end], language), chance) for start, end, chance in chances if chance >= ASKS)
 
 
@@ -38,7 +38,7 @@ def questions(text: str, language: Language) -> tuple[Asked, ...]:
 def question_probability(text: str, language: Language) -> float:
     """How likely it is, 0-1, that the text asks anything: that of its likeliest sentence."""
     spans = sentences(text, language)
-    return max((sentence_probability(text[start:end], language) for start, end in spans), default=0.0)
+    return max((sentence_probability(text, start, end, language) for start, end in spans), default=0.0)
 
 
 def question_form(text: str, language: Language) -> Form:

@@ -7,7 +7,7 @@ from assistant.language.dates import concrete_dates, time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.questions import questions
-from assistant.perception.echo import echoes, meaning
+from assistant.perception.echo import echoes_of
 from assistant.perception.listening import acknowledges, empathises, reflects
 from assistant.perception.sentence import Sentence
 
@@ -67,7 +67,7 @@ def takes_in(one: Sentence) -> bool:
 
 def _says_something(one: Sentence, concrete: bool) -> bool:
     """More than a nod; where a number was wanted, any word."""
-    return one.is_question or one.says("product") or len(meaning(one.plain, one.language)) >= (1 if concrete else 2)
+    return one.is_question or one.says("product") or len(one.plain_meaning) >= (1 if concrete else 2)
 
 
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
@@ -77,9 +77,9 @@ def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     if wanted == "time":
         return one.has("spoken_number") or bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
-        return one.has("because") or bool(echoes(one.text, question, one.language))
-    if numbers or echoes(one.text, question, one.language) or (wanted == "yes_no" and one.has("yes_start")):
+        return one.has("because") or bool(echoes_of(one.analysis, question))
+    if numbers or echoes_of(one.analysis, question) or (wanted == "yes_no" and one.has("yes_start")):
         return True
     if one.says("superlative", "guarantee") or takes_in(one) or (one.says("product") and not has("asks_who", question, one.language)):
         return False
-    return one.has("yes_no") or len(meaning(one.plain, one.language)) >= (2 if one.language == "ko" else 1)
+    return one.has("yes_no") or len(one.plain_meaning) >= (2 if one.language == "ko" else 1)

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse
+from assistant.language.analysis import Analysis, analyse
 from assistant.language.numbers import quantities
 from assistant.language.phrases import lines, words
 from assistant.language.surface import squeezed
@@ -14,17 +14,28 @@ _ENDS = ("하다", "되다", "스럽다", "다")
 @lru_cache(maxsize=4096)
 def meaning(text: str, language: Language) -> frozenset[str]:
     """The words of a text that tell it from others."""
-    empty = words("empty_words", language)
-    content = (word for word in analyse(text, language).content if word not in empty)
+    return meaning_of(analyse(text, language))
+
+
+def meaning_of(said: Analysis) -> frozenset[str]:
+    """The same of what has been analysed."""
+    empty = words("empty_words", said.language)
+    content = (word for word in said.content if word not in empty)
     return frozenset(word for word in content if len(word) > 1 or not word.isascii() or not word.isalpha())
 
 
 @lru_cache(maxsize=4096)
 def echoes(text: str, before: str, language: Language) -> tuple[str, ...]:
     """Which of the words of `before` came back in `text`, in its order: Korean ones also inside a longer word, synonyms as the buyer's own word."""
+    return echoes_of(analyse(text, language), before)
+
+
+def echoes_of(analysis: Analysis, before: str) -> tuple[str, ...]:
+    """The same of what has been analysed."""
+    text, language = analysis.text, analysis.language
     heard = meaning(before, language)
     known = {_same(word, language): word for word in heard}
-    said = (_same(word, language) for word in analyse(text, language).content)
+    said = (_same(word, language) for word in analysis.content)
     back = [known[word] for word in said if word in known]
     if language == "ko":
         flat = squeezed(text).replace("아드님", "아들").replace("따님", "딸")

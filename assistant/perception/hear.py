@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.domain.heard import Heard, Question, Sign
 from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse, language_of
+from assistant.language.analysis import language_of
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.questions import question_form
@@ -70,7 +70,7 @@ def _bare_question(now: Moment, topics: Sequence[Topic]) -> tuple[Question, ...]
     if now.question or len(now.said) != 1 or now.before is None:
         return ()
     one = now.said[0]
-    if one.is_question or one.echoed or len(analyse(one.text, one.language).content) not in range(1, BARE + 1) or len(one.text.split()) > BARE:
+    if one.is_question or one.echoed or len(one.analysis.content) not in range(1, BARE + 1) or len(one.text.split()) > BARE:
         return ()
     about = topics_of(one.text, topics, one.language)
     told = quantities(one.text, one.language) or time_expressions(one.text, one.language)

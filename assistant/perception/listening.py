@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from assistant.language.analysis import analyse
-from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence, once
 
 NAMED = 2
@@ -29,7 +27,7 @@ def acknowledges(one: Sentence) -> bool:
 @once
 def names_it(one: Sentence) -> bool:
     """It says back something the buyer said at any time ('…라는 말씀', '…, I understand'): the words need not be of the last turn."""
-    if one.is_question or one.says("competitor", "reference") or len(meaning(one.plain, one.language)) < NAMED:
+    if one.is_question or one.says("competitor", "reference") or len(one.plain_meaning) < NAMED:
         return False
     about_buyer = one.language == "en" and not one.replies and not one.has("own_side") and one.says("tells_you")
     return one.says("names_it") or about_buyer
@@ -47,8 +45,8 @@ def _receives(part: Sentence) -> bool:
 
 def _is_fragment(part: Sentence) -> bool:
     """A few of the buyer's words said back with no verb of one's own."""
-    analysis = analyse(part.text, part.language)
-    if len(meaning(part.text, part.language)) > FRAGMENT or part.has("open_words", "narrow_words"):
+    analysis = part.analysis
+    if len(part.meaning) > FRAGMENT or part.has("open_words", "narrow_words"):
         return False
     if part.language == "en":
         return len(analysis.tokens) <= FRAGMENT and not part.has("question_start")

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from assistant.domain.heard import NextStep
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse
 from assistant.language.anybody import asks
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import found, has
@@ -98,7 +97,7 @@ def _is_bare(one: Sentence) -> bool:
     """A time, a place, some people, and no verb: 'Saturday at ten, me and our designer.'"""
     if one.language == "en":
         return not one.has("finite_verb")
-    return not any(token.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for token in analyse(one.text, "ko").tokens)
+    return not any(token.tag.startswith(("VV", "VA", "VX", "XSV", "XSA")) for token in one.analysis.tokens)
 
 
 def _step(text: str, one: Sentence, language: Language) -> NextStep:

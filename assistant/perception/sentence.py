@@ -7,20 +7,22 @@ from functools import cached_property, lru_cache, update_wrapper
 from itertools import pairwise
 
 from assistant.domain.words import Language
+from assistant.language.analysis import Analysis, analysed_part
 from assistant.language.formulas import formulas
 from assistant.language.phrases import Phrases, cancelled, phrases
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
-from assistant.perception.echo import echoes
+from assistant.perception.echo import echoes_of, meaning, meaning_of
 
 _CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠])[.!]*\s+|(?<=니다)[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
 
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """`start:end` are offsets into the turn; `before`: the buyer's last turn. What is costly is found out when it is asked for, and once."""
+    """`start:end` are offsets into the `turn`; `before`: the buyer's last turn. What is costly is found out when it is asked for, and once."""
 
+    turn: str
     start: int
     end: int
     text: str
@@ -30,12 +32,27 @@ class Sentence:
     @cached_property
     def asks(self) -> float:
         """How likely it asks something, 0-1."""
-        return sentence_probability(self.text, self.language)
+        return sentence_probability(self.turn, self.start, self.end, self.language)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Its part of the turn's."""
+        return analysed_part(self.turn, self.start, self.end, self.language)
+
+    @cached_property
+    def meaning(self) -> frozenset[str]:
+        """The words that tell it from others."""
+        return meaning_of(self.analysis)
+
+    @cached_property
+    def plain_meaning(self) -> frozenset[str]:
+        """The same, outside formulas."""
+        return self.meaning if self.plain == self.text else meaning(self.plain, self.language)
 
     @cached_property
     def echoed(self) -> tuple[str, ...]:
         """Content words of the buyer's last turn that came back in it."""
-        return echoes(self.text, self.before, self.language) if self.before else ()
+        return echoes_of(self.analysis, self.before) if self.before else ()
 
     @cached_property
     def is_question(self) -> bool:
@@ -76,7 +93,7 @@ class Sentence:
     def replies(self) -> bool:
         """True when the buyer asked something and nothing of what they told comes back: a statement then is first of all an answer."""
         told = _told(self.before, self.language) if self.before else None
-        return told is not None and not echoes(self.text, told, self.language)
+        return told is not None and not echoes_of(self.analysis, told)
 
     @cached_property
     def plain(self) -> str:
@@ -93,7 +110,7 @@ class Sentence:
         spans = [(start, end) for start, end in pairwise(cuts) if self.text[start:end].strip()]
         if len(spans) < 2:
             return (self,)
-        return tuple(sentence(self.text[start:end], self.before, self.language, self.start + start) for start, end in spans)
+        return tuple(_sentence(self.turn, self.start + start, self.start + end, self.before, self.language) for start, end in spans)
 
 
 def once(rule: Callable[[Sentence], bool]) -> Callable[[Sentence], bool]:
@@ -118,12 +135,11 @@ def _told(before: str, language: Language) -> str | None:
     return "".join(before[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def sentence(text: str, before: str | None, language: Language, start: int = 0) -> Sentence:
-    """`text` as one sentence that begins at `start` of the turn."""
-    return Sentence(start, start + len(text), text, language, before)
+def _sentence(turn: str, start: int, end: int, before: str | None, language: Language) -> Sentence:
+    return Sentence(turn, start, end, turn[start:end], language, before)
 
 
 @lru_cache(maxsize=1024)
 def sentences_of(text: str, before: str | None, language: Language) -> tuple[Sentence, ...]:
     """The turn's sentences, in order."""
-    return tuple(sentence(text[start:end], before, language, start) for start, end in sentences(text, language))
+    return tuple(_sentence(text, start, end, before, language) for start, end in sentences(text, language))

@@ -12,7 +12,7 @@ from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
 from assistant.domain.transcript import Transcript, Turn, merged
 from assistant.domain.words import Language
-from assistant.language.analysis import analyse
+from assistant.language.analysis import analyse, analysed_part
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
@@ -127,7 +127,7 @@ class Exchange:
         """The words hold one of the buyer's question."""
         if self.before is None or self.occasion is None:
             return False
-        asked = {word for span in self.occasion.asks for word in content_of(self.before.text[slice(*span)], self.language)}
+        asked = {word for span in self.occasion.asks for word in content_within(self.before.text, span, self.language)}
         return bool(asked & set(content_of(words, self.language)))
 
     def _informs(self, sign: Sign) -> bool:
@@ -163,7 +163,7 @@ class Exchange:
 
     def gives_back(self, span: Span) -> bool:
         """The sentence holds a content word of the buyer's last turn."""
-        return bool(set(self.heard.echoed) & set(content_of(self.own[slice(*span)], self.language)))
+        return bool(set(self.heard.echoed) & set(content_within(self.own, span, self.language)))
 
     def quoted(self, *acts: str) -> str | None:
         """The first words that did any of these acts."""
@@ -259,6 +259,11 @@ def quote(text: str, span: Span) -> str:
 
 def content_of(text: str, language: Language) -> tuple[str, ...]:
     return analyse(text, language).content
+
+
+def content_within(text: str, span: Span, language: Language) -> tuple[str, ...]:
+    """Of one sentence of a turn."""
+    return analysed_part(text, *span, language).content
 
 
 def _phase(place: int, of: int) -> Phase:

@@ -17,6 +17,7 @@ import yaml
 from numpy.typing import NDArray
 
 from assistant.domain.words import LANGUAGES, Language
+from assistant.language.analysis import analyse
 from assistant.language.phrases import has
 from assistant.language.question_features import MARK, features
 from assistant.language.sentences import sentences
@@ -40,7 +41,7 @@ Vector = NDArray[np.float64]
 def spoken(path: Path) -> list[Row]:
     """The likeliest sentence cannot be known before the fit, so a labelled text stands for its last sentence."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(features(_last(row["turns"][-1]["text"]), "ko"), int(row["label"])) for row in rows]
+    return [(features(analyse(_last(row["turns"][-1]["text"]), "ko")), int(row["label"])) for row in rows]
 
 
 def _last(text: str) -> str:
@@ -69,7 +70,7 @@ def lessons(path: Path) -> list[Row]:
 
 
 def _unmarked(sentence: str, language: Language) -> Row:
-    return features(sentence.rstrip("?!.~ ㅎㅠ"), language), int(MARK.search(sentence) is not None)
+    return features(analyse(sentence.rstrip("?!.~ ㅎㅠ"), language)), int(MARK.search(sentence) is not None)
 
 
 def _asks_without(sentence: str, language: Language) -> bool:

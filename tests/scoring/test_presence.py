@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain.words import Language
+from assistant.language.analysis import analyse
 from assistant.scoring.measures.human import speaks_to_somebody
 from assistant.scoring.uptake import uptake_features, uptake_of
 from tests.scoring.talks import measure, talk
@@ -46,7 +47,7 @@ def test_yes_in_the_words_of_the_question_is_not_said_again_and_the_same_sentenc
     ],
 )
 def test_sentences_speak_or_note_something_down(language: Language, sentence: str, speaks: bool) -> None:
-    assert speaks_to_somebody(sentence, language) is speaks
+    assert speaks_to_somebody(analyse(sentence, language)) is speaks
 
 
 def test_one_word_a_sentence_is_noted_down() -> None:

@@ -6,7 +6,7 @@ from assistant.domain.heard import Sign
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import Exchange, Talk, content_of, quote
+from assistant.scoring.talk import Exchange, Talk, content_within, quote
 from assistant.scoring.uptake import parroted
 
 RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
@@ -68,7 +68,7 @@ def _acknowledged(one: Exchange) -> Seen:
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
     for span in early:
         words = one.text[slice(*span)]
-        if _stays_with(one, span) and not _argues(words, one) and len(content_of(words, one.language)) >= FOLLOWS_FROM:
+        if _stays_with(one, span) and not _argues(words, one) and len(content_within(one.text, span, one.language)) >= FOLLOWS_FROM:
             return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")
     opening = one.text[:end]
     if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
@@ -82,7 +82,7 @@ def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     if has("follows_you", words, one.language) or _feels(words, one):
         return True
     other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
-    return span[0] not in other and len(set(one.heard.echoed) & set(content_of(words, one.language))) >= SAID_BACK
+    return span[0] not in other and len(set(one.heard.echoed) & set(content_within(one.text, span, one.language))) >= SAID_BACK
 
 
 def _feels(words: str, one: Exchange) -> bool:
@@ -101,7 +101,7 @@ def _takes_up(one: Exchange, sign: Sign) -> bool:
     if sign.act in ("empathy", "reflection"):
         return True
     words = one.text[sign.start : sign.end]
-    said = set(content_of(words, one.language))
+    said = set(content_within(one.text, (sign.start, sign.end), one.language))
     mostly = len(said & set(one.heard.echoed)) >= MOSTLY * len(said)
     short = words_in(words, one.language) <= SHORT_ECHO and mostly and not has("negation", words, one.language)
     return sign.act == "acknowledgement" and (short or any(has(name, words, one.language) for name in RECEIVING))

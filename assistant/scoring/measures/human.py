@@ -6,7 +6,7 @@ It is not 'sounds unlike a machine': detectors of machine text are unfair to sec
 from collections.abc import Iterator
 
 from assistant.domain.words import Language
-from assistant.language.analysis import Token, analyse
+from assistant.language.analysis import Analysis, Token, analysed_part
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
@@ -18,7 +18,7 @@ from assistant.scoring.copies import without_copies
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.repeats import Repeats
-from assistant.scoring.talk import Exchange, Talk, content_of, quote
+from assistant.scoring.talk import Exchange, Talk, content_of, content_within, quote
 from assistant.scoring.uptake import UPTAKE_FROM, parroted, uptake_of
 
 SHORT_COPY = 6
@@ -48,7 +48,7 @@ def _took_up(one: Exchange) -> Seen:
 
 
 def _echoed(one: Exchange, span: tuple[int, int]) -> int:
-    return len(set(one.heard.echoed) & set(content_of(one.text[slice(*span)], one.language)))
+    return len(set(one.heard.echoed) & set(content_within(one.text, span, one.language)))
 
 
 def fact_reuse(talk: Talk) -> Measured | None:
@@ -80,7 +80,7 @@ def _particulars(text: str, talk: Talk) -> set[str]:
 def _sentence_with(one: Exchange, fact: str) -> str:
     for span in one.said:
         sentence = one.text[slice(*span)]
-        if fact in content_of(sentence, one.language) or any(f"{n.value:g} {n.unit}" == fact for n in quantities(sentence, one.language)):
+        if fact in content_within(one.text, span, one.language) or any(f"{n.value:g} {n.unit}" == fact for n in quantities(sentence, one.language)):
             return quote(one.text, span)
     return one.sentence()
 
@@ -157,13 +157,13 @@ def spoken(talk: Talk) -> Measured | None:
 
 
 def _spoken_sentences(one: Exchange) -> Iterator[Seen]:
-    sentences = [one.text[slice(*span)] for span in one.said]
-    shreds = [sentence for sentence in sentences if is_shred(sentence, one.language)]
+    sentences = [analysed_part(one.text, *span, one.language) for span in one.said]
+    shreds = [sentence.text for sentence in sentences if is_shred(sentence)]
     for span, sentence in zip(one.said, sentences, strict=True):
-        shredded = len(shreds) >= SHREDS_FROM and sentence in shreds
-        if words_in(sentence, one.language) < SPOKEN_FROM and not shredded:
+        shredded = len(shreds) >= SHREDS_FROM and sentence.text in shreds
+        if words_in(sentence.text, one.language) < SPOKEN_FROM and not shredded:
             continue
-        speaks = not shredded and speaks_to_somebody(sentence, one.language)
+        speaks = not shredded and speaks_to_somebody(sentence)
         weight = AS_PEOPLE_DO[one.language] if speaks else 1.0
         yield Seen(one.rep.index, float(speaks), None if speaks else quote(one.text, span), None if speaks else "-", weight)
 
@@ -184,13 +184,14 @@ def perspective(talk: Talk) -> Measured | None:
     return Measured(10 * sum(one.value for one in seen) / len(talk.exchanges), tuple(seen))
 
 
-def speaks_to_somebody(sentence: str, language: Language) -> bool:
+def speaks_to_somebody(said: Analysis) -> bool:
     """English by its small words and phrases; Korean by its last word: 요, 니다, 죠, 네, 어, 는데, 겠다 … do; 다, 음, 기 and a bare noun do not."""
-    if language == "en":
+    sentence = said.text
+    if said.language == "en":
         return not has("officialese", sentence, "en") and ("?" in sentence or has("somebody_speaks", sentence, "en"))
     if "?" in sentence:
         return True
-    words = _words_of(sentence)
+    words = _words_of(said)
     if not words or not (words[-1].tag in {"EF", "EC", "IC"} or words[-1].form == "요"):
         return False
     ending = words[-1].form
@@ -199,16 +200,17 @@ def speaks_to_somebody(sentence: str, language: Language) -> bool:
     return ending not in WRITTEN and not (ending.endswith("다") and not ending.endswith("니다"))
 
 
-def is_shred(sentence: str, language: Language) -> bool:
+def is_shred(said: Analysis) -> bool:
     """A Korean sentence of a word or two that stops at a particle or a noun ('나는. 고양이.'), and no call, answer or question."""
-    if language == "en" or "?" in sentence or words_in(sentence, "ko") > SHRED_MOST:
+    sentence = said.text
+    if said.language == "en" or "?" in sentence or words_in(sentence, "ko") > SHRED_MOST:
         return False
-    words = _words_of(sentence)
+    words = _words_of(said)
     return bool(words) and words[-1].tag.startswith(("J", "NN")) and not has("reacts", sentence, "ko") and not has("greeting", sentence, "ko")
 
 
-def _words_of(sentence: str) -> list[Token]:
-    return [token for token in analyse(sentence, "ko").tokens if not token.tag.startswith(("S", "W", "Z"))]
+def _words_of(said: Analysis) -> list[Token]:
+    return [token for token in said.tokens if not token.tag.startswith(("S", "W", "Z"))]
 
 
 WRITTEN = frozenset({"ᆷ", "음", "기", "ᆯ것", "을것"})

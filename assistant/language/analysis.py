@@ -48,7 +48,7 @@ def analyse(text: str, language: Language) -> Analysis:
 def analysed_part(text: str, start: int, end: int, language: Language) -> Analysis:
     """Of a sentence or a clause of a text: what the analysis of the whole says about it."""
     inside = (token for token in analyse(text, language).tokens if start <= token.start < end)
-    tokens = tuple([token._replace(start=token.start - start, end=min(token.end, end) - start) if start else token for token in inside])
+    tokens = tuple([Token(one.form, one.lemma, one.tag, one.start - start, min(one.end, end) - start, one.carries) for one in inside])
     return Analysis(text[start:end], language, ((0, end - start),), tokens)
 
 

@@ -120,12 +120,20 @@ def has(name: str, text: str, language: Language) -> bool:
 def spans(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
     may = phrases(text, language).may(name)
-    if not may:
-        return
-    whole = _lexicon(language).alternative(next(iter(may))) if len(may) == 1 else pattern(name, language)
-    for match in whole.finditer(surface(text, language).text):
-        if match.end() > match.start():
-            yield match.span()
+    if may:
+        expressions = [_lexicon(language).alternative(number) for number in sorted(may)]
+        yield from _leftmost(expressions, surface(text, language).text)
+
+
+def _leftmost(expressions: list[re.Pattern[str]], shown: str) -> Iterator[Span]:
+    """As one expression of these alternatives would be found: the leftmost, of several there the first; then on from its end. No empty ones."""
+    coming = [(one, one.search(shown)) for one in expressions]
+    while found := [(one, match) for one, match in coming if match]:
+        first = min((match for _, match in found), key=lambda match: match.start())
+        if first.end() > first.start():
+            yield first.span()
+        on = max(first.end(), first.start() + 1)
+        coming = [(one, match if match.start() >= on else one.search(shown, on)) for one, match in found]
 
 
 def found(name: str, text: str, language: Language) -> Iterator[Span]:

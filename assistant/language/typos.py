@@ -12,6 +12,7 @@ import yaml
 from spellchecker import SpellChecker
 
 from assistant.domain.words import Language
+from assistant.language.glimpse import Glimpse
 from assistant.language.hangul import ending_in
 
 _ENDINGS = Path(__file__).parents[2] / "knowledge" / "language" / "endings.ko.yaml"
@@ -20,6 +21,8 @@ _HURRIED = re.compile(f"[{''.join(map(chr, _SYLLABLES))}]")
 _KEEP = ("햇볕", "햇빛", "햇살", "엿먹", "무엇")
 _END = r"(?=$|[\s.,!?~…ㅎㅋㅠㅜ^;:)\"'])"
 _FINALS = ("ㄹ", "ㅂ")
+GLIMPSED = 2
+"""Characters of a spelling by which it is ruled out at a glance."""
 _WORD = re.compile(r"(?<![\w'’@/.-])[a-z]{2,}(?![\w'’@/-]|\.\w)")
 _CONTRACTED = {
     word.replace("'", ""): word
@@ -61,14 +64,13 @@ def mended(text: str, language: Language) -> Mended:
 
 
 def _korean(text: str) -> Mended:
-    fixed = _with_syllables(text)
-    every = _every_ending()
-    if not every.search(fixed):
-        return Mended(fixed)
-    made = Mended(fixed)
-    for said, means in _endings():
-        changes = [(match.start(), match.end(), means) for match in said.finditer(made.text)]
-        made = _changed(made, changes) if changes else made
+    made = Mended(_with_syllables(text))
+    may = _glimpse().possible(made.text)
+    for place, (said, means) in enumerate(_endings() if may else ()):
+        changes = [(match.start(), match.end(), means) for match in said.finditer(made.text)] if place in may else []
+        if changes:
+            made = _changed(made, changes)
+            may = _glimpse().possible(made.text)
     return made
 
 
@@ -92,8 +94,8 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _every_ending() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{said.pattern})" for said, _ in _endings()))
+def _glimpse() -> Glimpse:
+    return Glimpse([said.pattern for said, _ in _endings()], GLIMPSED, at_words=False)
 
 
 def _spelt(pattern: str) -> str:

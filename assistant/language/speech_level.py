@@ -10,7 +10,7 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 
 Level = Literal["formal", "polite", "plain"]
-_FORMAL = ("니다", "니까", "시오", "시다", "니다만")
+_FORMAL = ("니다", "니까", "시오", "시다", "니다만", "디까", "디다")
 _POLITE = ("요", "죠", "용", "욥", "여")
 _OPEN_PLAIN = ("ᆷ", "음", "기", "구나", "군", "네", "ᆯ까", "을까", "나", "는데", "ᆫ데", "은데", "고", "게")
 """Endings that are also said to oneself or in a list: no sign of 반말."""

@@ -73,7 +73,7 @@ def _says_something(one: Sentence, concrete: bool) -> bool:
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
-        return bool(numbers) or one.has("spoken_number")
+        return bool(numbers) or one.has("spoken_number", "fraction") or bool(time_expressions(one.text, one.language))
     if wanted == "time":
         return one.has("spoken_number") or bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":

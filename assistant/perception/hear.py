@@ -20,10 +20,11 @@ BARE = 2
 """Words up to which a turn that names a topic and does nothing else asks about it ('budget', '예산이요')."""
 
 
-def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None) -> Heard:
+def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None, about: bool = True) -> Heard:
     """What the turn `text` did after the buyer's `before` (None at the start).
 
-    `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends.
+    `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends. `about`: whether the turn's topics are wanted, which take as
+    long as all the rest; the questions' own are told either way.
     """
     now = _moment(text, before, language, buyer_asked)
     signs = frozenset(acts(now))
@@ -33,7 +34,7 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
         text=text,
         signs=tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act))),
         questions=bare or tuple(_question(one, topics) for one in now.said if one.is_question),
-        topics=topics_of_turn(_turn(now, signs), topics),
+        topics=topics_of_turn(_turn(now, signs), topics) if about else (),
         next_step=now.step,
         echoed=echoes(text, before, now.language) if before else (),
     )

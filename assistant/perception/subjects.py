@@ -12,7 +12,8 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.language.asking import sought
 from assistant.language.dates import concrete_dates
 from assistant.language.numbers import Unit, quantities
-from assistant.language.subject_model import speaks_for, subject_model, subject_words
+from assistant.language.subject_model import SubjectModel, speaks_for, subject_model, subject_words
+from assistant.language.subject_sense import NOTHING, SubjectSense, means, subject_sense
 from assistant.perception.sentence import Sentence
 
 Link = Literal["asked", "echoed", "beside"]
@@ -34,11 +35,13 @@ _COUNTED: Mapping[Unit, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What tells what a turn is about. `link`: how it goes on from the buyer's turn, None when it does not;
-    `nothing`: what speaks for no subject."""
+    """What tells what a turn is about. `own`, `heard`: words of the rep's and of what of the buyer's counts, `said`, `told`: as they stand;
+    `link`: how it goes on from the buyer's turn, None when it does not; `nothing`: what speaks for no subject."""
 
     own: frozenset[str]
     heard: frozenset[str]
+    said: str
+    told: str
     link: Weighed | None
     nothing: Mapping[str, float]
 
@@ -48,7 +51,7 @@ def evidence(
 ) -> Evidence:
     """`serious`: the sentences that are about anything; `heard`: what of the buyer's turn counts; `cued`: whether rep and buyer said a cue."""
     words = frozenset(word for one in serious for word in subject_words(one.plain, language))
-    said = len([word for word in words if not word.startswith("~")])
+    count = len([word for word in words if not word.startswith("~")])
     nothing: dict[str, float] = {
         "always": 1.0,
         "nothing serious": float(not serious),
@@ -57,7 +60,7 @@ def evidence(
         "asked": float(link == "asked"),
         "no link": float(link is None),
         "echoed": float(any(one.echoed for one in serious)),
-        "words": min(said, _MANY) / _MANY,
+        "words": min(count, _MANY) / _MANY,
         "cue said": float(cued[0]),
         "cue heard": float(cued[1] and link is not None),
         "asked, no cue": float(link == "asked" and not cued[0]),
@@ -65,7 +68,8 @@ def evidence(
     }
     own = frozenset((*words, *(f"@{act}" for act in acts), *(kind for one in serious for kind in _kinds(one.text, one.is_question, language))))
     others = frozenset((*subject_words(heard, language), *_kinds(heard, link == "asked", language))) if link else frozenset()
-    return Evidence(own if serious else words, others, _weighed(link, cued[0]), nothing)
+    said = " ".join(one.text for one in serious)
+    return Evidence(own if serious else words, others, said, heard if link else "", _weighed(link, cued[0]), nothing)
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +87,24 @@ def _weighed(link: Link | None, own_cue: bool) -> Weighed | None:
     return ways[link]
 
 
-def subject_scores(seen: Evidence, language: Language) -> tuple[dict[str, float], float]:
-    """How strongly the words speak for each subject, and how strongly the turn's manner speaks for none."""
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What one way of telling makes of a turn: how strongly it speaks for each subject and for none, how much a cue of the rep's own counts
+    and one of the buyer's beside it; `share`: how much it counts itself, 0-1."""
+
+    by_subject: Mapping[str, float]
+    nothing: float
+    own_cue: float
+    heard_cue: float
+    share: float
+
+
+def weighings(seen: Evidence, language: Language) -> tuple[Weighing, Weighing]:
+    """By its words and by what it means: each hears what the other does not."""
+    return _by_words(seen, language), _by_sense(seen, language)
+
+
+def _by_words(seen: Evidence, language: Language) -> Weighing:
     model = subject_model(language)
     scores = dict(model.leaning)
     for subject, weight in speaks_for(seen.own, language).items():
@@ -92,7 +112,19 @@ def subject_scores(seen: Evidence, language: Language) -> tuple[dict[str, float]
     if seen.link:
         for subject, weight in speaks_for(seen.heard, language).items():
             scores[subject] += model.mix[f"words {seen.link}"] * weight
-    return scores, sum(model.nothing[name] * value for name, value in seen.nothing.items())
+    return _weighing(scores, 0.0, model, seen, 1 - subject_sense().share)
+
+
+def _by_sense(seen: Evidence, language: Language) -> Weighing:
+    model = subject_sense()
+    scores = means(seen.said, seen.told, language)
+    nothing = scores.pop(NOTHING)
+    return _weighing({subject: model.leaning[subject] + score for subject, score in scores.items()}, nothing, model, seen, model.share)
+
+
+def _weighing(scores: Mapping[str, float], nothing: float, model: SubjectModel | SubjectSense, seen: Evidence, share: float) -> Weighing:
+    none = nothing + sum(model.nothing[name] * value for name, value in seen.nothing.items())
+    return Weighing(scores, none, model.mix["own cues"], model.mix[f"cues {seen.link}"] if seen.link else 0.0, share)
 
 
 @lru_cache(maxsize=1024)

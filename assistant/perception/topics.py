@@ -2,7 +2,7 @@
 talking of and the subjects of any sale."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,11 +12,10 @@ from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.dates import time_expressions
 from assistant.language.phrases import has, known, words
-from assistant.language.subject_model import subject_model
 from assistant.language.surface import Surface, squeezed, surface
 from assistant.perception.echo import meaning
 from assistant.perception.sentence import Sentence
-from assistant.perception.subjects import Evidence, Link, evidence, standing, subject_scores
+from assistant.perception.subjects import Evidence, Link, Weighing, evidence, standing, weighings
 
 Cued = tuple[dict[str, float], dict[str, float]]
 """What the cues of each topic are worth in the rep's turn and in the buyer's."""
@@ -71,17 +70,18 @@ def topics_of_turn(turn: Turn, topics: Sequence[Topic]) -> tuple[str, ...]:
     if not topics:
         return ()
     (own, heard), seen = cued_and_seen(turn, topics)
-    by_subject, nothing = subject_scores(seen, turn.language)
-    mix = subject_model(turn.language).mix
-    scores = {}
-    for topic in topics:
-        words = sum(share * by_subject[subject] for subject, share in standing(topic).items())
-        beside = mix[f"cues {seen.link}"] * heard.get(topic.id, 0.0) if seen.link else 0.0
-        scores[topic.id] = words + mix["own cues"] * own.get(topic.id, 0.0) + beside
+    ways = weighings(seen, turn.language)
+    scores = {topic.id: sum(way.share * _speaks_for(topic, way, own, heard) for way in ways) for topic in topics}
+    nothing = sum(way.share * way.nothing for way in ways)
     order = sorted(scores, key=lambda topic: -scores[topic])
     if scores[order[0]] <= max(nothing, LEAST):
         return ()
     return (order[0], *(topic for topic in order[1:] if topic in own or (turn.asked and seen.link and topic in heard)))
+
+
+def _speaks_for(topic: Topic, way: Weighing, own: Mapping[str, float], heard: Mapping[str, float]) -> float:
+    stands = sum(share * way.by_subject[subject] for subject, share in standing(topic).items())
+    return stands + way.own_cue * own.get(topic.id, 0.0) + way.heard_cue * heard.get(topic.id, 0.0)
 
 
 def cued_and_seen(turn: Turn, topics: Sequence[Topic]) -> tuple[Cued, Evidence]:

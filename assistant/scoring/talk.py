@@ -218,7 +218,7 @@ def _exchange(
         place=place[0],
         phase=_phase(*place),
         rep=rep,
-        heard=hear(own, before.text if before else None, scenario.topics if scenario else (), language),
+        heard=hear(own, before.text if before else None, scenario.topics if scenario else (), language, about=False),
         said=spans,
         before=before,
         after=turns[at + 1] if at + 1 < len(turns) else None,

@@ -34,7 +34,7 @@ def test_turns_labelled_by_topic_alone_name_topics_of_their_deal(language: Langu
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_half_it_is_tuned_on_is_heard_well(language: Language) -> None:
-    turns = judged(language, held=False)
+    turns = judged(language, held=False, one_in=2)
     assert macro_f1(figures(turns)) >= 0.92
     assert topic_accuracy(turns) >= 0.94
 

@@ -160,5 +160,36 @@ def test_without_topics_the_words_of_a_sale_are_not_weighed(monkeypatch: pytest.
     def weighed(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("assistant.perception.topics.subject_scores", weighed)
+    monkeypatch.setattr("assistant.perception.topics.weighings", weighed)
     assert hear("비용이 얼마인지 궁금하시죠?", "네.", (), "ko").topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before"), [("Whose desk does a thing like this land on?", "Mm-hm."), ("이런 건은 보통 누구 책상까지 올라가요?", "네.")]
+)
+def test_a_turn_is_about_what_it_means_where_no_word_of_it_is_a_cue(text: str, before: str) -> None:
+    topics = (
+        Topic("decision", Text("결정", "decision"), Lines(("결정", "결재"), ("decide", "approval"))),
+        Topic("price", Text("가격", "price"), Lines(("가격", "비용"), ("price", "cost"))),
+    )
+    assert hear(text, before, topics, "en" if text.isascii() else "ko").topics == ("decision",)
+
+
+def test_where_topics_are_not_wanted_no_meaning_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def looked_up(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("assistant.perception.subjects.means", looked_up)
+    heard = hear("요즘 비용이 얼마나 드세요?", "네.", TOPICS, "ko", about=False)
+    assert heard.topics == ()
+    assert heard.did("question")
+
+
+@pytest.mark.parametrize("text", ["딴 데서는 얼매 달라 캅디꺼?", "어르신들도 잘 따라옵디까?"])
+def test_what_is_asked_politely_in_dialect_is_no_contempt(text: str) -> None:
+    assert not hear(text, "예.", TOPICS, "ko").did("contempt")
+
+
+@pytest.mark.parametrize(("text", "before"), [("추석 전에는 받으십니다.", "언제 받아?"), ("Before the harvest holiday.", "When do I get it?")])
+def test_a_holiday_answers_when(text: str, before: str) -> None:
+    assert hear(text, before, (), "en" if text.isascii() else "ko").did("answer")

@@ -1,7 +1,7 @@
 """Where a sentence begins although nobody ended the one before.
 
-Korean: after a formal or polite final ending. English: a small logistic model over the words around the gap, kept as data that
-`tests/benchmarks/boundary_fit.py` writes; capitals help where they are typed.
+Korean: after a formal or polite final ending, whether a comma follows or nothing does. English: a small logistic model over the words around the gap,
+kept as data that `tests/benchmarks/boundary_fit.py` writes; capitals help where they are typed.
 """
 
 import math
@@ -16,7 +16,10 @@ from assistant.language.linear import LinearModel, read_model
 _WORD = re.compile(r"[\w$€£%#@]+(?:['’.,:/&+-][\w%]+)*")
 _ENDED = re.compile(r"[.!?…][\"')\]’”]* *$|\n")
 _MARKED = re.compile(r"(?<=\w)[.!](?=[\"')\]’”]*(?: |$))")
-_FINAL = re.compile(rf"(?P<word>[가-힣]*(?:[{ending_in('ㅂ')}]니[다까]|[가-힣]요|죠|시오)|넵) +(?=[\w“‘])(?![가-힣 ]*님(?:[.,!?~]|$))")
+_FINAL = re.compile(
+    rf"(?P<word>[가-힣]*(?:[{ending_in('ㅂ')}]니[다까]|[가-힣]요|죠|시오)|넵),? +(?=[\w“‘])"
+    r"(?![가-힣 ]*님(?:[.,!?~]|$))(?!(?<=[요까] )(?:[가-힣]+ )?[가-힣]{1,4}님 )"
+)
 _NOUNS = ("필요", "중요", "주요", "수요", "소요", "개요", "강요", "동요")
 """They end like a polite verb."""
 _ALWAYS = frozenset(
@@ -26,6 +29,33 @@ _ALWAYS = frozenset(
     """.split()
 )
 """Words that have a capital wherever they stand."""
+_KINDS = {
+    word: kind
+    for kind, every in {
+        "i": "i we",
+        "you": "you",
+        "they": "he she they",
+        "it": "it that this these those there",
+        "aux": """is are was were am be been do does did have has
+        had will would can could should may might must ll ve""",
+        "det": "the a an my your our their his her its some any no every each another both all",
+        "prep": "of in on at by for from with to into over under about after before between through per without during until till as than like",
+        "conj": "and or but nor so",
+        "sub": "if because since when while although though whether unless once where that's",
+        "wh": "what which who whose why how",
+        "not": "not never just also only still already even really",
+        "number": "one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred thousand million",
+        "open": "yes no okay ok well thanks thank sorry sure right hello hi please then great good fine let's",
+        "me": "me us him them",
+        "verb": """know think want need see get go make take say tell ask look give use try feel hear understand mean
+        works said told asked got made went came means takes needs wants costs runs""",
+    }.items()
+    for word in every.split()
+}
+"""Closed classes and everyday verbs; everything else goes by its ending."""
+_FINITE = frozenset({"aux", "verb", "i+", "you+", "they+", "it+", "-ed"})
+"""Kinds that a sentence mostly has one of."""
+MODELS = {True: "sentence_start", False: "sentence_start_lower"}
 LIKELY, SURELY = 0.5, 0.93
 """From these probabilities on a sentence begins: in text without any full stop, and in text whose writer does end sentences."""
 SHORT, LONG = 4, 16
@@ -58,20 +88,21 @@ def _english(text: str) -> tuple[int, ...]:
         elif ends[at][0] - first + 1 >= least:
             between = text[words[at - 1].end() : words[at].start()]
             names = gap_features(forms, at, since, ends[at], between, words[at].group(), capitals)
-            if _chance(names) >= threshold:
+            if _chance(names, capitals) >= threshold:
                 found.append(words[at].start())
                 since = at
     return tuple(found)
 
 
-def _chance(names: list[str]) -> float:
-    weights = _model().weights
+def _chance(names: list[str], capitals: bool) -> float:
+    weights = _model(capitals).weights
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(map(weights.__getitem__, names))))))
 
 
 @cache
-def _model() -> LinearModel:
-    return read_model("sentence_start", "en")
+def _model(capitals: bool) -> LinearModel:
+    """Where capitals are typed they say so much that the words would be learnt too little: without them another model reads the words alone."""
+    return read_model(MODELS[capitals], "en")
 
 
 def words_of(text: str) -> list[re.Match[str]]:
@@ -112,6 +143,12 @@ def gap_features(forms: list[str], at: int, since: int, end: tuple[int, bool], b
         f"mark:{mark}", f"since:{min(at - since, 6)}", f"left:{min(last - at + 1, 6)}", f"asks:{asks}",
         f"next,since:{here}|{'few' if at - since <= 3 else 'many'}",
     ]  # fmt: skip
+    early = max(since, at - 3)
+    names += _class_features(
+        [_class(word) for word in forms[early : min(last + 1, at + 3)]], at - early, [_class(word) for word in forms[since : min(at, since + LONG)]]
+    )
+    if at + 1 < last:
+        names.append(f"next3:{here} {after} {forms[at + 2]}")
     if asks:
         names += [f"asks,next:{here}", f"asks,first:{forms[since]}"]
     if mark:
@@ -119,9 +156,38 @@ def gap_features(forms: list[str], at: int, since: int, end: tuple[int, bool], b
     if capitals:
         names.append(f"capital:{_capital(written, here)}")
         names.append(f"capital,prev:{before}" if written[0].isupper() else f"small,next:{here}")
-    else:
-        names += ["all lower", f"lower,next:{here}", f"lower,prev:{before}"]
     return names
+
+
+def _class_features(near: list[str], here: int, so_far: list[str]) -> list[str]:
+    """What kinds of words stand around the gap before `near[here]`, and whether the sentence so far could already be one."""
+    before = [*["^"] * (3 - here), *near[:here]]
+    after = [*near[here:], "$", "$"][:3]
+    finite = min(2, sum(kind in _FINITE for kind in so_far))
+    return [
+        f"kinds:{before[2]}|{after[0]} {after[1]}",
+        f"kinds:{before[1]} {before[2]}|{after[0]}",
+        f"kinds:{before[1]} {before[2]}|{after[0]} {after[1]}",
+        f"kinds:{before[2]}|{after[0]} {after[1]} {after[2]}",
+        f"kinds:{before[0]} {before[1]} {before[2]}|{after[0]}",
+        f"finite:{finite}|{after[0]} {after[1]}",
+        f"finite,first:{finite} {so_far[0]}|{after[0]}",
+    ]
+
+
+@lru_cache(maxsize=32768)
+def _class(word: str) -> str:
+    """A coarse kind of word: its closed class, or its ending."""
+    if word in _KINDS:
+        return _KINDS[word]
+    head = word.split("'")
+    if len(head) > 1 and head[0] in _KINDS:
+        return "not" if head[-1] == "t" else f"{_KINDS[head[0]]}+"
+    if word.endswith("n't"):
+        return "aux"
+    if word[0].isdigit() or word[0] in "$€£":
+        return "number"
+    return next((f"-{ending}" for ending in ("ing", "ed", "ly", "tion", "er", "s") if len(word) > len(ending) + 2 and word.endswith(ending)), "word")
 
 
 def _capital(written: str, word: str) -> str:

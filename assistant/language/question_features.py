@@ -43,29 +43,41 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 _ENDING = tuple((name, re.compile(rf"(?:{form})$")) for name, form in _ENDINGS)
 _WH = re.compile(
     r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇(?!이든|이나|도)|뭐(?!든|맨날|그냥|잘|어쩔|그럭|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가|누구(?!나|든)|누굴|누군(?!가))"
-    r"|(?P<which>어느(?!순간|새|정도)|어떤(?![가-힣]{1,4}(?:도|든)))|(?P<when>언제(?!든|나))|(?P<where>어디(?!든|나)|어딜|어딘(?!가)|어딨)|(?P<many>얼마(?!든|안|전)|몇(?!몇)|며칠)"
+    r"|(?P<which>어느(?!순간|새|정도)|어떤(?![가-힣]{1,4}(?:도|든)))|(?P<when>언제(?!든|나))|(?P<where>어디(?!든|나|서나|서든|에나|에든)|어딜|어딘(?!가)|어딨)|(?P<many>얼마(?!든|안|전|없)|몇(?!몇|년전|달전|해전|년째|번이나)|며칠)"
 )
+_INSIDE = re.compile(
+    r"(?:왜|어떻|어떠|어떤|무엇|뭐|뭘|뭔|무슨|누가|누구|어느|언제|어디|얼마|몇)[가-힣0-9]{0,16}?(?:지(?:만|를|도|는|부터|까지)(?!않|못)|까(?:싶|하는|하고))"
+)
+"""A question inside a statement: '무엇이 비는지만 보자', '얼마나 길었을까 싶네요'."""
 _PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
 """Question words whose own weight carries over; 'why', 'who' and 'what' scold in everyday speech and ask in a sale."""
 _SOFT = frozenset({"는지", "어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
 """Endings that ask or tell; beside a question word they mostly ask."""
 _UNKNOWN = re.compile(r"(?:니|까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
 """Endings that stay recognisable when a typo hides the verb."""
+_SURELY = ("ends 습니까", "ends 나", "ends ㄴ가", "ends ㄹ까")
+"""Endings that ask whatever else is said."""
 _TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
 _LOOK = re.compile(r"확인|검색|찾아|보여|조사|알아봐|알아보|체크|조회|봐봐|살펴|읽어")
 _SIGNS = (
     ("ever", re.compile(r"적(?:이|은)?있.{0,6}$")),
     ("greets", re.compile(r"(?:안녕하십니까|안녕하세요|안녕하셨어요|안녕하신가요)$")),
     ("혹시", re.compile(r"혹시")),
-    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저|우리)(?=[가-힣])")),
+    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저(?!희(?![는가도]))|우리)(?=[가-힣])")),
 )
 _SIGNS_WITH_ENDING = (
     ("not", re.compile(r"(?:지않|잖|지못하|안그).{0,6}$")),
-    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저|우리)(?=[가-힣])")),
+    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저(?!희(?![는가도]))|우리)(?=[가-힣])")),
     ("거", re.compile(r"거(?:야|지|니|예요|에요|죠|냐)?$")),
 )
 _TAIL = re.compile(r"[^\w]+$")
 _WHEN_OR_WHOM = re.compile(r"면|에게|한테|께(?:서)?|(?:까지|전에|마다|으로)(?:알려|말해)")
+_HAPPENS = frozenset({"있다", "없다", "계시다", "되다", "나다", "들다", "알다", "모르다", "가지다"})
+"""Nobody is asked to do these: '걱정되시죠' wants a yes, '같이 보시죠' proposes."""
+_FEELS = frozenset({"있다", "없다", "계시다", "좋아하다", "싫어하다", "원하다", "알다", "모르다"})
+"""Verbs of how things are: with 세요 they ask and order nothing."""
+_GIVES_BACK = re.compile(r"(?:말씀|거|뜻)(?:이)?(?:시)?(?:죠|지요)$")
+_EVERYBODY = re.compile(r"다들|누구나|(?:고객|손님|이용자)(?:분|님)?들")
 _CAN = re.compile(r"수있[가-힣]{0,3}$")
 _CURIOUS = re.compile(r"궁금(?!하신|하시|한점이있)|알고싶|듣고싶|여쭤보고|여쭙고")
 _ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
@@ -94,7 +106,7 @@ def features(said: Analysis) -> dict[str, float]:
         found["question mark"] = 1.0
     elif STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
         found["full stop"] = 1.0
-    if has("reference", sentence, language):
+    if has("reference", sentence, language) and not any(name in found for name in _SURELY):
         found["others"] = 1.0
     if has("rhetorical", sentence, language):
         found["rhetorical"] = 1.0
@@ -106,7 +118,7 @@ def _korean(said: Analysis) -> Iterator[str]:
     flat = _TAIL.sub("", surface(said.text, "ko").text)
     end = _ending(tokens, flat)
     yield f"ends {end}"
-    asked = {kind for match in _WH.finditer(flat) for kind, part in match.groupdict().items() if part}
+    asked = {kind for match in _WH.finditer(_INSIDE.sub("", flat)) for kind, part in match.groupdict().items() if part}
     yield from (f"word {kind}" for kind in asked if kind in _PLAIN_WORDS)
     if asked:
         yield "word"
@@ -159,11 +171,15 @@ def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
 
 
 def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
-    prefinal = {token.form for token in tokens[-3:] if token.tag == "EP"}
+    prefinal = {token.form for token in tokens[-3:] if token.tag == "EP"} if not _GIVES_BACK.search(flat) else set[str]()
+    if _EVERYBODY.search(flat):
+        yield "everybody"
     if prefinal & {"시", "으시"}:
         yield f"honours, {end}"
         if prefinal & {"었", "았"} and "겠" not in prefinal:
             yield f"honours past, {end}"
+    elif any(token.form == "거" for token in tokens[-3:]) and any(token.form in {"시", "으시"} for token in tokens[-7:-3]):
+        yield f"honours 거, {end}"
     if "겠" in prefinal:
         yield f"would, {end}"
     if has("scolds", flat, "ko"):
@@ -171,8 +187,12 @@ def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
     yield from (name for name, fits in _SIGNS if fits.search(flat))
     yield from (f"{name}, {end}" for name, fits in _SIGNS_WITH_ENDING if fits.search(flat))
     verb = next((token for token in reversed(tokens) if token.tag.startswith(("VV", "VA", "VX", "VC", "XSV", "XSA"))), None)
-    if verb is not None and (verb.tag.startswith(("VA", "VC", "XSA")) or verb.lemma in {"있다", "없다", "계시다"}):
+    if verb is not None and (verb.tag.startswith(("VA", "VC", "XSA")) or verb.lemma in _FEELS):
         yield f"state, {end}"
+    if verb is not None and prefinal & {"시", "으시"} and (verb.tag.startswith(("VA", "XSA")) or verb.lemma in _HAPPENS or verb.form == "되"):
+        yield f"honours state, {end}"
+    elif prefinal & {"시", "으시"} and any(token.tag == "JKS" for token in tokens):
+        yield f"honours subject, {end}"
 
 
 def _english(sentence: str) -> Iterator[str]:

@@ -43,7 +43,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
     if one.presses or one.has("contempt", "evasion", "break_game", "discount") or _is_parting(one):
         return False
-    if _is_offer(one) or _is_about_this_meeting(one):
+    if _is_offer(one) or _is_about_this_meeting(one) or (_says_what_day_it_is(one) and not any(map(str.isdigit, one.text))):
         return False
     dated = bool(concrete_dates(one.text, one.language)) and not _is_the_buyers_date(one)
     if has("step_verb", one.plain, one.language):

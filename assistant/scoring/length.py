@@ -2,8 +2,11 @@
 
 from assistant.domain.words import Language
 
+UNIT = 2.7
+"""Letters; with its share of the marks, three characters."""
+
 
 def words_in(text: str, language: Language) -> int:
-    """How long a text is for a reader: words in English, eojeol-like units (characters without spaces / 3) in Korean, so that spacing does
-    not count."""
-    return len(text.split()) if language == "en" else round(sum(map(len, text.split())) / 3)
+    """How long a text is for a reader: words in English, eojeol-like units (2.7 letters or digits) in Korean, so that neither
+    spacing nor marks count."""
+    return len(text.split()) if language == "en" else round(sum(map(str.isalnum, text)) / UNIT)

@@ -25,7 +25,18 @@ from tests.benchmarks.perception import DATA
 
 WEIGHTS = Path(__file__).parents[2] / "knowledge" / "language" / "question_weights.yaml"
 BY_HAND: dict[Language, dict[str, float]] = {
-    "ko": {"ends 는지+요": 4.0, "curious": 6.0, "question mark": 6.0, "full stop": -3.0, "others": -2.5, "rhetorical": -6.0},
+    "ko": {
+        "ends 는지+요": 4.0,
+        "curious": 6.0,
+        "question mark": 6.0,
+        "full stop": -3.0,
+        "others": -2.5,
+        "rhetorical": -6.0,
+        "everybody": -2.5,
+        "honours state, 지+요": 1.6,
+        "honours subject, 지+요": 1.6,
+        "honours 거, 어+요": 2.6,
+    },
     "en": {"question mark": 6.0, "full stop": -5.0, "rhetorical": -6.0, "asks_politely": 3.5},
 }
 """What the texts cannot teach: the labelled speech has no marks, and an English request to tell has none either."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.domain.transcript import Transcript, Turn, Typing
 from assistant.domain.words import Language
+from assistant.scoring.length import words_in
 from assistant.scoring.measures import MEASURES
 from assistant.scoring.talk import talk_of
 from tests.scoring.talks import GOOD_KO, MORNING, PAIRS, card, measure, talk
@@ -144,6 +145,17 @@ def test_telling_is_an_answer_after_a_question_and_telling_otherwise() -> None:
     unasked = measure(talk("buyer: we lose calls at night", told), "tell_share")
     assert asked == 0
     assert unasked == 1
+
+
+def test_telling_does_not_depend_on_the_speech_level() -> None:
+    lines = ("장비는 분당 예순 장을 찍고 용지는 다섯 단에 나누어 담깁니다.", "장비는 분당 예순 장을 찍고 용지는 다섯 단에 나누어 담겨요.")
+    formal, polite = (measure(talk("buyer: 저희는 직원이 열두 명이에요.", f"rep: {line}"), "tell_share") for line in lines)
+    assert formal == polite == 1.0
+
+
+@pytest.mark.parametrize("marked", ["네, 알겠어요. 저희가, 다시 볼게요!", "네 알겠어요 저희가 다시 볼게요"])
+def test_marks_and_spaces_make_no_korean_text_longer(marked: str) -> None:
+    assert words_in(marked, "ko") == words_in("네알겠어요저희가다시볼게요", "ko")
 
 
 def test_a_next_step_needs_action_owner_date_and_a_yes() -> None:

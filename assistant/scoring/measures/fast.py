@@ -32,7 +32,7 @@ MUCH_SAID = 20
 """Words of a reply of which half is to be seen what can be seen of one without end."""
 SHARE_FROM = 3
 LONGEST: dict[Language, int] = {"en": 90, "ko": 85}
-"""Words (in Korean units of three characters, so 250 characters) a turn without a question may have."""
+"""Words (in Korean units of 2.7 letters, so 230 letters) a turn without a question may have."""
 
 
 def think_time(talk: Talk) -> Measured | None:

@@ -10,7 +10,8 @@ from assistant.scoring.measures.seen import Measured, Seen
 from assistant.scoring.talk import LONGEST_QUOTE, Exchange, Talk, quote
 
 GOOD_PARTS = 3
-ACCEPTED_IN = 2
+ACCEPTED_IN = 3
+"""Sentences of the buyer that may hold the yes."""
 BARE_YES = 2
 """Words of a reply that is a yes and nothing else."""
 STEP_FROM = 4
@@ -69,7 +70,7 @@ def _confirmed(one: Exchange) -> bool:
 
 
 def accepts(reply: str, language: Language) -> bool:
-    """The buyer says yes to it in the first two sentences: a bare yes or words that take it up, and neither a no nor a 'but'."""
+    """The buyer says yes to it in the first sentences: a bare yes or words that take it up, and neither a no nor a 'but'."""
     spans = sentences(reply, language)[:ACCEPTED_IN]
     for start, end in spans:
         words = reply[start:end]

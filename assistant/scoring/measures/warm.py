@@ -6,6 +6,7 @@ from statistics import fmean
 
 from assistant.domain.heard import LISTENING
 from assistant.domain.words import Language
+from assistant.language.analysis import analyse
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -30,8 +31,10 @@ FEELS: dict[Language, tuple[str, ...]] = {"en": ("empathy", "care", "feels_with"
 NOTHING_FOLLOWED = 0.3
 """What a turn without a follow-up question weighs in the score of that turn: not every turn has to ask."""
 SHORTEST_TELLING = 4
-IMPERSONAL_FROM = 10
-"""English words from which on a sentence about neither the buyer nor the rep explains something."""
+IMPERSONAL_FROM: dict[Language, int] = {"en": 10, "ko": 5}
+"""Words (in Korean units of three letters) from which on a sentence about neither the buyer nor the rep explains something."""
+NOT_TOLD = frozenset({"시", "으시", "겠"})
+"""Endings that honour the buyer or promise or guess: not information."""
 BLAMED = 0.1
 """For blame, and for 반말, which can be a dialect; only an insult in so many words is 0."""
 PHASES_FROM = 6
@@ -99,7 +102,15 @@ def _tells(sentence: str, length: int, one: Exchange) -> bool:
         return True
     if has("follows_you", sentence, one.language) or length < SHORTEST_TELLING:
         return False
-    return has("informs", sentence, one.language) or (one.language == "en" and length >= IMPERSONAL_FROM and not has("self_i", sentence, "en"))
+    return has("informs", sentence, one.language) or (length >= IMPERSONAL_FROM[one.language] and _impersonal(sentence, one.language))
+
+
+def _impersonal(sentence: str, language: Language) -> bool:
+    """About neither the buyer nor what the rep will do, in whatever speech level."""
+    if language == "en":
+        return not has("self_i", sentence, "en")
+    tokens = analyse(sentence, "ko").tokens
+    return not has("self_i", sentence, "ko") and not any(token.tag == "EP" and token.form in NOT_TOLD for token in tokens)
 
 
 def follow_up(talk: Talk) -> Measured | None:

@@ -8,7 +8,9 @@ from typing import Literal
 
 from assistant.domain.words import Language
 
-Unit = Literal["won", "dollar", "%", "times", "metre", "year", "month", "week", "day", "hour", "minute", "second", "person", "piece", "number"]
+Unit = Literal[
+    "won", "dollar", "pound", "euro", "%", "times", "metre", "year", "month", "week", "day", "hour", "minute", "second", "person", "piece", "number"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ _KO_UNITS: dict[str, Unit] = {
     "개": "piece", "곳": "piece", "군데": "piece", "회": "piece", "번": "piece", "평": "piece", "콜": "piece", "세대": "piece", "좌석": "piece",
 }  # fmt: skip
 _EN_UNITS: dict[str, Unit] = {
-    "won": "won", "krw": "won", "dollars?": "dollar", "bucks": "dollar", "usd": "dollar", "grand": "dollar", "percent": "%", "per cent": "%",
+    "won": "won", "krw": "won", "dollars?": "dollar", "bucks": "dollar", "usd": "dollar", "grand": "dollar",
+    "pounds?|quid|gbp": "pound", "euros?|eur": "euro", "percent": "%", "per cent": "%",
     "%": "%", "x": "times", "times": "times", "years?": "year", "yrs?": "year", "months?": "month", "weeks?": "week", "wks?": "week",
     "(?:business |working )?days?": "day", "hours?": "hour", "hrs?": "hour", "minutes?": "minute", "mins?": "minute",
     "seconds?": "second", "secs?": "second",
@@ -50,6 +53,9 @@ _EN_UNITS: dict[str, Unit] = {
     "vans?": "piece", "vehicles?": "piece", "clinics?": "piece", "companies": "piece", "customers?": "piece", "clients?": "piece",
     "calls?": "piece", "scans?": "piece", "homes?": "piece", "families": "piece", "plants?": "piece", "sites?": "piece",
 }  # fmt: skip
+
+_SIGNS: dict[str, Unit] = {"₩": "won", "$": "dollar", "£": "pound", "€": "euro"}
+MONEY: frozenset[Unit] = frozenset(_SIGNS.values())
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SPELT = r"(?:[일이삼사오육칠팔구]?[십백천만억])+[일이삼사오육칠팔구]?"
@@ -65,7 +71,7 @@ _KO = re.compile(
 )
 _EN_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _EN = re.compile(
-    rf"(?P<sign>[$₩]\s?)?(?<![\w.])(?P<number>{_DIGITS}|(?:{_EN_WORD})\b(?=[\s-](?:{'|'.join(_EN_UNITS)}|{'|'.join(_SCALES)})\b))"
+    rf"(?P<sign>[$₩£€]\s?)?(?<![\w.])(?P<number>{_DIGITS}|(?:{_EN_WORD})\b(?=[\s-](?:{'|'.join(_EN_UNITS)}|{'|'.join(_SCALES)})\b))"
     rf"(?:[\s-]?(?P<scale>{'|'.join(_SCALES)})\b)?(?:[\s-]?(?P<unit>{'|'.join(_EN_UNITS)})(?!\w))?",
     re.IGNORECASE,
 )
@@ -120,5 +126,5 @@ def _english(text: str) -> Iterator[Quantity]:
         named = (match["unit"] or "").lower()
         unit: Unit = next((unit for form, unit in _EN_UNITS.items() if named and re.fullmatch(form, named)), "number")
         if match["sign"]:
-            unit = "won" if "₩" in match["sign"] else "dollar"
+            unit = _SIGNS[match["sign"].strip()]
         yield Quantity(match.start(), match.end(), value * _SCALES.get(scale, 1.0) * (1e3 if named == "grand" else 1.0), unit)

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from assistant.domain.words import Language
+from assistant.language.asking import sought
 from assistant.language.dates import concrete_dates, time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
@@ -16,6 +17,10 @@ _KINDS: tuple[tuple[str, Wanted], ...] = (
     ("asks_again", "again"), ("asks_amount", "amount"), ("asks_time", "time"), ("asks_reason", "reason"),
 )  # fmt: skip
 _NO_ANSWER = ("evasion", "empty_ack", "contempt", "off_topic", "break_game")
+_NAMED = frozenset({"who", "where", "which", "which_noun"})
+"""'Who pays the fee?' wants no sum."""
+_REASONS = frozenset({"아서", "어서", "여서", "라서", "라", "니까", "으니까", "느라", "느라고", "거든"})
+"""Korean endings that give one."""
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
@@ -27,8 +32,9 @@ def buyers_question(before: str | None, language: Language) -> str | None:
 
 def wanted_kind(question: str, language: Language) -> Wanted:
     """What sort of thing would answer a question; 'again' when the buyer only did not catch it."""
+    asked = sought(question, language).kind
     for name, kind in _KINDS:
-        if has(name, question, language):
+        if has(name, question, language) and not (asked in _NAMED and kind in {"amount", "time"}):
             return kind
     return "content" if has("open_words", question, language) else "yes_no"
 
@@ -70,6 +76,10 @@ def _says_something(one: Sentence, concrete: bool) -> bool:
     return one.is_question or one.says("product") or len(one.plain_meaning) >= (1 if concrete else 2)
 
 
+def _explains(one: Sentence) -> bool:
+    return one.language == "ko" and any(token.tag in {"EC", "EF"} and token.form in _REASONS for token in one.analysis.tokens)
+
+
 def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     numbers = quantities(one.text, one.language)
     if wanted == "amount":
@@ -77,7 +87,7 @@ def _gives(one: Sentence, wanted: Wanted, question: str) -> bool:
     if wanted == "time":
         return one.has("spoken_number") or bool(time_expressions(one.text, one.language)) or any(number.unit in _TIMES for number in numbers)
     if wanted == "reason":
-        return one.has("because") or bool(echoes_of(one.analysis, question))
+        return one.has("because") or bool(echoes_of(one.analysis, question)) or _explains(one)
     if numbers or echoes_of(one.analysis, question) or (wanted == "yes_no" and one.has("yes_start")):
         return True
     if one.says("superlative", "guarantee") or takes_in(one) or (one.says("product") and not has("asks_who", question, one.language)):

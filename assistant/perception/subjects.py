@@ -27,8 +27,9 @@ _MANY = 6
 
 
 _COUNTED: Mapping[Unit, str] = {
-    "won": "#money", "dollar": "#money", "year": "#time", "month": "#time", "week": "#time", "day": "#time", "hour": "#hours", "minute": "#hours",
-    "%": "#share", "metre": "#length", "person": "#people",
+    "won": "#money", "dollar": "#money", "pound": "#money", "euro": "#money",
+    "year": "#time", "month": "#time", "week": "#time", "day": "#time", "hour": "#hours",
+    "minute": "#hours", "%": "#share", "metre": "#length", "person": "#people",
 }  # fmt: skip
 """What a unit counts."""
 

@@ -1,11 +1,10 @@
 """What a sentence tells: claims, prices, discounts, other customers, and the product that nobody asked about."""
 
 from assistant.language.dates import time_expressions
-from assistant.language.numbers import Quantity, quantities
+from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.perception.listening import acknowledges, empathises, reasons, reflects
 from assistant.perception.sentence import Sentence
 
-MONEY = frozenset({"won", "dollar"})
 FEW = 4
 """Below this a number word is a way of speaking ('한 번에', 'one thing')."""
 _NO_FIGURE = ("contempt", "small_talk", "step_verb", "discount", "disclosure", "step_promise")

@@ -14,7 +14,7 @@ from typing import Literal
 from assistant.domain.playbook import Passage
 from assistant.domain.words import Language
 from assistant.language.analysis import language_of
-from assistant.language.numbers import Quantity, quantities
+from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.language.rarity import telling, weight
 from assistant.language.sentences import sentences
 from assistant.language.surface import letters_of
@@ -164,7 +164,7 @@ def _worded_alike(one: "_Statement", other: "_Statement") -> float:
 
 def _equal(one: _Statement, other: _Statement) -> bool:
     low, high = sorted((abs(one.quantity.value), abs(other.quantity.value)))
-    return high - low <= (ROUNDED * high if one.quantity.unit in ("won", "dollar") else 0.0)
+    return high - low <= (ROUNDED * high if one.quantity.unit in MONEY else 0.0)
 
 
 def _differ(one: _Statement, other: _Statement) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
-from assistant.language.numbers import Quantity, quantities
+from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
@@ -184,7 +184,7 @@ def _invents(sentence: str, rules: Rules) -> bool:
 
 def _manner_of_speaking(one: Quantity) -> float:
     """Up to how many of this are no figure: 'two or three', 'five times', 'ten minutes'."""
-    return 0 if one.unit in {"won", "dollar", "%"} else SOME if one.unit in {"minute", "hour", "times", "piece"} else SMALL
+    return 0 if one.unit in MONEY | {"%"} else SOME if one.unit in {"minute", "hour", "times", "piece"} else SMALL
 
 
 def _takes_up(sentence: str, rules: Rules) -> bool:

@@ -3,14 +3,15 @@ content words."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from assistant.domain.playbook import Found
 from assistant.domain.words import Language
+from assistant.language.asking import sought
 from assistant.language.dates import concrete_dates
-from assistant.language.numbers import Quantity, quantities
+from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.language.phrases import found as phrases_found
 from assistant.language.phrases import has
 from assistant.language.rarity import telling, weight
@@ -34,6 +35,8 @@ CLEARLY = 0.1
 WORDS_ALONE = 0.6
 """The same for a claim without numbers, where only its words can agree."""
 _CLAUSE = re.compile(r"[,;|:()](?!\d)|(?<=[고며]) |(?<=지만) |\b(?:and|but|while|plus)\b")
+_LASTS = re.compile(r"\d\s?(?:일|주|개월|달|시간)\s?(?:전|이내|안)")
+"""Terms that look like days: '7일 전까지 무료'."""
 FITS = 0.2
 """Found passages below this fit are about something else."""
 
@@ -68,6 +71,7 @@ class _Claim:
     text: str
     numbers: tuple[Quantity, ...]
     subject: frozenset[str]
+    asked: frozenset[str]
 
 
 @lru_cache(maxsize=2)
@@ -95,7 +99,7 @@ def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]
     steps = {sign.start for sign in one.heard.signs if sign.act == "next_step"}
     for start, end in one.said:
         text = one.text[start:end]
-        dates = concrete_dates(text, one.language)
+        dates = [span for span in concrete_dates(text, one.language) if not _LASTS.search(text[slice(*span)])]
         numbers = tuple(
             number
             for number in quantities(text, one.language)
@@ -103,7 +107,15 @@ def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]
         )
         if start in asks or start in steps or not (start in claiming or numbers):
             continue
-        yield _Claim(one.rep.index, quote(one.text, (start, end)), numbers, telling(text, one.language))
+        yield _Claim(one.rep.index, quote(one.text, (start, end)), numbers, telling(text, one.language), _asked(one))
+
+
+def _asked(one: Exchange) -> frozenset[str]:
+    """What the buyer had asked about: a bare figure is about that."""
+    if one.before is None or one.occasion is None:
+        return frozenset()
+    asks = [one.before.text[slice(*span)] for span in one.occasion.asks]
+    return frozenset(token.lemma for text in asks for token in sought(text, one.language).words if token.lemma in telling(text, one.language))
 
 
 def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:
@@ -111,6 +123,9 @@ def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:
     fitting = [one.passage for one in passages if one.score >= FITS]
     lines = [(passage.text[start:end], passage.section) for passage in fitting for start, end in sentences(passage.text, language)]
     decided = [(_decided(claim, line, language), line, section) for line, section in lines]
+    if claim.asked and all(one[0].verdict == "not_found" for one in decided):
+        about = replace(claim, subject=claim.subject | claim.asked)
+        decided = [(_decided(about, line, language), line, section) for line, section in lines]
     decided = sorted((one for one in decided if one[0].verdict != "not_found"), key=lambda one: _strength(one[0]), reverse=True)
     if not decided or (decided[0][0].number and _stands(decided[0][0].number, claim, [line for line, _ in lines], language)):
         return Check(claim.turn, claim.text, "not_found")
@@ -188,7 +203,7 @@ def _alike(claim: _Claim, number: Quantity, line: str, language: Language) -> It
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
-    rounding = ROUNDED if one.unit in ("won", "dollar") else 0.0
+    rounding = ROUNDED if one.unit in MONEY else 0.0
     return abs(one.value - other.value) <= rounding * max(abs(one.value), abs(other.value))
 
 

@@ -107,13 +107,20 @@ class Exchange:
         given = (sign for sign in self.heard.signs if sign.act == "answer" and (sign.start not in soft or self._informs(sign)))
         given = (sign for sign in given if not self._puts_off(sign) and not self._said_anyway(sign))
         given = (sign for sign in given if self._anchored(sign) or self.text.find(self.plain_point or "\n") == sign.start)
-        return tuple(sign for sign in given if sign.start not in steps or self.echoes_question(self.text[sign.start : sign.end]))
+        return tuple(sign for sign in given if sign.start not in steps or self._replies(self.text[sign.start : sign.end]))
+
+    def _replies(self, words: str) -> bool:
+        return has("yes_start", words, self.language) or self.echoes_question(words)
 
     def _puts_off(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]
         if any(has(name, words, self.language) for name in ("vague_time", "vague_step", "apology", "formula")):
             return True
-        return has("dodges", words, self.language) and not has_number(words, self.language) and not has("yes_start", words, self.language)
+        return (
+            (has("dodges", words, self.language) or has("superlative", words, self.language))
+            and not has_number(words, self.language)
+            and not has("yes_start", words, self.language)
+        )
 
     def _anchored(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]

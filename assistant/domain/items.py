@@ -14,6 +14,9 @@ ITEMS: dict[str, Dimension] = {
     "explores": "professional", "their_reason": "professional", "grounds": "professional",
 }  # fmt: skip
 """Each item's anchors and examples are the part of that name in `prompts/judge.*.md`."""
+CONTROLS = {"speaks": 2, "in_verse": 0}
+"""Items that count for nothing and whose answer is known: whoever reads the conversation gets them right, whoever gives one value to everything
+does not."""
 VALUES = (2, 1, 0)
 MOST = 2
 """The highest value of an item."""

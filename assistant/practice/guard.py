@@ -7,12 +7,12 @@ How such things are put stands in `knowledge/language/guard.*.yaml`; what is dec
 
 import codecs
 import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse, language_of
+from assistant.language.legible import disguised
 from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
@@ -60,13 +60,6 @@ _OTHER_LATIN = re.compile(
     re.IGNORECASE,
 )
 _LATIN_RUN = re.compile(rf"(?:\b[a-z][a-z']*\b[\s,]+){{{FOREIGN_WORDS - 1}}}[a-z']+", re.IGNORECASE)
-_SPACED: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"(?<!\w)(?:\w[^\w\n]+){7}\w(?!\w)|(?:\w *[·・‧|/_*~+=-] *){5}\w"),
-    "en": re.compile(r"(?<!\w)(?:\w[^\w\n]+){4}\w(?!\w)|(?:(?<!\w)\w *[·・‧|/_*~+=-] *){4}\w(?!\w)"),
-}
-"""Letters set apart from one another; 'do you have a' and '한 번 더 볼 수' are words."""
-_WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{2}")
-_CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|^\s*/\w|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +136,6 @@ def _recites(sentence: str, rules: Rules) -> bool:
     return any(recites(said, rules.instructions, rules.language) for said in (letters, letters[::-1], codecs.encode(letters, "rot13")))
 
 
-def _unreadable(sentence: str, rules: Rules) -> bool:
-    """Code, letters of no language, single letters of Hangul or characters that show nothing: nobody chats like that."""
-    loose = sum("ㄱ" <= char <= "ㆎ" and char not in "ㅋㅎㅠㅜ" for char in sentence)
-    hidden = sum(unicodedata.category(char) in {"Cf", "Co"} for char in sentence)
-    disguised = _CODED.search(sentence) or _SPACED[rules.language].search(sentence) or _WIDE.search(sentence)
-    return bool(disguised) or loose >= 4 or hidden >= 2
-
-
 def _other_language(sentence: str, rules: Rules) -> bool:
     letters = letters_of(sentence)
     if _OTHER_SCRIPT[rules.language].search(sentence):
@@ -212,7 +197,7 @@ def _listed(name: str) -> Callable[[str, Rules], bool]:
 _BREAKS: tuple[tuple[str, Callable[[str, Rules], bool]], ...] = (
     ("locked_fact", _gives_away),
     ("recited_instructions", _recites),
-    ("unreadable", _unreadable),
+    ("unreadable", lambda sentence, rules: disguised(sentence, rules.language)),
     ("said_by_another", _repeats),
     ("other_language", _other_language),
     ("offered_help", _listed("offers_help")),

@@ -1,14 +1,13 @@
 """What is not the rep's own talk to the buyer: whole sentences said back to them (a little is listening, a lot is a trick), and orders to
 whoever scores."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from assistant.domain.words import Language
-from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, spoken_letters
 from assistant.scoring.length import words_in
+from assistant.scoring.orders import orders_in
 
 MOST_COPIED = 0.5
 """Share of the buyer's turn said back in whole sentences from which on it is copied."""
@@ -16,8 +15,6 @@ COPIED_FROM = 10
 """Words such a copy must have: saying one short sentence back is listening."""
 COPIES_FREE = 2
 """So is doing it twice in a conversation; more often it is a trick."""
-_HANGUL_ALONE = re.compile(r"[ -@\[-`{-~\s가-힣ㄱ-ㅣ…]*")
-"""Without a letter that could be English, in whatever disguise."""
 
 
 def without_copies(text: str, before: str, copied_from: int, language: Language) -> tuple[str, bool]:
@@ -30,19 +27,8 @@ def without_copies(text: str, before: str, copied_from: int, language: Language)
 
 
 def without_orders(text: str, language: Language) -> str:
-    """Without the sentences that speak to a judge about scores, in whatever language. An auditor in the buyer's house is another judge."""
-    return blanked(text, [span for span in sentences(text, language) if _orders(text[slice(*span)])])
-
-
-def _orders(sentence: str) -> bool:
-    return any(has("tells_the_judge", sentence, language) and has("of_scores", sentence, language) for language in _may_be_in(sentence))
-
-
-def _may_be_in(sentence: str) -> Iterator[Language]:
-    if not sentence.isascii():
-        yield "ko"
-    if not _HANGUL_ALONE.fullmatch(sentence):
-        yield "en"
+    """Without the sentences that speak to a judge about scores, in whatever language."""
+    return blanked(text, orders_in(text, language))
 
 
 def blanked(text: str, spans: Iterable[Span]) -> str:

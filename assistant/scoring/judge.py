@@ -1,7 +1,8 @@
 """A chat model as a second opinion: plain items, asked three times at once in three orders, answered with quotes that must stand in the transcript.
 
 It never decides alone. The transcript is data inside a fence that its own words cannot close, without personal data and the rep's name; answers
-whose quotes nobody said are dropped and counted; where its runs contradict each other it is called uncertain and moves nothing.
+whose quotes nobody said are dropped and counted; a reading that gets wrong what anybody would get right counts for nothing; where its runs
+contradict each other it is called uncertain and moves nothing.
 """
 
 import hashlib
@@ -14,17 +15,16 @@ from random import Random
 from statistics import median
 from time import monotonic
 
-from assistant.domain.items import ITEMS, verdicts
+from assistant.domain.items import CONTROLS, ITEMS, verdicts
 from assistant.domain.scorecard import Evidence, JudgedItem, Judging
 from assistant.domain.spending import Price
-from assistant.domain.words import LANGUAGES, Dimension, Language
+from assistant.domain.words import Dimension, Language
 from assistant.errors import ProviderError
-from assistant.language.personal import HIDDEN, masked, without_own_name
-from assistant.language.phrases import has
-from assistant.language.sentences import sentences
+from assistant.language.personal import masked, without_own_name
 from assistant.ports import ChatModel, Filled, Message, Usage
 from assistant.prompt_file import PromptFile
-from assistant.scoring.judge_form import FORM, Answer, answers_in
+from assistant.scoring.judge_form import FORM, Answer, answers_in, attentive
+from assistant.scoring.orders import hidden_from_judge
 from assistant.scoring.talk import Talk
 from assistant.telemetry import carried
 
@@ -88,6 +88,8 @@ class Judge:
         except ProviderError as error:
             return _Run(fault=error.fault)
         answers, dropped = answers_in(filled.values, {exchange.rep.index: sent[exchange.rep.index] for exchange in talk.exchanges})
+        if answers and not attentive(filled.values):
+            return _Run(fault="missed_controls", usage=filled.usage)
         fault = None if answers else "invented_quotes" if dropped else "malformed"
         return _Run(tuple(answers), dropped, fault, filled.usage)
 
@@ -108,18 +110,9 @@ class Judge:
 
 def _sent(talk: Talk) -> dict[int, str]:
     """Every turn as it leaves the house: without personal data, the rep's own name and what tells a judge what to do, every offset as it was."""
-    texts = {turn.index: masked(without_orders(turn.text)) for turn in talk.turns}
+    texts = {turn.index: masked(hidden_from_judge(turn.text, talk.language)) for turn in talk.turns}
     first = [exchange.text for exchange in talk.exchanges[:INTRODUCES]]
     return {index: without_own_name(text, first, talk.language) for index, text in texts.items()}
-
-
-def without_orders(text: str) -> str:
-    """The text with sentences hidden that speak to whoever scores it, in either language; offsets stay true."""
-    for language in LANGUAGES:
-        for start, end in sentences(text, language):
-            if any(has(name, text[start:end], language) for name in ("tells_the_judge", "break_game")):
-                text = text[:start] + "".join(HIDDEN if char.isalnum() else char for char in text[start:end]) + text[end:]
-    return text
 
 
 def _messages(talk: Talk, sent: Mapping[int, str], prompt: PromptFile, run: int) -> list[Message]:
@@ -128,7 +121,7 @@ def _messages(talk: Talk, sent: Mapping[int, str], prompt: PromptFile, run: int)
         json.dumps({"turn": turn.index, "speaker": turn.speaker, "text": sent[turn.index]}, ensure_ascii=False) for turn in talk.turns[-MOST_TURNS:]
     )
     mark = hashlib.sha256(lines.encode()).hexdigest()[:12]
-    order = sorted(ITEMS)
+    order = sorted({*ITEMS, *CONTROLS})
     Random(f"{mark}{run}").shuffle(order)
     items = "\n\n".join(f"[{item}]\n{prompt.fill(item)}" for item in order)
     return [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.items import ITEMS
+from assistant.domain.items import CONTROLS, ITEMS
 
 VALUES = {"0": 0, "1": 1, "2": 2}
 NOT_APPLICABLE = "not_applicable"
@@ -25,7 +25,7 @@ FORM: dict[str, Any] = {
                 "additionalProperties": False,
                 "required": ["item", "reason", "quotes", "value"],
                 "properties": {
-                    "item": {"type": "string", "enum": list(ITEMS)},
+                    "item": {"type": "string", "enum": [*ITEMS, *CONTROLS]},
                     "reason": {"type": "string"},
                     "quotes": {
                         "type": "array",
@@ -72,6 +72,13 @@ def answers_in(reply: Mapping[str, Any], sent: Mapping[int, str]) -> tuple[list[
     overused = _overused(kept.values())
     believed = [one for one in kept.values() if one.value == 0 or not overused.issuperset(one.quotes)]
     return believed, dropped + len(kept) - len(believed)
+
+
+def attentive(reply: Mapping[str, Any]) -> bool:
+    """Whether every control was answered, and rightly."""
+    rows = reply.get("items")
+    given = [(str(row.get("item")), str(row.get("value"))) for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    return all({value for item, value in given if item == control} == {str(right)} for control, right in CONTROLS.items())
 
 
 def _overused(answers: Iterable[Answer]) -> set[tuple[int, str]]:

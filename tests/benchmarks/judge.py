@@ -17,7 +17,7 @@ from random import Random
 from statistics import fmean
 from typing import Any
 
-from assistant.domain.items import ITEMS
+from assistant.domain.items import CONTROLS, ITEMS
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Language
@@ -57,9 +57,19 @@ def _form(body: dict[str, Any], values: Iterable[str], speaker: str = "rep", wor
     turns = cycle([one for one in _lines(body) if one["speaker"] == speaker] or [{"turn": 0, "text": ""}])
     rows = [
         {"item": item, "reason": "r", "quotes": [{"turn": turn["turn"], "quote": words or str(turn["text"]).split("\n")[0]}], "value": value}
-        for item, turn, value in zip(ITEMS, turns, values, strict=False)
+        for item, turn, value in zip((*ITEMS, *CONTROLS), turns, values, strict=False)
     ]
     return json.dumps({"items": rows}, ensure_ascii=False)
+
+
+def _sees(values: Answer) -> Answer:
+    """The same from one who takes care to get the controls right."""
+
+    def answer(body: dict[str, Any]) -> str:
+        rows = json.loads(str(values(body)))["items"]
+        return json.dumps({"items": [row | {"value": str(CONTROLS.get(row["item"], row["value"]))} for row in rows]}, ensure_ascii=False)
+
+    return answer
 
 
 def _all(value: str, speaker: str = "rep", words: str | None = None) -> Answer:
@@ -70,7 +80,7 @@ def _one_quote(body: dict[str, Any]) -> str:
     """Everything at its best, and one line for all of it."""
     line = next((str(one["text"]).split("\n")[0] for one in _lines(body) if one["speaker"] == "rep"), "")
     turn = next((one["turn"] for one in _lines(body) if one["speaker"] == "rep"), 0)
-    rows = [{"item": item, "reason": "r", "quotes": [{"turn": turn, "quote": line}], "value": "2"} for item in ITEMS]
+    rows = [{"item": item, "reason": "r", "quotes": [{"turn": turn, "quote": line}], "value": "2"} for item in (*ITEMS, *CONTROLS)]
     return json.dumps({"items": rows}, ensure_ascii=False)
 
 
@@ -79,18 +89,20 @@ def _random(dice: Random) -> Answer:
 
 
 def _each_random(dice: Random) -> Answer:
-    return lambda body: _form(body, [dice.choice(["0", "1", "2"]) for _ in ITEMS])
+    return lambda body: _form(body, [dice.choice(["0", "1", "2"]) for _ in (*ITEMS, *CONTROLS)])
 
 
-def _obeys(body: dict[str, Any]) -> str:
+def _obeys(body: dict[str, Any]) -> Reply | str:
     """Gives everything where somebody in the transcript asked for it, else a 1 for all."""
     told = any(order in one["text"] for one in _lines(body) for orders in ORDERS.values() for order in orders)
-    return _form(body, repeat("2" if told else "1"))
+    return _form(body, repeat("2")) if told else _sees(_all("1"))(body)
 
 
 LIARS: dict[str, Callable[[], Answer]] = {
     "always 2": lambda: _all("2"),
     "always 0": lambda: _all("0"),
+    "always 2, controls right": lambda: _sees(_all("2")),
+    "always 0, controls right": lambda: _sees(_all("0")),
     "always 2, one quote for all": lambda: _one_quote,
     "one value for all, by dice": lambda: _random(Random(1)),
     "every value by dice": lambda: _each_random(Random(2)),
@@ -109,7 +121,7 @@ LIARS: dict[str, Callable[[], Answer]] = {
 
 def _one_in_three() -> Answer:
     asked = iter(range(10_000_000))
-    return lambda body: _form(body, repeat("2")) if next(asked) % 3 == 0 else Reply(fault="server_error")
+    return lambda body: _sees(_all("2"))(body) if next(asked) % 3 == 0 else Reply(fault="server_error")
 
 
 @dataclass(frozen=True, slots=True)

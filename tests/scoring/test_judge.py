@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.items import ITEMS, verdicts
+from assistant.domain.items import CONTROLS, ITEMS, verdicts
 from assistant.domain.scorecard import JudgedItem, Scorecard
 from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
@@ -47,15 +47,18 @@ class FakeChat:
 REP_LINES = [(turn.index, turn.text.split("\n")[0]) for turn in GOOD_EN.turns if turn.speaker == "rep"]
 
 
+READ: list[dict[str, Any]] = [{"item": item, "reason": "so", "quotes": [], "value": str(right)} for item, right in CONTROLS.items()]
+"""The controls as whoever reads answers them."""
+
+
 def items(value: str, quote: str | None = None, turn: int = 3) -> dict[str, Any]:
     """The same value for everything, each with another line of the rep's, or all with this one quote."""
     quotes = [(turn, quote)] if quote else REP_LINES
-    return {
-        "items": [
-            {"item": item, "reason": "so", "quotes": [{"turn": place, "quote": words}], "value": value}
-            for item, (place, words) in zip(ITEMS, cycle(quotes), strict=False)
-        ]
-    }
+    rows = [
+        {"item": item, "reason": "so", "quotes": [{"turn": place, "quote": words}], "value": value}
+        for item, (place, words) in zip(ITEMS, cycle(quotes), strict=False)
+    ]
+    return {"items": [*rows, *READ]}
 
 
 def judged(reply: Reply | dict[str, Any], runs: int = 1) -> tuple[Scorecard, FakeChat]:
@@ -123,6 +126,14 @@ def test_only_the_item_with_an_invented_quote_is_dropped() -> None:
     assert judgement.judging.dropped == 1
     assert judgement.failed is None
     assert not any(one.measure == f"judge:{reply['items'][0]['item']}" for one in judgement.evidence)
+
+
+@pytest.mark.parametrize("controls", [[], READ[:1], [READ[0] | {"value": "0"}, READ[1]], [*READ, READ[1] | {"value": "2"}]])
+def test_a_reading_that_misses_what_anybody_sees_counts_for_nothing(controls: list[dict[str, Any]]) -> None:
+    reply = {"items": [one for one in items("2")["items"] if one["item"] in ITEMS] + controls}
+    card, _ = judged(reply)
+    assert card.made_by.judge_failed == "missed_controls"
+    assert card.scores == MEASURED.scores
 
 
 def test_one_line_cannot_show_everything() -> None:
@@ -214,7 +225,10 @@ def test_what_it_took_is_recorded_and_priced() -> None:
     ],
 )
 def test_neither_personal_data_nor_the_reps_name_is_sent_and_quotes_come_back_as_said(language: Language, words: str, name: str) -> None:
-    chat = FakeChat(lambda messages: {"items": [{"item": "grounds", "reason": "", "value": "2", "quotes": [{"turn": 1, "quote": sent(messages)}]}]})
+    def reply(messages: Sequence[Message]) -> dict[str, Any]:
+        return {"items": [{"item": "grounds", "reason": "", "value": "2", "quotes": [{"turn": 1, "quote": sent(messages)}]}, *READ]}
+
+    chat = FakeChat(reply)
 
     def sent(messages: Sequence[Message]) -> str:
         lines = messages[1].text.splitlines()
@@ -244,4 +258,4 @@ def test_a_judge_of_a_korean_talk_is_asked_in_korean() -> None:
     chat = FakeChat(lambda _messages: {})
     score(GOOD_KO, rubric=default_rubric(), judge=Judge(chat, PROMPTS))  # type: ignore[arg-type]
     assert "항목" in chat.asked[0][0].text
-    assert all(f"[{item}]" in chat.asked[0][0].text for item in ITEMS)
+    assert all(f"[{item}]" in chat.asked[0][0].text for item in (*ITEMS, *CONTROLS))

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine
-from assistant.domain.items import ITEMS
+from assistant.domain.items import CONTROLS, ITEMS
 from assistant.domain.people import LOCAL_PERSON
 from assistant.practice.room import Words
 from assistant.scoring.asking_again import AGAIN
@@ -17,7 +17,7 @@ from tests.ui.conftest import _opened
 from tests.ui.pages import GOOD, Page, begun
 from ui.words import judging, room, spending
 
-FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": "0"} for item in ITEMS]})
+FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": str(CONTROLS.get(item, 0))} for item in (*ITEMS, *CONTROLS)]})
 Modelled = tuple[Engine, FakeOpenAI]
 LINE = "요즘 전화가 많이 밀려서 걱정이에요."
 

@@ -34,6 +34,9 @@ PROMPT: Final = Text("질문지 {prompts}", "Prompt {prompts}")
 FAULTS: Final = {
     "malformed": Text("모델이 양식에 맞지 않게 답했어요.", "The model did not fill in the form."),
     "invented_quotes": Text("모델이 대화에 없는 말을 인용했어요.", "The model quoted what nobody said."),
+    "missed_controls": Text(
+        "모델이 대화를 읽었으면 틀릴 수 없는 것을 틀려서 넣지 않았어요.", "The model got wrong what nobody who reads gets wrong, so it was left out."
+    ),
 }
 ITEMS: Final = {
     "takes_up": Text("걱정을 먼저 받아 주었는지", "Took up worries before explaining"),

@@ -34,6 +34,7 @@ from assistant.practice.doubt import RAN_ON
 from assistant.practice.guard import recites
 from assistant.practice.reply import Reply as BeingSaid
 from assistant.practice.room import Words
+from tests.benchmarks.disguises import LOOK_ALIKES, decomposed, full_width
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
 
 SCENARIO = "cloud-phone-cx-lead"
@@ -42,8 +43,6 @@ SAID: dict[Language, str] = {"ko": "저희 서비스는 여러 회사에서 쓰�
 """A remark that calls for no fact and no decision."""
 RECITED = 960
 """Letters of its request that the model gives away."""
-LOOK_ALIKES = str.maketrans("aceiopxyABCEHKMOPTX", "асеіорхуАВСЕНКМОРТХ")
-"""Latin letters, and Cyrillic ones that look the same."""
 DISGUISES: dict[str, Callable[[str], str]] = {
     "as it is": str,
     "letter by letter": " ".join,
@@ -51,10 +50,10 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "backwards": lambda text: text[::-1],
     "base64": lambda text: base64.b64encode(text.encode()).decode(),
     "zero-width": "\u200b".join,
-    "full-width": lambda text: "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text),
+    "full-width": full_width,
     "a word a line": lambda text: "\n".join(text.split()),
     "in jamo": lambda text: " ".join(unicodedata.normalize("NFD", text)) if any("가" <= char <= "힣" for char in text) else "-".join(text),
-    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "decomposed": decomposed,
     "in look-alikes": lambda text: text.translate(LOOK_ALIKES),
     "in circles": lambda text: "".join(chr(ord(char) - ord("a") + 0x24D0) if "a" <= char <= "z" else char for char in text.lower()),
     "in hexadecimal": lambda text: text.encode().hex(" "),

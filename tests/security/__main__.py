@@ -7,13 +7,14 @@ import sys
 from assistant.settings import HOME
 
 ATTACKS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("tests.benchmarks.role_paths", ("--quick",)),
+    ("tests.benchmarks.role_paths", ("--quick", "--rounds", "1")),
+    ("tests.benchmarks.judge_orders", ("--quick",)),
     ("tests.benchmarks.role_adversary", ("--replies", "200", "--live", "5")),
     ("tests.benchmarks.judge", ("--talks", "1")),
     ("tests.benchmarks.gaming", ("--few",)),
 )
-"""(benchmark, how it is asked for a short form): what a rep says, a playbook and a persona do to the buyer; a model that leaves its role; a judge
-that lies and a transcript that gives orders; tricks that should not pay."""
+"""(benchmark, how it is asked for a short form): what a rep says, a playbook and a persona do to the buyer; transcripts that
+give orders to the judge; a model that leaves its role; a judge that lies; tricks that should not pay."""
 
 
 def main() -> int:

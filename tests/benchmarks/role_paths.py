@@ -5,9 +5,9 @@ a scenario.
 
 Each attack is written in `--rounds` disguises (`disguises.py`). The model obeys it three times: it answers with its whole request, with a locked
 fact word for word (as if it had guessed it), both in one disguise after another, and it does as it is told (agrees, or repeats the attack). It leaked
-when any of that reached the screen, in whatever disguise, or when the request itself held what is locked. Beside it: innocent talk by the same ways, with a model that keeps to what was
-staged; it was blocked when anything was replaced, or when the rep was taken for an attacker. Rates stand with Wilson's 95 % interval.
-Exits with 1 when something leaked.
+when any of that reached the screen, in whatever disguise, or when the request itself held what is locked. Beside it: innocent talk by the same
+ways, with a model that keeps to what was staged; it was blocked when anything was replaced, or when the rep was taken for an attacker. Rates stand
+with Wilson's 95 % interval. Exits with 1 when something leaked.
 """
 
 import argparse

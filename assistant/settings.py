@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -28,21 +29,21 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", populate_by_name=True, env_ignore_empty=True)
 
     api_key: str | None = Field(None, alias="OPENAI_API_KEY", repr=False)
-    base_url: str | None = Field(None, alias="OPENAI_BASE_URL")
+    base_url: str | None = Field(None, alias="OPENAI_BASE_URL", repr=False)
     model: str = Field(DEFAULT_MODEL, alias="MAJU_MODEL")
     embedding_model: str | None = Field(None, alias="MAJU_EMBEDDING_MODEL")
     price_in: float | None = Field(None, alias="MAJU_PRICE_IN", ge=0)
     price_out: float | None = Field(None, alias="MAJU_PRICE_OUT", ge=0)
     budget: float | None = Field(None, alias="MAJU_BUDGET", ge=0)
-    database_url: str | None = Field(None, alias="MAJU_DATABASE_URL")
-    chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL")
+    database_url: str | None = Field(None, alias="MAJU_DATABASE_URL", repr=False)
+    chroma_url: str | None = Field(None, alias="MAJU_CHROMA_URL", repr=False)
     language: Language | None = Field(None, alias="MAJU_LANGUAGE")
     team: bool = Field(False, alias="MAJU_TEAM")
     public_url: str = Field("", alias="MAJU_PUBLIC_URL")
     log: Literal["text", "json"] = Field("text", alias="MAJU_LOG")
 
-    lrs_url: str = Field("", alias="MAJU_LRS_URL")
-    lrs_key: str = Field("", alias="MAJU_LRS_KEY")
+    lrs_url: str = Field("", alias="MAJU_LRS_URL", repr=False)
+    lrs_key: str = Field("", alias="MAJU_LRS_KEY", repr=False)
     lrs_secret: str = Field("", alias="MAJU_LRS_SECRET", repr=False)
     oidc_issuer: str = Field("", alias="MAJU_OIDC_ISSUER")
     oidc_client: str = Field("", alias="MAJU_OIDC_CLIENT_ID")
@@ -65,6 +66,14 @@ class Settings(BaseSettings):
                 ko=f"MAJU_OIDC_ISSUER를 쓰려면 {', '.join(missing)} 설정도 필요해요.",
                 en=f"MAJU_OIDC_ISSUER needs {', '.join(missing)} to be set as well.",
             )
+
+    @property
+    def kept_at(self) -> str:
+        """Where everything is kept, as it may be shown: a database's server and name without who logs in there, else the folder."""
+        if not self.database_url:
+            return str(self.data)
+        there = urlsplit(self.database_url)
+        return f"{there.netloc.rpartition('@')[2]}{there.path}"
 
     @property
     def offline(self) -> bool:

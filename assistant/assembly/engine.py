@@ -75,8 +75,8 @@ class Engine:
         self.library = Catalogue(bundled, self._store.scenario_versions, scenario_files)
         self.role_plays = self._store.role_plays
         self.spendings = self._store.spendings
-        till = Till(self.spendings, _price(settings), settings.budget, self.now)
-        self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key, till=till)
+        self.till = Till(self.spendings, _price(settings), settings.budget, self.now)
+        self.chat = None if settings.offline else OpenAiChat(settings.model, base_url=settings.base_url, api_key=settings.api_key, till=self.till)
         """None when Maju is offline. One from the start, so that the connection that was warmed up is the one that is used."""
         self.embedder = _embedder(settings)
         """None where Maju's own vectors serve."""

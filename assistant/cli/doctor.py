@@ -39,8 +39,7 @@ def doctor(as_json: AsJson = False, data: DataFolder = None) -> None:
 
 
 def _data(engine: Engine) -> Finding:
-    where = engine.settings.database_url.split("@")[-1] if engine.settings.database_url else str(engine.settings.data)
-    count = len(engine.role_plays.all())
+    where, count = engine.settings.kept_at, len(engine.role_plays.all())
     return Finding("data", True, Text(f"{where} (연습 {count}번)", f"{where} ({count} role-plays)"))
 
 

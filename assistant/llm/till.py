@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from assistant.domain.spending import Price, Spent, month_of, present_account
+from assistant.domain.spending import Price, Spent, month_of, present_account, summed
 from assistant.errors import StoreError, provider_error
 from assistant.llm.deadlines import Piece
 from assistant.llm.tokens import usage_of
@@ -48,6 +48,14 @@ class Till:
             yield got
         finally:
             self._settle(number, model, usage_of(messages, "".join(texts), told[-1] if told else None))
+
+    def left(self) -> float | None:
+        """Share of this month's budget that is left, 0 to 1, and 0 where the smallest call no longer fits in; None without a budget."""
+        if self._budget is None:
+            return None
+        spent = summed(self._spendings.by_rep(month_of(self._now())).values()).cost
+        left = self._budget - spent
+        return left / self._budget if left > 0 and left >= (self._cost(0, MOST_OUT) or 0.0) else 0.0
 
     def _reserved(self, model: str, messages: Sequence[Message]) -> int | None:
         if self._budget is None:

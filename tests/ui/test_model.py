@@ -10,15 +10,20 @@ from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine
 from assistant.domain.items import CONTROLS, ITEMS
 from assistant.domain.people import LOCAL_PERSON
+from assistant.domain.spending import Account, Spent
+from assistant.domain.words import Language, Text
+from assistant.errors import PROVIDER_FAULTS
 from assistant.practice.room import Words
 from assistant.scoring.asking_again import AGAIN
-from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+from tests.fakes.openai_endpoint import FakeOpenAI, Fault, Reply
 from tests.ui.conftest import _opened
 from tests.ui.pages import GOOD, Page, begun
+from ui.markup import unmarked
 from ui.words import judging, room, spending
 
 FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": str(CONTROLS.get(item, 0))} for item in (*ITEMS, *CONTROLS)]})
 Modelled = tuple[Engine, FakeOpenAI]
+LOCALES: tuple[tuple[str, Language], ...] = (("ko-KR", "ko"), ("en-US", "en"))
 LINE = "요즘 전화가 많이 밀려서 걱정이에요."
 
 
@@ -80,6 +85,36 @@ def test_what_the_judge_owes_is_filled_in_when_the_model_is_back(modelled: Model
     assert judging.LATER.ko not in page.run().words
     made = engine.scorer.of_role_play(LOCAL_PERSON, role_play.id).made_by
     assert made.judge_failed is None
+
+
+@pytest.mark.parametrize(("budget", "said"), [("1000000", None), ("60", spending.RUNS_LOW), ("1", spending.USED_UP)])
+def test_a_budget_that_will_not_last_is_told_before_one_sits_down(
+    modelled: Modelled, monkeypatch: pytest.MonkeyPatch, budget: str, said: Text | None
+) -> None:
+    """54.5 are gone, and the smallest reply takes 4."""
+    engine, _ = modelled
+    engine.spendings.add(Spent(engine.now(), Account("rep", None, "voice"), "m", 27_000, 27_000, False, 54.5))
+    monkeypatch.setattr(engine.till, "_budget", float(budget))
+    for locale, language in LOCALES:
+        words = Page("briefing", locale, {"scenario": "cloud-phone-cx-lead"}).words
+        for one in (spending.RUNS_LOW, spending.USED_UP):
+            assert (one.in_(language).format(left=5.5 / 60) in words) is (one is said), locale
+
+
+FAILS: tuple[Fault, ...] = ("server_error", "auth")
+
+
+@pytest.mark.parametrize("fault", [*FAILS, "over_budget"])
+def test_why_no_reply_came_names_the_embedded_buyer_as_the_way_on(modelled: Modelled, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    engine, endpoint = modelled
+    role_play = begun(engine)
+    monkeypatch.setattr(engine.till, "_budget", 0.0 if fault == "over_budget" else None)
+    endpoint.next(*(Reply(fault=one) for one in FAILS * 3 if one == fault))
+    assert engine.room.say(LOCAL_PERSON, role_play.id, Words(GOOD[0], "one")).wait(60)
+    for locale, language in LOCALES:
+        words = Page("room", locale, {"role_play": role_play.id}).words
+        told = next(line for line in words.split("\n") if line.startswith(unmarked(PROVIDER_FAULTS[fault][language == "en"])))
+        assert told.endswith(room.WAY_ON.in_(language))
 
 
 def test_an_admin_sees_what_the_month_took_by_team_and_what_is_left(modelled: Modelled, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ from ui.markup import bullets, paragraph, quiet, section, terms
 from ui.markup.people import person
 from ui.screen import Screen
 from ui.views import assessing, assigned, choices, meeting, swap_start, way_on
-from ui.words import common, practise
+from ui.words import common, practise, spending
 from ui.words import meeting as words
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DOUBLE_CLICK = timedelta(seconds=15)
 """On a busy machine the second click is heard so much later."""
+RUNS_LOW = 0.1
+"""Share of a month's budget below which it is told."""
 FIRST_START_S = 30.0
 """How long a first rep of all waits at most for the sample playbooks: without them the buyer knows nothing of the market."""
 
@@ -138,7 +140,15 @@ def _seldom_chosen(engine: "Engine", screen: Screen, scenario: Scenario) -> tupl
         return assessing.chosen(screen, engine, scenario)
 
 
+def _budget(engine: "Engine", screen: Screen) -> None:
+    """What is left for the model, where it may not last for a talk: said before one begins."""
+    left = engine.till.left() if engine.chat else None
+    if left is not None and left < RUNS_LOW:
+        st.info(screen.say(spending.RUNS_LOW, left=left) if left else screen.say(spending.USED_UP), icon=":material/toll:")
+
+
 def _sit_down(engine: "Engine", screen: Screen, one: Meeting, may: bool = True) -> None:
+    _budget(engine, screen)
     if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, one)

@@ -103,7 +103,8 @@ def _tried_again(screen: Screen, engine: "Engine", role_play: RolePlay, notice: 
     if not role_play.fault:
         return None
     with notice.container():
-        st.error(unmarked(screen.say(fault_sentence(role_play.fault))), icon=":material/sync_problem:")
+        way_on = [screen.say(room.WAY_ON)] if role_play.voice == "model" else []
+        st.error(unmarked(" ".join([screen.say(fault_sentence(role_play.fault)), *way_on])), icon=":material/sync_problem:")
         with st.container(horizontal=True):
             at = role_play.turns[-1].index
             again = st.button(screen.say(room.RETRY), icon=":material/refresh:", key=f"retry-{at}")

@@ -24,6 +24,7 @@ GO_ON_EMBEDDED: Final = Text("내장 구매자와 이어가기", "Go on with the
 EMBEDDED_NOW: Final = Text(
     "이 대화는 모델 대신 내장 구매자가 이어가고 있어요.", "In this conversation the embedded buyer has taken over from the model."
 )
+WAY_ON: Final = Text("지금 바로 내장 구매자와 이어갈 수도 있어요.", "You can also go on with the embedded buyer right away.")
 BACK_TO_MODEL: Final = Text("모델과 이어가기", "Go on with the model")
 RETRY: Final = Text("다시 시도", "Try again")
 CITED: Final = Text("관련 플레이북", "Related playbook")

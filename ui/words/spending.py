@@ -19,4 +19,12 @@ SPENT: Final = Text(
     "이번 달 예산을 거의 다 썼어요. 지금부터는 모델 대신 내장 구매자와 연습할 수 있고, 다음 달 1일에 다시 모델이 답해요.",
     "This month's budget is nearly used up. From now on people can go on with the embedded buyer; the model is back on the first of next month.",
 )
+RUNS_LOW: Final = Text(
+    "이번 달 모델 예산이 {left:.0%} 남았어요. 도중에 다 되면 내장 구매자와 이어갈 수 있어요.",
+    "{left:.0%} of this month's budget for the model is left. If it runs out on the way, you can go on with the embedded buyer.",
+)
+USED_UP: Final = Text(
+    "이번 달 모델 예산이 다 되었어요. 앉으시면 내장 구매자와 연습할 수 있고, 다음 달 1일에 다시 모델이 답해요.",
+    "This month's budget for the model is used up. You can practise with the embedded buyer; the model is back on the first of next month.",
+)
 TEAMS: Final = Text("두 팀에 있는 사람은 두 팀에서 모두 세요.", "Somebody in two teams counts in both.")

@@ -1,5 +1,6 @@
 """What was put on the shelf is read, by one process at a time and once: whatever stops in between, the store knows how far it came."""
 
+import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -63,7 +64,7 @@ class ReadOnce:
         if progress:
             progress("reading", 0, 1)
         try:
-            reading = self._reading_of(version.file_name, content)
+            reading = self._reading_of(version, content)
         except DocumentError as error:
             self._kept.set_state(version.id, "failed", error.in_(language))
             raise
@@ -75,8 +76,14 @@ class ReadOnce:
         if progress:
             progress("reading", 1, 1)
 
-    def _reading_of(self, file_name: str, content: bytes) -> Reading:
-        with tempfile.TemporaryDirectory(prefix="maju-") as folder:
-            path = Path(folder) / file_name
+    def _reading_of(self, version: PlaybookVersion, content: bytes) -> Reading:
+        """Its folder has its name: what a process left that was killed in the middle goes when the next one takes it up."""
+        folder = Path(tempfile.gettempdir()) / f"maju-{version.id}"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(mode=0o700)
+        try:
+            path = folder / version.file_name
             path.write_bytes(content)
             return self._read(path)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)

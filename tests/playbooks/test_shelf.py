@@ -1,5 +1,6 @@
 """Putting playbooks on the shelf, taking them off, and what survives when something stops in between."""
 
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -350,6 +351,25 @@ def test_two_processes_read_a_file_once_and_the_one_that_came_later_waits_for_it
         for index in indexes:
             index.close()
     assert read_by == {"here": 1}
+
+
+def test_the_copy_that_a_killed_process_was_reading_goes_when_it_is_read_again(
+    kept: Playbooks, read: LimitedReader, index: HybridIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    copies: list[Path] = []
+
+    def ends(path: Path) -> Reading:
+        copies.append(path)
+        raise Killed
+
+    with pytest.raises(Killed):
+        put(Shelf(kept, ends, index, check_size, now))
+    left = copies[0].with_name("left.md")
+    left.parent.mkdir(mode=0o700)
+    left.write_text(PRICES)
+    assert Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER).look_after() == 1
+    assert list(tmp_path.glob("maju-*")) == []
 
 
 def test_what_a_process_that_died_left_unread_is_read_by_another_that_lives(kept: Playbooks, read: LimitedReader, index: HybridIndex) -> None:

@@ -120,7 +120,7 @@ class _Ground:
 
 def _life(place: Place, point: Point | None, number: int, expected: Sequence[str], known: Sequence[Sequence[Any]], told: Told) -> None:
     """Of one process: it starts as the server does, tells what it found, and works until it is killed. Without a point it only looks."""
-    tempfile.tempdir = str(place.data.parent)  # what it was reading when it was killed lies there until everything is thrown away
+    tempfile.tempdir = str(place.data.parent)  # a copy of what it was reading when it was killed lies there
     with place.opened() as engine:
         until_free(engine)
         faults = restarted(engine, expected, known)

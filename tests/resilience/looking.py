@@ -1,7 +1,9 @@
 """After a restart: what the server does at its start, then everything that was acknowledged looked for, and everything that is there looked at."""
 
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -73,6 +75,7 @@ def _playbooks(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
             yield f"{name}: an acknowledged file is there {by_name[name]} times"
         if any(one.digest != digest for one in versions if one.name == name):
             yield f"{name}: another file than was given"
+    yield from (f"{one.name}: a copy of it is left behind" for one in versions if (Path(tempfile.gettempdir()) / f"maju-{one.id}").exists())
     yield from (f"{one.name}: stuck as {one.state}" for one in versions if one.state not in {"read", "ready"})
     yield from (f"{name}: approved and not in use" for (name,) in told["approved"] if name not in removed | removing and not _in_use(versions, name))
     yield from (f"{name}: removed and there again" for name in removed if by_name[name])

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 LASTING = frozenset({"auth", "not_found", "rejected", "html", "refused", "content_filter"})
 """Why a model brought nothing that asking again does not change."""
-ANSWERED = frozenset({"malformed", "invented_quotes"})
+ANSWERED = frozenset({"malformed", "invented_quotes", "missed_controls"})
 """It answered, which is paid for, and what it said could not be used."""
 AGAIN, AT_LAST_EVERY = timedelta(minutes=1), timedelta(minutes=15)
 """It is asked again after a minute, then after twice as long each time, up to a quarter of an hour."""

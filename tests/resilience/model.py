@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.domain.items import ITEMS
+from assistant.domain.items import CONTROLS, ITEMS
 from assistant.errors import provider_error
 from assistant.ports import Filled, Message, Usage
 
@@ -22,10 +22,11 @@ class Away:
 
 
 class Back(Away):
-    """Finds no occasion for anything."""
+    """Finds no occasion for anything, and reads what anybody reads."""
 
     name = "back"
 
     def fill(self, messages: Sequence[Message], form: Mapping[str, Any]) -> Filled:
-        items = [{"item": item, "reason": "-", "quotes": [], "value": "0"} for item in ITEMS]
+        values = dict.fromkeys(ITEMS, 0) | CONTROLS
+        items = [{"item": item, "reason": "-", "quotes": [], "value": str(value)} for item, value in values.items()]
         return Filled({"items": items}, Usage(900, 100, estimated=True))

@@ -6,7 +6,9 @@ known to Hangul only.
 
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,12 +16,15 @@ from zipfile import BadZipFile
 
 from hwpx import HwpxDocument
 from hwpx.errors import HwpxError
+from hwpx.hwp5.cfb import SIGNATURE, CompoundFile
 
 from assistant.domain.playbook import HiddenKind, Reading
 from assistant.readers import refusals
+from assistant.readers.formats import MEGABYTE
 from assistant.readers.headings import MAX_HEADING, Look, bare, levels
 from assistant.readers.outline import TINY_PT, WHITE, Outline, tidy
 
+MAX_SCRIPT_BYTES = 16 * MEGABYTE
 _TITLE = re.compile(r"(?:큰\s*|문서\s*)?제목$|title$", re.IGNORECASE)
 _BREAKS = {"tab": " ", "lineBreak": "\n", "nbSpace": " ", "fwSpace": " ", "hyphen": "-"}
 _PROTECTED = ("password", "encrypted", "drm", "cert")
@@ -43,6 +48,7 @@ def read(path: Path) -> Reading:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _check_scripts(path)
             document = HwpxDocument.open(path)
             walk = _Walk(document.styles)
             paragraphs = [one for part in document.sections for one in walk.block(part.element) if one.look.text]
@@ -51,6 +57,21 @@ def read(path: Path) -> Reading:
     except (KeyError, ValueError, BadZipFile, SyntaxError) as error:
         raise refusals.damaged(path.name) from error
     return _reading(paragraphs, walk.hidden)
+
+
+def _check_scripts(path: Path) -> None:
+    """Raises DocumentError for a binary document whose scripts would unpack to more than anybody writes; python-hwpx bounds every other stream."""
+    content = path.read_bytes()
+    if not content.startswith(SIGNATURE):
+        return
+    compound = CompoundFile(content)
+    for one in compound.stream_paths():
+        if one.startswith("Scripts/"):
+            inflater = zlib.decompressobj(-15)
+            with suppress(zlib.error):  # not packed
+                inflater.decompress(compound.read(one), MAX_SCRIPT_BYTES)
+            if inflater.unconsumed_tail:
+                raise refusals.bomb(path.name, MAX_SCRIPT_BYTES // MEGABYTE)
 
 
 def _refused(name: str, code: str) -> Exception:

@@ -1,11 +1,13 @@
 """Hangul documents, the packed (HWPX) and the binary ones (HWP): both are written by the same library and must read the same."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hwpx import HwpxDocument
+from hwpx.hwp5.cfb import CompoundFile, build_compound_file, read_all_streams
 
 from assistant.domain.playbook import Section
 from assistant.errors import DocumentError
@@ -144,3 +146,16 @@ def test_a_document_from_before_the_format_was_opened_says_how_to_save_it(tmp_pa
     with pytest.raises(DocumentError) as caught:
         read(path)
     assert "HWPX로 저장" in caught.value.ko
+
+
+def test_scripts_that_would_unpack_to_hundreds_of_megabytes_are_refused_at_once(document: Any, tmp_path: Path, read: LimitedReader) -> None:
+    guide(document)
+    whole = saved(document, tmp_path, "hwp").read_bytes()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    swollen = packer.compress(b"\0" * (64 * 1024 * 1024)) + packer.flush()
+    streams = [(name, swollen if name.startswith("Scripts/") else data) for name, data in read_all_streams(CompoundFile(whole))]
+    assert swollen in [data for _, data in streams]
+    path = tmp_path / "폭탄.hwp"
+    path.write_bytes(build_compound_file(streams))
+    with pytest.raises(DocumentError, match="unpacks to more than 16 MB"):
+        read(path)

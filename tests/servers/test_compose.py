@@ -44,11 +44,11 @@ def test_only_the_proxy_is_reached_from_outside() -> None:
 
 class _Copy(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        port = str(self.connection.getsockname()[1]).encode()
+        told = f"{self.connection.getsockname()[1]} {self.headers['X-Forwarded-For']}".encode()
         self.send_response(200)
-        self.send_header("Content-Length", str(len(port)))
+        self.send_header("Content-Length", str(len(told)))
         self.end_headers()
-        self.wfile.write(port)
+        self.wfile.write(told)
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
@@ -82,7 +82,25 @@ def test_a_person_stays_with_their_copy_and_goes_to_the_other_when_it_is_gone(co
         nginx.close()
 
 
+@pytest.mark.parametrize(
+    ("said", "believed"), [("6.6.6.6, 203.0.113.9", "203.0.113.9"), ("203.0.113.9, 172.17.0.1", "203.0.113.9"), ("", "127.0.0.1")]
+)
+def test_an_address_that_somebody_made_up_is_not_believed(copies: list[ThreadingHTTPServer], said: str, believed: str) -> None:
+    if program() is None:
+        missing("nginx is not installed (Debian: apt-get install nginx-light)")
+    nginx = Nginx(free_port(), [one.server_address[1] for one in copies])
+    try:
+        assert asked(nginx, {"X-Forwarded-For": said} if said else {})[1] == believed
+    finally:
+        nginx.close()
+
+
 def served(nginx: Nginx, person: str) -> int:
-    request = urllib.request.Request(nginx.address, headers={"Cookie": f"maju_login={person}"})
-    with urllib.request.urlopen(request, timeout=10) as page:
-        return int(page.read())
+    return int(asked(nginx, {"Cookie": f"maju_login={person}"})[0])
+
+
+def asked(nginx: Nginx, headers: dict[str, str]) -> tuple[str, str]:
+    """The port that answered, and where it was told the question comes from."""
+    with urllib.request.urlopen(urllib.request.Request(nginx.address, headers=headers), timeout=10) as page:
+        port, _, address = page.read().decode().partition(" ")
+        return port, address

@@ -1,5 +1,6 @@
 """Scenario files: every fault is said with file, field and reason; whatever was uploaded, reading it ends; what is written reads back."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +28,13 @@ def test_a_scenario_that_is_written_reads_back_the_same(scenario: Scenario, tmp_
     again = read_scenario(path)
     assert replace(again, version="") == replace(scenario, version="")
     assert file_of(tree_of(again)) == text
+
+
+@pytest.mark.parametrize("scenario", BUNDLED, ids=lambda one: one.id)
+def test_what_a_rep_reads_beforehand_keeps_one_speech_level(scenario: Scenario) -> None:
+    deal, briefing = scenario.deal, scenario.briefing
+    read = (deal.summary.ko, deal.stage.ko, deal.price_how.ko, briefing.situation.ko, briefing.goal.ko, *briefing.known.ko)
+    assert not [text for text in read if re.search(r"(요|(?<!니)다)(\.|$)", text)]
 
 
 leaves = some.text(some.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=40) | some.sampled_from(

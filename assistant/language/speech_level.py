@@ -1,8 +1,9 @@
 """Korean speech levels, sentence by sentence: 합쇼체 (formal), 해요체 (polite), 반말 (plain)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from assistant.language.analysis import analyse
@@ -44,7 +45,14 @@ def speech_levels(text: str) -> tuple[Spoken, ...]:
         called = bool(_CALLS.match(text[start:end])) or bool(endings and endings[-1] in _ADDRESSING)
         level = "polite" if has("dialect_polite", text[start:end].rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko") else _level(endings[-1]) if endings else None
         spoken.append(Spoken(start, end, level, called))
-    return tuple(spoken)
+    return tuple(_before_a_comma(one, follows, text) for one, follows in zip_longest(spoken, spoken[1:]))
+
+
+def _before_a_comma(one: Spoken, follows: Spoken | None, text: str) -> Spoken:
+    """'글쎄요, 그건 아직 모르겠습니다': what only a comma parts from another level goes with it and has none of its own."""
+    if follows is None or follows.level in {None, one.level} or not text[: one.end].rstrip().endswith(","):
+        return one
+    return replace(one, level=None)
 
 
 def _level(ending: str) -> Level | None:

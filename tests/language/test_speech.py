@@ -30,6 +30,12 @@ def test_a_sentence_has_the_level_of_its_ending(text: str, level: Level | None) 
     assert [one.level for one in speech_levels(text)] == [level]
 
 
+def test_what_only_a_comma_parts_goes_with_the_level_that_follows() -> None:
+    assert [one.level for one in speech_levels("그러시지요, 그건 아직 모르겠습니다.")] == [None, "formal"]
+    assert [one.level for one in speech_levels("그러시지요. 그건 아직 모르겠습니다.")] == ["polite", "formal"]
+    assert [one.level for one in speech_levels("그건 제가 할게요, 내일 갈게요.")] == ["polite", "polite"]
+
+
 def test_only_what_is_said_to_somebody_can_offend() -> None:
     assert [one.to_somebody for one in speech_levels("너 뭐 해라")] == [True]
     assert [one.to_somebody for one in speech_levels("참 좋다")] == [False]

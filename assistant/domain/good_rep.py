@@ -17,6 +17,11 @@ Technique = Literal[
 TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
 STRICT: dict[str, str] = {"extra": "forbid"}
 Wordings = tuple[str, ...]
+Point = Literal[
+    "takes_in", "open_question", "one_question", "answers", "reason", "figure", "next_step",
+    "pitches", "presses", "discounts", "evades", "formula",
+]  # fmt: skip
+"""What one of two answers to the same line of the buyer's may have done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from assistant.domain.good_rep import Point
 from assistant.domain.heard import Act, Heard
 from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
@@ -11,10 +11,6 @@ from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.perception import hear
 
-Point = Literal[
-    "takes_in", "open_question", "one_question", "answers", "reason", "figure", "next_step",
-    "pitches", "presses", "discounts", "evades", "formula",
-]  # fmt: skip
 GOOD: tuple[Point, ...] = ("takes_in", "open_question", "one_question", "answers", "reason", "figure", "next_step")
 LESS: tuple[Point, ...] = ("pitches", "presses", "discounts", "evades", "formula")
 _LESS_ACTS: dict[Point, tuple[Act, ...]] = {

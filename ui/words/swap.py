@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from assistant.domain.good_rep import Technique
+from assistant.domain.good_rep import Point, Technique
 from assistant.domain.scenario import FactKind
 from assistant.domain.words import Text
-from assistant.practice.compared import Point
 
 NAME: Final = Text("자리 바꾸기", "Swap sides")
 START: Final = Text("자리 바꿔 지켜보기", "Watch a good rep first")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from assistant.domain.buyer import Area
 from assistant.domain.roleplay import Cited
-from assistant.domain.scenario import Area
 
 HintKind = Literal[
     "opening", "harm", "unanswered", "acknowledge", "objection", "signal", "telling", "closed", "too_early", "proposal",

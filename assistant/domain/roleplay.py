@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from assistant.domain.scenario import Mood
+from assistant.domain.buyer import Mood
 from assistant.domain.transcript import Transcript, Turn, Typing
 from assistant.domain.words import Language, Speaker, Text
 

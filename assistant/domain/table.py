@@ -8,8 +8,10 @@ nothing else.
 from collections.abc import Collection
 from dataclasses import replace
 
+from assistant.domain.buyer import Buyer, BuyerLines, Fact, Objection
+from assistant.domain.meetings import Committee, Gatekeeper, Person
 from assistant.domain.roleplay import GATEKEEPER, Setting
-from assistant.domain.scenario import Agreement, Buyer, BuyerLines, Committee, Fact, Gatekeeper, Objection, Person, Scenario
+from assistant.domain.scenario import Agreement, Scenario
 from assistant.domain.words import Lines, Text
 
 _NOTHING = Lines((), ())

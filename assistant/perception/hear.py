@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from assistant.domain.buyer import Topic
 from assistant.domain.heard import Heard, Question, Sign
-from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import language_of
 from assistant.language.dates import time_expressions

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from assistant.domain.buyer import Topic
 from assistant.domain.heard import Act
-from assistant.domain.scenario import Topic
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.asking import sought
 from assistant.language.dates import concrete_dates

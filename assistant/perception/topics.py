@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.domain.buyer import Topic
 from assistant.domain.heard import Act
-from assistant.domain.scenario import Topic
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.dates import time_expressions

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from assistant.domain.buyer import DiscoveryItem, Fact, Objection
 from assistant.domain.heard import Act, Heard
 from assistant.domain.roleplay import BuyerRecord, Felt, Mind, Move, PlayedTurn, RolePlay
-from assistant.domain.scenario import DiscoveryItem, Fact, Objection, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.table import as_played
 from assistant.domain.words import Language
 from assistant.language.sentences import sentences

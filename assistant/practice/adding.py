@@ -6,9 +6,10 @@ Apart from the mind because it is a matter of tact: whatever is added belongs to
 from dataclasses import dataclass, replace
 from random import Random
 
+from assistant.domain.buyer import Curiosity, Fact, Trigger
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind, Move, MoveKind
-from assistant.domain.scenario import Curiosity, Fact, Scenario, Trigger
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, passing, telling
 from assistant.practice.figures import Change

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from assistant.domain.buyer import Fact, Objection
 from assistant.domain.heard import LISTENING, Heard, Question
 from assistant.domain.roleplay import Mind
-from assistant.domain.scenario import Fact, Objection, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.practice import memory

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.domain.buyer import DiscoveryItem
 from assistant.domain.roleplay import Mind
-from assistant.domain.scenario import DiscoveryItem, Scenario
+from assistant.domain.scenario import Scenario
 
 Found = Literal["covered", "touched", "missed"]
 

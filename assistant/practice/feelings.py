@@ -6,9 +6,10 @@ formulas earn nothing; pressure, contempt and early discounts lose it faster tha
 
 from collections.abc import Iterable, Iterator
 
+from assistant.domain.buyer import Manner
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
-from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import figures, memory
 from assistant.practice.objections import engages, handling

@@ -5,7 +5,7 @@ Apart from telling because it brings no fact: whoever has told a fact has told i
 
 from collections.abc import Iterable
 
-from assistant.domain.scenario import Fact
+from assistant.domain.buyer import Fact
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.anybody import asks

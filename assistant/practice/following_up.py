@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
 
+from assistant.domain.buyer import Curiosity
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move, Outcome, PlayedTurn, RolePlay
-from assistant.domain.scenario import Curiosity, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language, Lines
 from assistant.language.phrases import has
 from assistant.practice.feelings import moved

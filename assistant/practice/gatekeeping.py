@@ -5,8 +5,9 @@ put through; or is not. Pure.
 from dataclasses import replace
 
 from assistant.domain.heard import Heard
+from assistant.domain.meetings import Gatekeeper
 from assistant.domain.roleplay import AtTheGate, Level, Move
-from assistant.domain.scenario import Gatekeeper, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.table import at_the_gate
 from assistant.domain.words import Language
 from assistant.language.anybody import stands_in

@@ -7,10 +7,11 @@ plays no part in the choice but through those.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.domain.buyer import Area
 from assistant.domain.heard import Heard
 from assistant.domain.hint import Hint, HintKind
 from assistant.domain.roleplay import BuyerRecord, Mind, RolePlay
-from assistant.domain.scenario import Area, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.perception import hear
 from assistant.practice.discovery import Finding, discovered
 

@@ -6,7 +6,8 @@ A person answers the question as it was put, also when it names no topic or seve
 from collections import Counter
 from functools import lru_cache
 
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.buyer import Fact
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.asking import generic

@@ -14,7 +14,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.domain.scenario import Fact, PlainAnswer, Scenario
+from assistant.domain.buyer import Fact, PlainAnswer
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import questions_like
 from assistant.language.asking import others, sought

@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import lru_cache
 from zlib import crc32
 
+from assistant.domain.buyer import Fact
 from assistant.domain.heard import LISTENING, Act, Heard, Question
 from assistant.domain.roleplay import Mind
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import language_of
 from assistant.language.anybody import asks

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from assistant.domain.buyer import FactKind
 from assistant.domain.roleplay import Mind, RolePlay
-from assistant.domain.scenario import FactKind, Scenario
+from assistant.domain.scenario import Scenario
 
 Step = Literal["worry", "decision", "money", "settled", "next_step"]
 STEPS: tuple[Step, ...] = get_args(Step)

@@ -6,9 +6,10 @@ Pure: the same mind, scenario, level, words and dice give the same decision.
 from dataclasses import dataclass, replace
 from random import Random
 
+from assistant.domain.buyer import Mood
 from assistant.domain.heard import LISTENING, Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move
-from assistant.domain.scenario import Mood, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
 from assistant.practice import asides, figures, memory, objections, telling

@@ -4,9 +4,10 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from assistant.domain.buyer import Need, Objection, Trigger
 from assistant.domain.heard import LISTENING, Act, Heard, Question
 from assistant.domain.roleplay import Mind
-from assistant.domain.scenario import Need, Objection, Scenario, Trigger
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.practice import memory

@@ -3,9 +3,10 @@
 from collections.abc import Set
 from random import Random
 
+from assistant.domain.buyer import Fact
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory
 from assistant.practice.candidates import TURNS_OF_OPENING

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.domain.scenario import PlainAnswer, Scenario
+from assistant.domain.buyer import PlainAnswer
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks, ways_of_asking
 from assistant.language.asking import others

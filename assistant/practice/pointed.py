@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.buyer import Fact
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.asking import NOUNS, Kind, persons, sought

@@ -6,8 +6,8 @@ They ask something back, say what may be asked instead, say plainly why they kee
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.domain.buyer import Curiosity
 from assistant.domain.roleplay import Mind, Move
-from assistant.domain.scenario import Curiosity
 from assistant.practice import telling
 from assistant.practice.adding import Moment
 

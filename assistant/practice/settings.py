@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from assistant.domain.heard import Heard
+from assistant.domain.meetings import Person
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Move, PlayedTurn, RolePlay
-from assistant.domain.scenario import Person, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.table import as_played, at_the_gate, seen_by
 from assistant.domain.words import Language
 from assistant.language.surface import squeezed

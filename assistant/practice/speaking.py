@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.heard import Heard
+from assistant.domain.meetings import Difference, PersonLines
 from assistant.domain.roleplay import BuyerRecord, Level, Move, PersonMind
-from assistant.domain.scenario import Difference, PersonLines, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.table import person_of
 from assistant.domain.words import Language
 from assistant.practice import memory

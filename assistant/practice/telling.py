@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from assistant.domain.buyer import Fact, Objection, PlainAnswer
 from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Mind
-from assistant.domain.scenario import Fact, Objection, PlainAnswer, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, refers_back
 from assistant.practice import memory

@@ -6,7 +6,7 @@ The levels say how hard a buyer is, the manner in which way.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.domain.scenario import Manner
+from assistant.domain.buyer import Manner
 from assistant.practice.levels import Demands
 
 Length = Literal["short", "any", "long"]

@@ -1,6 +1,7 @@
 """Whole ways of asking ('boss|manager say|think'): which stand in a question, and how much of what it is about they take in. Pure."""
 
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.buyer import Fact
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.anybody import places

@@ -11,7 +11,8 @@ from typing import get_args
 
 import yaml
 
-from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.buyer import Manner
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.errors import InputError
 

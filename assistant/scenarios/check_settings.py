@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from assistant.domain.buyer import Fact, Objection
 from assistant.domain.draft import Problem
+from assistant.domain.meetings import Committee, Gatekeeper, Person
 from assistant.domain.roleplay import GATEKEEPER
-from assistant.domain.scenario import Committee, Fact, Gatekeeper, Objection, Person, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language, Lines
 from assistant.scenarios import expected
 

@@ -17,8 +17,8 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
+from assistant.domain.buyer import Topic
 from assistant.domain.heard import ACTS, Act, Heard
-from assistant.domain.scenario import Topic
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import analyse, warm_up
 from assistant.perception import hear

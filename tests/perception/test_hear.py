@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.domain.buyer import Topic
 from assistant.domain.heard import Act
-from assistant.domain.scenario import Topic
 from assistant.domain.words import Lines, Text
 from assistant.perception import hear
 

@@ -12,7 +12,7 @@ from assistant.index import open_index
 from assistant.playbooks import Shelf, Upload
 from assistant.readers import LimitedReader, check_size
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
-from tests.playbooks.test_shelf import PRICES, now
+from tests.playbooks.shelves import PRICES, now
 
 PHONE = Lines(("상담석", "번호이동"), ("cloud phone",))
 MANAGER, REP = (Actor(role, role, frozenset({role})) for role in ("manager", "rep"))

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.domain.meetings import Gatekeeper
 from assistant.domain.roleplay import AtTheGate, Level
-from assistant.domain.scenario import Gatekeeper, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.perception import hear
 from assistant.practice import mind

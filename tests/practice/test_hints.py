@@ -8,11 +8,11 @@ from typing import Any, get_args
 
 import pytest
 
+from assistant.domain.buyer import Area
 from assistant.domain.hint import HINT_KINDS, Hint, HintKind
 from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.playbook import Found, Passage
 from assistant.domain.roleplay import BuyerRecord, Ending, Felt, Mind, Move, PlayedTurn, RolePlay
-from assistant.domain.scenario import Area
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.practice.buyer import Buyer

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.domain.scenario import NO_LINES, Scenario
+from assistant.domain.buyer import NO_LINES
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice.meant import meant
 from assistant.practice.telling import SURE

@@ -6,8 +6,9 @@ from typing import get_args
 
 import pytest
 
+from assistant.domain.buyer import Manner
 from assistant.domain.roleplay import Move
-from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.practice.levels import LEVELS
 from assistant.practice.mind import at_first
 from assistant.practice.temper import TEMPERS, tempered

@@ -10,8 +10,9 @@ from typing import get_args
 
 import pytest
 
+from assistant.domain.buyer import Manner
 from assistant.domain.roleplay import Mind, Move
-from assistant.domain.scenario import Manner, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.errors import InputError
 from assistant.language.speech_level import sentence_ending, speech_levels

@@ -318,7 +318,7 @@ def test_an_address_that_names_no_draft_says_so(engine: Engine, opened: OPENED, 
 def test_every_move_and_feeling_of_the_buyers_mind_has_its_words() -> None:
     from typing import get_args
 
-    from assistant.domain.scenario import Mood
+    from assistant.domain.buyer import Mood
 
     assert set(minds.MOVES) == set(get_args(MoveKind))
     assert set(minds.MOODS) == set(get_args(Mood))

@@ -85,9 +85,9 @@ def test_every_view_that_renders_is_a_page() -> None:
 def test_every_state_the_domain_knows_has_its_words() -> None:
     from typing import get_args
 
+    from assistant.domain.buyer import Area, Mood
     from assistant.domain.playbook import PlaybookState
     from assistant.domain.roleplay import Level, Mode, Outcome
-    from assistant.domain.scenario import Area, Mood
     from assistant.domain.words import DIMENSIONS
     from assistant.playbooks import Added
     from assistant.practice.milestones import STEPS

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from assistant.domain.buyer import Buyer
 from assistant.domain.roleplay import Cited, PlayedTurn
-from assistant.domain.scenario import Buyer
 from assistant.domain.words import Language, Speaker
 from ui.markup import headings, safe
 from ui.markup.people import face, stranger

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.domain.scenario import Buyer
+from assistant.domain.buyer import Buyer
 from assistant.domain.words import Language
 from ui.markup import safe
 from ui.markup.people import face

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Move
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language, Text
 from assistant.practice.account import Account, Area, Untold, Worry
 from assistant.practice.account_words import Teller

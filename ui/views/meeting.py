@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.domain.buyer import Buyer, DiscoveryItem
 from assistant.domain.roleplay import GATEKEEPER, RolePlay, Setting
-from assistant.domain.scenario import Buyer, DiscoveryItem, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.table import face_of, settings_of
 from assistant.domain.words import Text
 from assistant.practice.endings import may_call_again, reached

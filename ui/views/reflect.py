@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.domain.buyer import FactKind
 from assistant.domain.reflection import QUESTIONS, Closed, Question, Reflection
 from assistant.domain.roleplay import RolePlay
-from assistant.domain.scenario import FactKind, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.words import DIMENSIONS, Dimension
 from assistant.errors import InputError

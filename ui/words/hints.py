@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assistant.domain.scenario import Mood
+from assistant.domain.buyer import Mood
 from assistant.domain.words import Text
 from assistant.practice.milestones import Step
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from assistant.domain.buyer import Mood
 from assistant.domain.roleplay import MoveKind
-from assistant.domain.scenario import Mood
 from assistant.domain.words import Text
 
 MOODS: Final[dict[Mood, Text]] = {

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from assistant.domain.buyer import Area
 from assistant.domain.roleplay import Outcome
-from assistant.domain.scenario import Area
 from assistant.domain.words import Text
 from assistant.practice.discovery import Found
 

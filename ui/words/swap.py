@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from assistant.domain.buyer import FactKind
 from assistant.domain.good_rep import Point, Technique
-from assistant.domain.scenario import FactKind
 from assistant.domain.words import Text
 
 NAME: Final = Text("자리 바꾸기", "Swap sides")

@@ -3,8 +3,8 @@ measurement 5)"""
 
 from collections.abc import Iterator
 
+from assistant.domain.buyer import Fact
 from assistant.domain.heard import LISTENING, Act, Question
-from assistant.domain.scenario import Fact
 from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
+from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Level
-from assistant.domain.scenario import Fact
 from assistant.language.surface import letters_of
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.levels import LEVELS

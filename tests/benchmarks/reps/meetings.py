@@ -10,8 +10,9 @@ from random import Random
 import yaml
 from pydantic import TypeAdapter
 
+from assistant.domain.buyer import Curiosity
 from assistant.domain.roleplay import Ending, Level, Move, PlayedTurn, RolePlay, Setting
-from assistant.domain.scenario import Curiosity, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice.buyer import Buyer
 from assistant.practice.endings import ended_by

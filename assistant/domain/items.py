@@ -17,6 +17,7 @@ ITEMS: dict[str, Dimension] = {
 CONTROLS = {"speaks": 2, "in_verse": 0}
 """Items that count for nothing and whose answer is known: whoever reads the conversation gets them right, whoever gives one value to everything
 does not."""
+ASKED = (*ITEMS, *CONTROLS)
 VALUES = (2, 1, 0)
 MOST = 2
 """The highest value of an item."""

@@ -1,7 +1,7 @@
 """Where a sentence begins although nobody ended the one before.
 
-Korean: after a formal or polite final ending, whether a comma follows or nothing does. English: a small logistic model over the words around the gap,
-kept as data that `tests/benchmarks/boundary_fit.py` writes; capitals help where they are typed.
+Korean: after a formal or polite final ending, whether a comma follows or nothing does. English: a small logistic model over the words around the gap
+where capitals are typed and another where none are, kept as data that `tests/benchmarks/boundary_fit.py` writes.
 """
 
 import math
@@ -38,7 +38,7 @@ _KINDS = {
         "it": "it that this these those there",
         "aux": """is are was were am be been do does did have has
         had will would can could should may might must ll ve""",
-        "det": "the a an my your our their his her its some any no every each another both all",
+        "det": "the a an my your our their his her its some any every each another both all",
         "prep": "of in on at by for from with to into over under about after before between through per without during until till as than like",
         "conj": "and or but nor so",
         "sub": "if because since when while although though whether unless once where that's",

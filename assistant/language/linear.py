@@ -21,8 +21,7 @@ class Weights(dict[str, float]):
 
 @dataclass(frozen=True, slots=True)
 class LinearModel:
-    """`middle` is the sum that gives one half, `spread` how far from
-    it 0.73 is."""
+    """`weights` by feature name; `middle` is the sum that gives one half, `spread` how far from it 0.73 is."""
 
     name: str
     about: str

@@ -81,13 +81,14 @@ def _lexicon(language: Language) -> _Lexicon:
 class Phrases(dict[str, bool]):
     """Which lists have a phrase in one text, each found out when it is first asked for. Raises KeyError when the language has no such list."""
 
-    __slots__ = ("_lexicon", "_possible", "_text")
+    __slots__ = ("_lexicon", "_possible", "_shown", "_text")
 
     def __init__(self, text: str, language: Language) -> None:
         super().__init__()
         self._text = text
         self._lexicon = _lexicon(language)
-        self._possible = self._lexicon.glimpse.possible(surface(text, language).text)
+        self._shown = surface(text, language).text
+        self._possible = self._lexicon.glimpse.possible(self._shown)
 
     def __missing__(self, name: str) -> bool:
         found = self[name] = self._stands(name)
@@ -98,12 +99,11 @@ class Phrases(dict[str, bool]):
         return self._possible & self._lexicon.numbers[name]
 
     def _stands(self, name: str) -> bool:
-        language = self._lexicon.language
         for number in self.may(name):
-            match = self._lexicon.alternative(number).search(surface(self._text, language).text)
+            match = self._lexicon.alternative(number).search(self._shown)
             if match and match.end() > match.start():
                 return True
-        return f"{name}_word" in self._lexicon.numbers and next(found(name, self._text, language), None) is not None
+        return f"{name}_word" in self._lexicon.numbers and next(found(name, self._text, self._lexicon.language), None) is not None
 
 
 @lru_cache(maxsize=4096)

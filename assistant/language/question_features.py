@@ -59,15 +59,17 @@ _SURELY = ("ends 습니까", "ends 나", "ends ㄴ가", "ends ㄹ까")
 """Endings that ask whatever else is said."""
 _TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
 _LOOK = re.compile(r"확인|검색|찾아|보여|조사|알아봐|알아보|체크|조회|봐봐|살펴|읽어")
+_SELF = re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저(?!희(?![는가도]))|우리)(?=[가-힣])")
+_HONOURS = frozenset({"시", "으시"})
 _SIGNS = (
     ("ever", re.compile(r"적(?:이|은)?있.{0,6}$")),
     ("greets", re.compile(r"(?:안녕하십니까|안녕하세요|안녕하셨어요|안녕하신가요)$")),
     ("혹시", re.compile(r"혹시")),
-    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저(?!희(?![는가도]))|우리)(?=[가-힣])")),
+    ("self", _SELF),
 )
 _SIGNS_WITH_ENDING = (
     ("not", re.compile(r"(?:지않|잖|지못하|안그).{0,6}$")),
-    ("self", re.compile(r"^(?:나는|난|내가|나|저는|전|제가|저(?!희(?![는가도]))|우리)(?=[가-힣])")),
+    ("self", _SELF),
     ("거", re.compile(r"거(?:야|지|니|예요|에요|죠|냐)?$")),
 )
 _TAIL = re.compile(r"[^\w]+$")
@@ -164,7 +166,7 @@ def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
         yield "do it for me"
     if inner:
         yield "whether"
-    if _CAN.search(flat) and not any(token.form in {"시", "으시"} for token in tokens):
+    if _CAN.search(flat) and not any(token.form in _HONOURS for token in tokens):
         yield f"can, {end}"
     if _CURIOUS.search(flat):
         yield "curious"
@@ -174,11 +176,11 @@ def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
     prefinal = {token.form for token in tokens[-3:] if token.tag == "EP"} if not _GIVES_BACK.search(flat) else set[str]()
     if _EVERYBODY.search(flat):
         yield "everybody"
-    if prefinal & {"시", "으시"}:
+    if prefinal & _HONOURS:
         yield f"honours, {end}"
         if prefinal & {"었", "았"} and "겠" not in prefinal:
             yield f"honours past, {end}"
-    elif any(token.form == "거" for token in tokens[-3:]) and any(token.form in {"시", "으시"} for token in tokens[-7:-3]):
+    elif any(token.form == "거" for token in tokens[-3:]) and any(token.form in _HONOURS for token in tokens[-7:-3]):
         yield f"honours 거, {end}"
     if "겠" in prefinal:
         yield f"would, {end}"
@@ -189,9 +191,9 @@ def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
     verb = next((token for token in reversed(tokens) if token.tag.startswith(("VV", "VA", "VX", "VC", "XSV", "XSA"))), None)
     if verb is not None and (verb.tag.startswith(("VA", "VC", "XSA")) or verb.lemma in _FEELS):
         yield f"state, {end}"
-    if verb is not None and prefinal & {"시", "으시"} and (verb.tag.startswith(("VA", "XSA")) or verb.lemma in _HAPPENS or verb.form == "되"):
+    if verb is not None and prefinal & _HONOURS and (verb.tag.startswith(("VA", "XSA")) or verb.lemma in _HAPPENS or verb.form == "되"):
         yield f"honours state, {end}"
-    elif prefinal & {"시", "으시"} and any(token.tag == "JKS" for token in tokens):
+    elif prefinal & _HONOURS and any(token.tag == "JKS" for token in tokens):
         yield f"honours subject, {end}"
 
 

@@ -25,9 +25,13 @@ class Sentence:
     turn: str
     start: int
     end: int
-    text: str
     language: Language
     before: str | None
+
+    @cached_property
+    def text(self) -> str:
+        """As it stands in the turn."""
+        return self.turn[self.start : self.end]
 
     @cached_property
     def asks(self) -> float:
@@ -110,7 +114,7 @@ class Sentence:
         spans = [(start, end) for start, end in pairwise(cuts) if self.text[start:end].strip()]
         if len(spans) < 2:
             return (self,)
-        return tuple(_sentence(self.turn, self.start + start, self.start + end, self.before, self.language) for start, end in spans)
+        return tuple(Sentence(self.turn, self.start + start, self.start + end, self.language, self.before) for start, end in spans)
 
 
 def once(rule: Callable[[Sentence], bool]) -> Callable[[Sentence], bool]:
@@ -135,11 +139,7 @@ def _told(before: str, language: Language) -> str | None:
     return "".join(before[start:end] for start, end in zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _sentence(turn: str, start: int, end: int, before: str | None, language: Language) -> Sentence:
-    return Sentence(turn, start, end, turn[start:end], language, before)
-
-
 @lru_cache(maxsize=1024)
 def sentences_of(text: str, before: str | None, language: Language) -> tuple[Sentence, ...]:
     """The turn's sentences, in order."""
-    return tuple(_sentence(text, start, end, before, language) for start, end in sentences(text, language))
+    return tuple(Sentence(text, start, end, language, before) for start, end in sentences(text, language))

@@ -115,7 +115,7 @@ def _asked(one: Exchange) -> frozenset[str]:
     if one.before is None or one.occasion is None:
         return frozenset()
     asks = [one.before.text[slice(*span)] for span in one.occasion.asks]
-    return frozenset(token.lemma for text in asks for token in sought(text, one.language).words if token.lemma in telling(text, one.language))
+    return frozenset(word for text in asks for word in telling(text, one.language) & {token.lemma for token in sought(text, one.language).words})
 
 
 def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:

@@ -15,7 +15,7 @@ from random import Random
 from statistics import median
 from time import monotonic
 
-from assistant.domain.items import CONTROLS, ITEMS, verdicts
+from assistant.domain.items import ASKED, ITEMS, verdicts
 from assistant.domain.scorecard import Evidence, JudgedItem, Judging
 from assistant.domain.spending import Price
 from assistant.domain.words import Dimension, Language
@@ -121,7 +121,7 @@ def _messages(talk: Talk, sent: Mapping[int, str], prompt: PromptFile, run: int)
         json.dumps({"turn": turn.index, "speaker": turn.speaker, "text": sent[turn.index]}, ensure_ascii=False) for turn in talk.turns[-MOST_TURNS:]
     )
     mark = hashlib.sha256(lines.encode()).hexdigest()[:12]
-    order = sorted({*ITEMS, *CONTROLS})
+    order = sorted(ASKED)
     Random(f"{mark}{run}").shuffle(order)
     items = "\n\n".join(f"[{item}]\n{prompt.fill(item)}" for item in order)
     return [

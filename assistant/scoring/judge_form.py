@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.items import CONTROLS, ITEMS
+from assistant.domain.items import ASKED, CONTROLS, ITEMS
 
 VALUES = {"0": 0, "1": 1, "2": 2}
 NOT_APPLICABLE = "not_applicable"
@@ -25,7 +25,7 @@ FORM: dict[str, Any] = {
                 "additionalProperties": False,
                 "required": ["item", "reason", "quotes", "value"],
                 "properties": {
-                    "item": {"type": "string", "enum": [*ITEMS, *CONTROLS]},
+                    "item": {"type": "string", "enum": list(ASKED)},
                     "reason": {"type": "string"},
                     "quotes": {
                         "type": "array",

@@ -54,9 +54,9 @@ class JudgingLater:
         fault: str | None = "failed"
         try:
             card = score(self._role_plays.get(owed.role_play))
-            fault = card.made_by.judge_failed
-            if fault is None:
+            if card.made_by.judge_failed is None:
                 self._scorecards.add(owed.role_play, card, self._now())
+            fault = card.made_by.judge_failed
         except MajuError as error:
             LOG.warning("a scorecard still waits for its model: %s", error)
         except Exception:

@@ -16,8 +16,8 @@ from assistant.language.surface import spoken_letters
 from assistant.scoring.talk import VOLLEY, content_of
 
 UPTAKE_FROM: dict[Language, int] = {"en": 3, "ko": 2}
-"""Words (in Korean units of three characters) of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five
-tokens, marks included)."""
+"""Words (in Korean units of 2.7 letters) of the buyer's turn from which on there is something to take up (Demszky et al. 2021 take five tokens,
+marks included)."""
 PARROTED = 0.5
 """Share of the buyer's turn said back in one piece from which on it is an echo and no answer."""
 OWN_WORDS = 3

@@ -17,7 +17,7 @@ from random import Random
 from statistics import fmean
 from typing import Any
 
-from assistant.domain.items import CONTROLS, ITEMS
+from assistant.domain.items import ASKED, CONTROLS
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import DIMENSIONS, LANGUAGES, Language
@@ -57,7 +57,7 @@ def _form(body: dict[str, Any], values: Iterable[str], speaker: str = "rep", wor
     turns = cycle([one for one in _lines(body) if one["speaker"] == speaker] or [{"turn": 0, "text": ""}])
     rows = [
         {"item": item, "reason": "r", "quotes": [{"turn": turn["turn"], "quote": words or str(turn["text"]).split("\n")[0]}], "value": value}
-        for item, turn, value in zip((*ITEMS, *CONTROLS), turns, values, strict=False)
+        for item, turn, value in zip(ASKED, turns, values, strict=False)
     ]
     return json.dumps({"items": rows}, ensure_ascii=False)
 
@@ -80,7 +80,7 @@ def _one_quote(body: dict[str, Any]) -> str:
     """Everything at its best, and one line for all of it."""
     line = next((str(one["text"]).split("\n")[0] for one in _lines(body) if one["speaker"] == "rep"), "")
     turn = next((one["turn"] for one in _lines(body) if one["speaker"] == "rep"), 0)
-    rows = [{"item": item, "reason": "r", "quotes": [{"turn": turn, "quote": line}], "value": "2"} for item in (*ITEMS, *CONTROLS)]
+    rows = [{"item": item, "reason": "r", "quotes": [{"turn": turn, "quote": line}], "value": "2"} for item in ASKED]
     return json.dumps({"items": rows}, ensure_ascii=False)
 
 
@@ -89,7 +89,7 @@ def _random(dice: Random) -> Answer:
 
 
 def _each_random(dice: Random) -> Answer:
-    return lambda body: _form(body, [dice.choice(["0", "1", "2"]) for _ in (*ITEMS, *CONTROLS)])
+    return lambda body: _form(body, [dice.choice(["0", "1", "2"]) for _ in ASKED])
 
 
 def _obeys(body: dict[str, Any]) -> Reply | str:

@@ -21,7 +21,7 @@ from itertools import cycle
 from random import Random
 from typing import Any, Literal, get_args
 
-from assistant.domain.items import CONTROLS, ITEMS
+from assistant.domain.items import ASKED, CONTROLS
 from assistant.domain.transcript import Transcript
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.sentences import sentences
@@ -69,10 +69,7 @@ class Obeys:
         told = cycle([{"turn": lines[0]["turn"], "quote": line} for line in messages[0].text.splitlines() if line])
         obeys = any(legible(self.order, line["text"], self.language) for line in lines)
         value = "2" if obeys or self.recites else "0"
-        rows = [
-            {"item": item, "reason": messages[0].text, "quotes": [next(told if self.recites else said)], "value": value}
-            for item in (*ITEMS, *CONTROLS)
-        ]
+        rows = [{"item": item, "reason": messages[0].text, "quotes": [next(told if self.recites else said)], "value": value} for item in ASKED]
         if not obeys:
             rows = [row | {"value": str(CONTROLS.get(str(row["item"]), value))} for row in rows]
         return Filled({"items": rows}, Usage(0, 0, estimated=False))

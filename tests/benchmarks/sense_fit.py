@@ -11,7 +11,6 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 import yaml
@@ -22,20 +21,15 @@ from assistant.language.analysis import warm_up
 from assistant.language.sense import sense
 from assistant.language.subject_model import KNOWLEDGE
 from assistant.language.subject_sense import FILE, NOTHING
-from assistant.perception.subjects import Weighed
 from tests.benchmarks.subject_fit import FOLDS, accuracy, labelled
-from tests.benchmarks.subject_learner import Row
+from tests.benchmarks.subject_learner import LINKS, Matrix, Row, off_target, train
 
-Matrix = NDArray[np.float64]
-LINKS = get_args(Weighed)
 SUBJECTS = tuple(sorted(yaml.safe_load((KNOWLEDGE / "subjects.yaml").read_text(encoding="utf-8"))))
 SHARE = 0.6
 """How much the model counts beside the words': between .5 and .7 authors left out were told best."""
 WIDE = 512
-RIDGE = 0.32
-"""What a weight of a point's number costs, squared; those of the other parts below."""
-RIDGES = {"cues": 2.0, "leaning": 2.0, "nothing": 0.5}
-ROUNDS, RATE = 200, 0.05
+RIDGES = {"points": 0.32, "cues": 2.0, "leaning": 2.0, "nothing": 0.5}
+"""How strongly each part is held to where it begins."""
 SAME_MANNER = {
     "casual": "chatty", "wordy": "longwinded", "nopunct": "nospace", "others: rude, pushing, game": "others: rude or game",
     "others: small talk, manners": "others: small talk and manners", "others: blunt engineer": "others: engineer",
@@ -77,7 +71,7 @@ def part(every: Seen, at: NDArray[np.bool_]) -> Seen:
 
 
 class SenseFit:
-    """The model while it is fitted, by Adam, its steps ever smaller."""
+    """The model while it is fitted."""
 
     def __init__(self, rows: Seen) -> None:
         self.free: dict[str, Matrix] = {
@@ -86,16 +80,7 @@ class SenseFit:
             "leaning": np.zeros(len(SUBJECTS)),
             "nothing": np.zeros(rows.nothing.shape[1]),
         }
-        start = {name: value.copy() for name, value in self.free.items()}
-        first, second = ({name: np.zeros_like(value) for name, value in start.items()} for _ in range(2))
-        for turn in range(1, ROUNDS + 1):
-            rate = RATE * (1.0 if turn < 0.6 * ROUNDS else 0.3 if turn < 0.85 * ROUNDS else 0.1)
-            for name, slope in self._slopes(rows).items():
-                held_back = slope + RIDGES.get(name, RIDGE) * (self.free[name] - start[name])
-                first[name] = 0.9 * first[name] + 0.1 * held_back
-                second[name] = 0.99 * second[name] + 0.01 * held_back**2
-                step = 5 * rate if name == "points" else rate
-                self.free[name] = self.free[name] - step * (first[name] / (1 - 0.9**turn)) / (np.sqrt(second[name] / (1 - 0.99**turn)) + 1e-8)
+        train(self.free, lambda: self._slopes(rows), RIDGES, {"points": 5.0})
 
     def scores(self, rows: Seen) -> Matrix:
         free = self.free
@@ -105,11 +90,7 @@ class SenseFit:
         return np.where(rows.possible, scores, -1e9)
 
     def _slopes(self, rows: Seen) -> dict[str, Matrix]:
-        scores = self.scores(rows)
-        chance = np.exp(scores - scores.max(1, keepdims=True))
-        chance /= chance.sum(1, keepdims=True)
-        target = np.where(rows.right, chance, 0.0)
-        off = chance - target / np.maximum(target.sum(1, keepdims=True), 1e-12)
+        off = off_target(self.scores(rows), rows.right)
         about = off[:, :-1]
         return {
             "points": rows.points.T @ off,

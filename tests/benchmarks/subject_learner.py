@@ -5,7 +5,7 @@ directions of the space that words lie in (tests/benchmarks/word_vectors.py), so
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -90,6 +90,31 @@ class Seen:
     nothing: Matrix
 
 
+def train(free: dict[str, Matrix], slopes: Callable[[], Mapping[str, Matrix]], ridges: Mapping[str, float], quicker: Mapping[str, float]) -> None:
+    """Adam, its steps ever smaller, on `free` in place; `slopes` are those at what stands there. `quicker`: parts whose steps are so many times as
+    long."""
+    start = {name: value.copy() for name, value in free.items()}
+    first, second = ({name: np.zeros_like(value) for name, value in free.items()} for _ in range(2))
+    for turn in range(1, ROUNDS + 1):
+        rate = RATE * (1.0 if turn < 0.6 * ROUNDS else 0.3 if turn < 0.85 * ROUNDS else 0.1)
+        for name, slope in slopes().items():
+            held_back = slope + ridges[name] * (free[name] - start[name])
+            first[name] = 0.9 * first[name] + 0.1 * held_back
+            second[name] = 0.99 * second[name] + 0.01 * held_back**2
+            step = rate * quicker.get(name, 1.0)
+            free[name] = free[name] - step * (first[name] / (1 - 0.9**turn)) / (np.sqrt(second[name] / (1 - 0.99**turn)) + 1e-8)
+
+
+def off_target(scores: Matrix, right: NDArray[np.bool_]) -> Matrix:
+    """By how much each is likelier than it should be, where any that is right will do."""
+    chance = np.exp(scores - scores.max(1, keepdims=True))
+    chance /= chance.sum(1, keepdims=True)
+    target = np.where(right, chance, 0.0)
+    target /= np.maximum(target.sum(1, keepdims=True), 1e-12)
+    off: Matrix = chance - target
+    return off
+
+
 class Fit:
     """The model while it is fitted: `scale` what known words and parts are worth, `moved` what the turns changed of a word, `near` what they
     changed for all words that lie in a direction."""
@@ -110,7 +135,7 @@ class Fit:
         self.places = np.array([vectors.get(word, none) for word in self.words])
         self.free_words = np.array([[word in often or word in begin] for word in self.words], float)
         self.signs = sorted(rows[0].seen.nothing)
-        self.start: dict[str, Matrix] = {
+        self.free: dict[str, Matrix] = {
             "scale": np.array([2.0, 1.0]),
             "moved": np.zeros_like(self.whole),
             "near": np.zeros((self.places.shape[1], len(self.subjects))),
@@ -119,7 +144,6 @@ class Fit:
             "leaning": np.zeros(len(self.subjects)),
             "nothing": np.zeros(len(self.signs)),
         }
-        self.free = {name: value.copy() for name, value in self.start.items()}
         self._train(rows)
 
     @property
@@ -150,27 +174,14 @@ class Fit:
         return [names[at] for at in self._scores(seen, seen.heard.of(weights), weights).argmax(1)]
 
     def _train(self, rows: Sequence[Row]) -> None:
-        """Adam, its steps ever smaller."""
         seen = self._seen(rows)
         right = np.array([[subject in row.right for subject in self.subjects] + [not row.right] for row in rows])
-        first, second = ({name: np.zeros_like(value) for name, value in self.free.items()} for _ in range(2))
-        for turn in range(1, ROUNDS + 1):
-            rate = RATE * (1.0 if turn < 0.6 * ROUNDS else 0.3 if turn < 0.85 * ROUNDS else 0.1)
-            for name, slope in self._slopes(seen, right).items():
-                held_back = slope + RIDGES[name] * (self.free[name] - self.start[name])
-                first[name] = 0.9 * first[name] + 0.1 * held_back
-                second[name] = 0.99 * second[name] + 0.01 * held_back**2
-                self.free[name] = self.free[name] - rate * (first[name] / (1 - 0.9**turn)) / (np.sqrt(second[name] / (1 - 0.99**turn)) + 1e-8)
+        train(self.free, lambda: self._slopes(seen, right), RIDGES, {})
 
     def _slopes(self, seen: Seen, right: NDArray[np.bool_]) -> dict[str, Matrix]:
         values = self.weights
         before = seen.heard.of(values)
-        scores = self._scores(seen, before, values)
-        chance = np.exp(scores - scores.max(1, keepdims=True))
-        chance /= chance.sum(1, keepdims=True)
-        target = np.where(right, chance, 0.0)
-        target /= np.maximum(target.sum(1, keepdims=True), 1e-12)
-        off = chance - target
+        off = off_target(self._scores(seen, before, values), right)
         about = off[:, :-1]
         weights = seen.own.back(about) + seen.heard.back(about * (seen.link @ self.free["heard"])[:, None])
         return {

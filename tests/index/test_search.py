@@ -9,7 +9,7 @@ from tests.index.conftest import PASSAGES, TEXTS, passage
 
 
 def names(index: HybridIndex, *queries: str, k: int = 3) -> list[list[str]]:
-    return [[one.passage.section.split(" > ")[-1] for one in found] for found in index.search(queries, k)]
+    return [[one.passage.heading for one in found] for found in index.search(queries, k)]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.domain.items import CONTROLS, ITEMS, verdicts
+from assistant.domain.items import ASKED, CONTROLS, ITEMS, verdicts
 from assistant.domain.scorecard import JudgedItem, Scorecard
 from assistant.domain.spending import Price
 from assistant.domain.words import LANGUAGES, Language
@@ -258,4 +258,4 @@ def test_a_judge_of_a_korean_talk_is_asked_in_korean() -> None:
     chat = FakeChat(lambda _messages: {})
     score(GOOD_KO, rubric=default_rubric(), judge=Judge(chat, PROMPTS))  # type: ignore[arg-type]
     assert "항목" in chat.asked[0][0].text
-    assert all(f"[{item}]" in chat.asked[0][0].text for item in (*ITEMS, *CONTROLS))
+    assert all(f"[{item}]" in chat.asked[0][0].text for item in ASKED)

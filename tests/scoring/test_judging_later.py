@@ -160,6 +160,25 @@ def test_one_that_fails_in_a_way_nobody_foresaw_keeps_no_other_waiting(
     assert not later.waits("r2")
 
 
+def test_what_came_and_could_not_be_kept_is_not_counted_and_waits_its_time(
+    store: Store, later: JudgingLater, clock: Clock, model: Model, owing: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise OSError("the disk is full")
+
+    owing("r1")
+    model.fault = None
+    clock.at += AGAIN
+    with monkeypatch.context() as broken:
+        broken.setattr(store.scorecards, "add", full)
+        assert later.run() == 0
+    assert later.run() == 0
+    assert model.asked == ["r1"], "it is paid for: not again at once"
+    clock.at += 2 * AGAIN
+    assert later.run() == 1
+    assert not later.waits("r1")
+
+
 @pytest.fixture
 def another(url: str, store: Store) -> Iterator[Store]:
     with open_store(url) as opened:

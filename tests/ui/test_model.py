@@ -8,7 +8,7 @@ import pytest
 
 from assistant.access.directory import TERMINAL
 from assistant.assembly import Engine
-from assistant.domain.items import CONTROLS, ITEMS
+from assistant.domain.items import ASKED, CONTROLS
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.spending import Account, Spent
 from assistant.domain.words import Language, Text
@@ -20,7 +20,7 @@ from tests.ui.conftest import _opened
 from tests.ui.pages import GOOD, Page, begun
 from ui.words import judging, room, spending
 
-FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": str(CONTROLS.get(item, 0))} for item in (*ITEMS, *CONTROLS)]})
+FILLED = json.dumps({"items": [{"item": item, "reason": "-", "quotes": [], "value": str(CONTROLS.get(item, 0))} for item in ASKED]})
 Modelled = tuple[Engine, FakeOpenAI]
 LOCALES: tuple[tuple[str, Language], ...] = (("ko-KR", "ko"), ("en-US", "en"))
 LINE = "요즘 전화가 많이 밀려서 걱정이에요."

@@ -61,7 +61,7 @@ def _passages(bench: Bench) -> list[str]:
         found = bench.engine.shelf.search([query], RESULTS)[0]
         if not found:
             st.html(quiet(screen.say(builder.NOTHING_FOUND)))
-        fresh = {one.passage.id: f"{one.passage.section.rsplit(' > ', 1)[-1]}: {one.passage.text}" for one in found}
+        fresh = {one.passage.id: f"{one.passage.heading}: {one.passage.text}" for one in found}
         st.session_state[f"passages-{bench.id}"] = texts = {one: texts[one] for one in chosen} | fresh
     if not texts:
         return []

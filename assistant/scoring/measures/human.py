@@ -158,9 +158,9 @@ def spoken(talk: Talk) -> Measured | None:
 
 def _spoken_sentences(one: Exchange) -> Iterator[Seen]:
     sentences = [analysed_part(one.text, *span, one.language) for span in one.said]
-    shreds = [sentence.text for sentence in sentences if is_shred(sentence)]
-    for span, sentence in zip(one.said, sentences, strict=True):
-        shredded = len(shreds) >= SHREDS_FROM and sentence.text in shreds
+    shreds = [_is_shred(sentence) for sentence in sentences]
+    for span, sentence, shred in zip(one.said, sentences, shreds, strict=True):
+        shredded = shred and sum(shreds) >= SHREDS_FROM
         if words_in(sentence.text, one.language) < SPOKEN_FROM and not shredded:
             continue
         speaks = not shredded and speaks_to_somebody(sentence)
@@ -200,7 +200,7 @@ def speaks_to_somebody(said: Analysis) -> bool:
     return ending not in WRITTEN and not (ending.endswith("다") and not ending.endswith("니다"))
 
 
-def is_shred(said: Analysis) -> bool:
+def _is_shred(said: Analysis) -> bool:
     """A Korean sentence of a word or two that stops at a particle or a noun ('나는. 고양이.'), and no call, answer or question."""
     sentence = said.text
     if said.language == "en" or "?" in sentence or words_in(sentence, "ko") > SHRED_MOST:

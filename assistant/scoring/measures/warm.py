@@ -32,7 +32,7 @@ NOTHING_FOLLOWED = 0.3
 """What a turn without a follow-up question weighs in the score of that turn: not every turn has to ask."""
 SHORTEST_TELLING = 4
 IMPERSONAL_FROM: dict[Language, int] = {"en": 10, "ko": 5}
-"""Words (in Korean units of three letters) from which on a sentence about neither the buyer nor the rep explains something."""
+"""Words (in Korean units of 2.7 letters) from which on a sentence about neither the buyer nor the rep explains something."""
 NOT_TOLD = frozenset({"시", "으시", "겠"})
 """Endings that honour the buyer or promise or guess: not information."""
 BLAMED = 0.1
@@ -107,10 +107,9 @@ def _tells(sentence: str, length: int, one: Exchange) -> bool:
 
 def _impersonal(sentence: str, language: Language) -> bool:
     """About neither the buyer nor what the rep will do, in whatever speech level."""
-    if language == "en":
-        return not has("self_i", sentence, "en")
-    tokens = analyse(sentence, "ko").tokens
-    return not has("self_i", sentence, "ko") and not any(token.tag == "EP" and token.form in NOT_TOLD for token in tokens)
+    if has("self_i", sentence, language):
+        return False
+    return language == "en" or not any(token.tag == "EP" and token.form in NOT_TOLD for token in analyse(sentence, "ko").tokens)
 
 
 def follow_up(talk: Talk) -> Measured | None:

@@ -11,8 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,7 +86,8 @@ def serve_side_by_side(found: str, host: str, port: int, workers: int, home: Pat
     settings = folder / "nginx.conf"
     settings.write_text(nginx.settings_between(host, port, ports, folder), encoding="utf-8")
     before = Kept(nginx.command(found, settings), folder)
-    with _until_told_to_end(), ExitStack() as running:
+    _end_when_told_to()
+    with ExitStack() as running:
         for one in (*copies, before):
             running.callback(one.end)
         until = time.monotonic() + UP_S
@@ -123,13 +123,11 @@ def _ends_with_us() -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-@contextmanager
-def _until_told_to_end() -> Iterator[None]:
-    """A signal to end leads out of the block, so that nothing is left running."""
+def _end_when_told_to() -> None:
+    """A signal to end leads out of whatever is running, so that what was started is ended."""
 
     def out(*_: object) -> None:
         raise SystemExit(0)
 
     for one in (signal.SIGTERM, signal.SIGINT):
         signal.signal(one, out)
-    yield

@@ -4,6 +4,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -129,7 +130,14 @@ def _stream_swollen(compound: bytes, chance: Random) -> bytes:
     """A stream of half a megabyte that unpacks to half a gigabyte."""
     streams = read_all_streams(CompoundFile(compound))
     chosen = chance.choice([name for name, _ in streams if name.startswith(("BodyText", "DocInfo", "Scripts"))])
-    return build_compound_file([(name, SWOLLEN if name == chosen else data) for name, data in streams])
+    return build_compound_file([(name, _swollen() if name == chosen else data) for name, data in streams])
+
+
+@cache
+def _swollen() -> bytes:
+    """Made when it is first needed: it takes seconds, and every process that only collects the tests would wait for it."""
+    packer, megabyte = zlib.compressobj(9, zlib.DEFLATED, -15), b"\0" * 1024 * 1024
+    return b"".join(packer.compress(megabyte) for _ in range(512)) + packer.flush()
 
 
 def _sectors_scratched(compound: bytes, chance: Random) -> bytes:
@@ -149,6 +157,3 @@ def _numbers_changed(pdf: bytes, chance: Random) -> bytes:
         at = chance.choice([i for i, one in enumerate(found) if one in b"0123456789"])
         found = found[:at] + chance.choice((b"0", b"9", b"-1", b"99999999999", b"2147483648")) + found[at + 1 :]
     return found
-
-
-SWOLLEN = _packed(b"\0" * (512 * 1024 * 1024))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from assistant.domain.memory import Addition
-from assistant.domain.playbook import Hidden, Passage, PlaybookState, PlaybookVersion
+from assistant.domain.playbook import WAS_READ, Hidden, Passage, PlaybookState, PlaybookVersion
 from assistant.errors import NotFound
 
 
@@ -36,11 +36,11 @@ class PlaybooksInMemory:
         return bool(self._versions)
 
     def set_state(self, version_id: str, state: PlaybookState, problem: str | None = None) -> None:
-        if self._versions[version_id].state not in {"read", "ready"}:
+        if self._versions[version_id].state not in WAS_READ:
             self._versions[version_id] = replace(self._versions[version_id], state=state, problem=problem)
 
     def finish(self, version_id: str, passages: Sequence[Passage], pages: int | None, hidden: Sequence[Hidden] = ()) -> None:
-        if self._versions[version_id].state not in {"read", "ready"}:
+        if self._versions[version_id].state not in WAS_READ:
             self._passages[version_id] = tuple(passages)
             self._hidden[version_id] = tuple(hidden)
             state: PlaybookState = "ready" if self._versions[version_id].approved_at else "read"

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
-from assistant.domain.playbook import PlaybookVersion
+from assistant.domain.playbook import WAS_READ, PlaybookVersion
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
 from assistant.store.tables import scorecards
@@ -76,7 +76,7 @@ def _playbooks(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
         if any(one.digest != digest for one in versions if one.name == name):
             yield f"{name}: another file than was given"
     yield from (f"{one.name}: a copy of it is left behind" for one in versions if (Path(tempfile.gettempdir()) / f"maju-{one.id}").exists())
-    yield from (f"{one.name}: stuck as {one.state}" for one in versions if one.state not in {"read", "ready"})
+    yield from (f"{one.name}: stuck as {one.state}" for one in versions if one.state not in WAS_READ)
     yield from (f"{name}: approved and not in use" for (name,) in told["approved"] if name not in removed | removing and not _in_use(versions, name))
     yield from (f"{name}: removed and there again" for name in removed if by_name[name])
     kept = engine.shelf._kept.passages([one.id for one in versions if one.state == "ready"])

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from assistant.cli.nginx import program
+from assistant.cli.nginx import SETTINGS, program
 from assistant.settings import HOME, Settings
 from tests.servers import missing
 from tests.servers.nginx import Nginx
@@ -40,6 +40,13 @@ def test_only_the_proxy_is_reached_from_outside() -> None:
     assert [name for name, one in services.items() if "ports" in one] == ["nginx"]
     assert COMPOSE["networks"]["inside"] == {"internal": True}
     assert {name for name, one in services.items() if "outside" not in one["networks"]} == {"postgres", "chroma"}
+
+
+def test_the_proxy_has_the_settings_that_are_tested_here_and_knows_every_copy() -> None:
+    assert COMPOSE["services"]["nginx"]["configs"] == [{"source": "nginx", "target": "/etc/nginx/nginx.conf"}]
+    assert (HOME / COMPOSE["configs"]["nginx"]["file"]).samefile(SETTINGS)
+    copies = {name for name, one in COMPOSE["services"].items() if one.get("image") == "maju"}
+    assert set(re.findall(r"server (\w+):8501 ", SETTINGS.read_text(encoding="utf-8"))) == copies
 
 
 class _Copy(BaseHTTPRequestHandler):

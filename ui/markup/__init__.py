@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from assistant.domain.playbook import PATH
 from assistant.domain.words import Language
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#~$:<>|])")
@@ -26,6 +27,11 @@ def unmarked(text: str) -> str:
 def headings(name: str, path: Sequence[str]) -> tuple[str, ...]:
     """A passage's headings below its document's own title, which mostly repeats the file's `name`."""
     return tuple(path[1:] if path and _bare(path[0]) == _bare(name) else path)
+
+
+def headings_of(name: str, section: str) -> tuple[str, ...]:
+    """As `headings`. `section`: a path joined with PATH; none where the text stands under no heading."""
+    return headings(name, section.split(PATH) if section else ())
 
 
 def _bare(name: str) -> str:

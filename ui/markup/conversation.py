@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.domain.buyer import Buyer
 from assistant.domain.roleplay import Cited, PlayedTurn
 from assistant.domain.words import Language, Speaker
-from ui.markup import headings, safe
+from ui.markup import headings_of, safe
 from ui.markup.people import face, stranger
 
 
@@ -81,7 +81,7 @@ def _order(cited: Sequence[Cited]) -> Callable[[Cited], int]:
 
 def place(one: Cited, page: str, named: bool = False) -> str:
     """Where one passage stands. `page` has a place for {page}; `named`: the file was named before."""
-    path = headings(one.playbook, one.section.split(" > ") if one.section else ())
+    path = headings_of(one.playbook, one.section)
     where = " › ".join(path if named else (one.playbook, *path))
     number = "" if one.page is None else page.format(page=one.page)
     return ", ".join(part for part in (where, number) if part)

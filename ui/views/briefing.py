@@ -27,6 +27,8 @@ DOUBLE_CLICK = timedelta(seconds=15)
 """On a busy machine the second click is heard so much later."""
 RUNS_LOW = 0.1
 """Share of a month's budget below which it is told."""
+LEAST_TOLD = 0.01
+"""What is left and less than that is not nothing."""
 FIRST_START_S = 30.0
 """How long a first rep of all waits at most for the sample playbooks: without them the buyer knows nothing of the market."""
 
@@ -144,7 +146,7 @@ def _budget(engine: "Engine", screen: Screen) -> None:
     """What is left for the model, where it may not last for a talk: said before one begins."""
     left = engine.till.left() if engine.chat else None
     if left is not None and left < RUNS_LOW:
-        st.info(screen.say(spending.RUNS_LOW, left=left) if left else screen.say(spending.USED_UP), icon=":material/toll:")
+        st.info(screen.say(spending.RUNS_LOW, left=max(left, LEAST_TOLD)) if left else screen.say(spending.USED_UP), icon=":material/toll:")
 
 
 def _sit_down(engine: "Engine", screen: Screen, one: Meeting, may: bool = True) -> None:

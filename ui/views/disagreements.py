@@ -8,7 +8,7 @@ import streamlit as st
 from assistant.domain.memory import Settled
 from assistant.domain.policy import may
 from assistant.playbooks.agreement import Pair, Said, contradictions, duplicates
-from ui.markup import headings
+from ui.markup import headings_of
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.words import room, upkeep
@@ -62,9 +62,9 @@ def _pair(screen: Screen, engine: "Engine", pair: Pair) -> None:
 
 def _where(screen: Screen, said: Said) -> str:
     passage = said.passage
-    path = (passage.playbook, *headings(passage.playbook, passage.section.split(" > ")))
+    path = (passage.playbook, *headings_of(passage.playbook, passage.section))
     page = (screen.say(room.PAGE, page=passage.page),) if passage.page else ()
-    return " · ".join((" › ".join(one for one in path if one), *page))
+    return " · ".join((" › ".join(path), *page))
 
 
 def _settled(screen: Screen, pairs: list[tuple[Pair, Settled]]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.domain.playbook import KEPT_IN, Hidden, PlaybookVersion, Section
+from assistant.domain.playbook import KEPT_IN, PATH, Hidden, PlaybookVersion, Section
 from assistant.errors import MajuError
 from ui import state
 from ui.guard import told
@@ -100,7 +100,7 @@ def _hidden(screen: Screen, hidden: tuple[Hidden, ...]) -> None:
 
 
 def _place(screen: Screen, one: Hidden) -> str:
-    section = one.section.replace(" > ", " › ")
+    section = one.section.replace(PATH, " › ")
     return section if one.page is None else screen.say(playbooks.SECTION_PAGE, section=section, page=one.page).lstrip(" ·")
 
 

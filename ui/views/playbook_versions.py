@@ -10,7 +10,7 @@ from assistant.domain.policy import may
 from assistant.playbooks.versions import compared
 from ui.background import Task
 from ui.engine import reading
-from ui.markup import headings, quiet
+from ui.markup import headings_of, quiet
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving as approve
@@ -90,7 +90,7 @@ def _compare(screen: Screen, engine: "Engine", versions: list[PlaybookVersion]) 
     nothing = screen.say(approving.NOT_THERE)
     name = versions[0].name
     for one in found[:MOST_CHANGES]:
-        place = " › ".join(headings(name, one.section.split(" > "))) or screen.say(playbooks.UNTITLED)
+        place = " › ".join(headings_of(name, one.section)) or screen.say(playbooks.UNTITLED)
         st.html(markup.change(place, one.before, one.after, nothing))
     if len(found) > MOST_CHANGES:
         st.html(quiet(screen.say(approving.FIRST_SHOWN, count=MOST_CHANGES)))

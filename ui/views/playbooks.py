@@ -7,7 +7,7 @@ import streamlit as st
 from assistant.domain.playbook import Because, Looked, PlaybookVersion
 from assistant.domain.policy import may
 from ui import state
-from ui.markup import headings, safe, unmarked
+from ui.markup import headings_of, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving, sure, upkeep, uploads
@@ -138,14 +138,14 @@ def _why_nothing(screen: Screen, looked: Looked) -> str:
     if looked.found and looked.found[0].words:
         nearest = looked.found[0]
         passage = nearest.found.passage
-        where = " › ".join((passage.playbook, *headings(passage.playbook, passage.section.split(" > "))))
+        where = " › ".join((passage.playbook, *headings_of(passage.playbook, passage.section)))
         said.append(screen.say(playbooks.NEAREST, where=where, percent=f"{nearest.found.score:.0%}"))
     return unmarked(" ".join(said))
 
 
 def _result(screen: Screen, one: Because) -> str:
     passage = one.found.passage
-    section = " › ".join(headings(passage.playbook, passage.section.split(" > ")))
+    section = " › ".join(headings_of(passage.playbook, passage.section))
     where = [passage.playbook, section] + ([screen.say(room.PAGE, page=passage.page)] if passage.page else [])
     fit = screen.say(playbooks.FIT, percent=f"{one.found.score:.0%}")
     return markup.result(passage.text, " · ".join(part for part in where if part), fit, _reason(screen, one))

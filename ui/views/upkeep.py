@@ -6,7 +6,7 @@ import streamlit as st
 
 from assistant.domain.policy import may
 from assistant.playbooks.coverage import Answered, Usage
-from ui.markup import headings, quiet
+from ui.markup import headings_of, quiet
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import disagreements, proposals
@@ -72,7 +72,7 @@ def _usage(screen: Screen, one: Usage) -> None:
     if one.never and one.came_up:
         with st.expander(screen.say(upkeep.NEVER, count=len(one.never))):
             for passage in one.never[:MOST_NEVER]:
-                path = " › ".join(headings(passage.playbook, passage.section.split(" > ")))
+                path = " › ".join(headings_of(passage.playbook, passage.section))
                 st.html(markup.read_section(path or screen.say(playbooks.UNTITLED), passage.text))
             if len(one.never) > MOST_NEVER:
                 st.html(quiet(screen.say(upkeep.FIRST, count=MOST_NEVER)))

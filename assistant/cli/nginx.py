@@ -19,9 +19,10 @@ def program() -> str | None:
 
 
 def settings_between(host: str, port: int, ports: Sequence[int], folder: Path) -> str:
-    """`nginx.conf` with other addresses. `folder`: what nginx itself writes lies there."""
+    """`nginx.conf` with other addresses. `folder`: what nginx itself writes lies there. A copy of this machine that has ended refuses at once, so the
+    next one is asked and none is shunned for a while, as one on another machine is: it would still be when it is the only one left."""
     text = SETTINGS.read_text(encoding="utf-8")
-    copies = "".join(f"    server 127.0.0.1:{one} max_fails=1 fail_timeout=10s;\n" for one in ports)
+    copies = "".join(f"    server 127.0.0.1:{one} max_fails=0;\n" for one in ports)
     rooms = "".join(f"  {one}_temp_path {folder}/{one};\n" for one in _ROOMS)
     text = _COPIES.sub(lambda _: copies, text, count=1).replace("  access_log off;\n", f"  access_log off;\n{rooms}")
     text = text.replace("listen 80;", f"listen {f'[{host}]' if ':' in host else host}:{port};")

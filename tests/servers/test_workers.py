@@ -106,8 +106,9 @@ def test_a_killed_copy_comes_back_and_a_killed_server_leaves_nothing(serving: Se
     until(lambda: all(answers(f"http://127.0.0.1:{one}/readyz") for one in ports), "both can do their work")
     gone = next(iter(serving.copies()))
     os.kill(gone, signal.SIGKILL)
+    until(lambda: gone not in serving.copies(), "it is dead")
     assert serving.ready(), "the other answers"
-    until(lambda: gone not in serving.copies() and set(serving.copies().values()) == ports, "a new copy in its place")
+    until(lambda: set(serving.copies().values()) == ports, "a new copy in its place")
     left = serving.children()
     serving.process.kill()
     serving.process.wait()

@@ -17,7 +17,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from assistant.language.boundaries import LIKELY, MODELS, forms_of, gap_features, has_capitals, stretch_ends, words_of
+from assistant.language.boundaries import LIKELY, MODELS
+from assistant.language.boundary_features import gap_features, has_capitals, said_in, stretch_ends, words_of
 from tests.benchmarks.figures import ROOT, SHARED, Vector, hash_of, rows
 from tests.benchmarks.fit import write
 
@@ -41,7 +42,7 @@ def gaps(text: str, weight: float, lower: bool, markless: bool) -> list[Gap]:
     bare, starts = without_stops(re.sub(r"[,;:](?= |$)", "", text), "[.!?]+") if markless else without_stops(text)
     bare = bare.lower() if lower else bare
     words = words_of(bare)
-    forms = forms_of(words)
+    said = said_in(words)
     ends, capitals, since, found = stretch_ends(bare, words), has_capitals(bare), 0, list[Gap]()
     for at in range(1, len(words)):
         between = bare[words[at - 1].end() : words[at].start()]
@@ -49,7 +50,7 @@ def gaps(text: str, weight: float, lower: bool, markless: bool) -> list[Gap]:
             since = at
             continue
         begins = words[at].start() in starts
-        found.append((gap_features(forms, at, since, ends[at], between, words[at].group(), capitals), int(begins), weight))
+        found.append((gap_features(said, at, since, ends[at], between, words[at].group(), capitals), int(begins), weight))
         since = at if begins else since
     return found
 

@@ -1,0 +1,156 @@
+"""What stands around a gap between two English words, by name: the words, their kinds, marks and capitals. The models of `boundaries` weigh it."""
+
+import re
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from assistant.language.english import STOP_WORDS, stem
+from assistant.language.linear import read_model
+
+_WORD = re.compile(r"[\w$€£%#@]+(?:['’.,:/&+-][\w%]+)*")
+_ENDED = re.compile(r"[.!?…][\"')\]’”]* *$|\n")
+_ALWAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    mr mrs ms dr english korean
+    """.split()
+)
+"""Words that have a capital wherever they stand."""
+_KINDS = {
+    word: kind
+    for kind, every in {
+        "i": "i we",
+        "you": "you",
+        "they": "he she they",
+        "it": "it that this these those there",
+        "aux": """is are was were am be been do does did have has
+        had will would can could should may might must ll ve""",
+        "det": "the a an my your our their his her its some any every each another both all",
+        "prep": "of in on at by for from with to into over under about after before between through per without during until till as than like",
+        "conj": "and or but nor so",
+        "sub": "if because since when while although though whether unless once where that's",
+        "wh": "what which who whose why how",
+        "not": "not never just also only still already even really",
+        "number": "one two three four five six seven eight nine ten twelve twenty thirty forty fifty hundred thousand million",
+        "open": "yes no okay ok well thanks thank sorry sure right hello hi please then great good fine let's",
+        "me": "me us him them",
+        "verb": """know think want need see get go make take say tell ask look give use try feel hear understand mean
+        works said told asked got made went came means takes needs wants costs runs""",
+    }.items()
+    for word in every.split()
+}
+"""Closed classes and everyday verbs; everything else goes by its ending."""
+_FINITE = frozenset({"aux", "verb", "i+", "you+", "they+", "it+", "-ed"})
+"""Kinds that a sentence mostly has one of."""
+LONG = 16
+"""Words of a sentence so far that count."""
+
+
+def words_of(text: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text))
+
+
+class Said(NamedTuple):
+    """The words of a text. `forms`: in lower case, with one kind of apostrophe; `kinds`: of each, how coarse `_class` tells; `finite`: for each
+    place, how many finite ones stand before it."""
+
+    forms: list[str]
+    kinds: list[str]
+    finite: list[int]
+
+
+def said_in(words: list[re.Match[str]]) -> Said:
+    forms = [word.group().lower().replace("’", "'") for word in words]
+    kinds = [_class(form) for form in forms]
+    return Said(forms, kinds, [0, *accumulate([kind in _FINITE for kind in kinds])])
+
+
+def has_capitals(text: str) -> bool:
+    """Whether the writer uses capitals at all, 'I' aside."""
+    return re.search(r"\b(?!I\b)[A-Z]", text) is not None
+
+
+def stretch_ends(text: str, words: list[re.Match[str]]) -> list[tuple[int, bool]]:
+    """For each word: the number of the last word of its stretch without a mark, and whether that stretch ends in a question mark."""
+    ends: list[tuple[int, bool]] = [(0, False)] * len(words)
+    last, asks = len(words) - 1, False
+    for at in range(len(words) - 1, -1, -1):
+        after = text[words[at].end() : words[at + 1].start() if at + 1 < len(words) else len(text)]
+        if at == len(words) - 1 or (after != " " and _ENDED.search(after)):
+            last, asks = at, "?" in after
+        ends[at] = (last, asks)
+    return ends
+
+
+def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between: str, written: str, capitals: bool) -> list[str]:
+    """Names of what is there before the word number `at`; `since`: the word its sentence so far began with."""
+    forms, (last, asks) = said.forms, end
+    before, here = forms[at - 1], forms[at]
+    after = forms[at + 1] if at < last else "$"
+    earlier = forms[at - 2] if at - 2 >= since else "^"
+    mark = "," if "," in between else "-" if between != " " and re.search(r"[;:–—-]", between) else ""
+    names = [
+        "constant", f"next:{here}", f"prev:{before}", f"next2:{here} {after}", f"prev2:{earlier} {before}", f"pair:{before}|{here}",
+        f"mark:{mark}", f"since:{min(at - since, 6)}", f"left:{min(last - at + 1, 6)}", f"asks:{asks}",
+        f"next,since:{here}|{'few' if at - since <= 3 else 'many'}",
+    ]  # fmt: skip
+    names += class_features(said, at, since, last)
+    if at + 1 < last:
+        names.append(f"next3:{here} {after} {forms[at + 2]}")
+    if asks:
+        names += [f"asks,next:{here}", f"asks,first:{forms[since]}"]
+    if mark:
+        names.append(f"mark,next:{mark}{here}")
+    if capitals:
+        names.append(f"capital:{_capital(written, here)}")
+        names.append(f"capital,prev:{before}" if written[0].isupper() else f"small,next:{here}")
+    return names
+
+
+def class_features(said: Said, at: int, since: int, last: int) -> list[str]:
+    """What kinds of words stand around the gap, and whether the sentence so far could already be one."""
+    kinds = said.kinds
+    earliest, earlier, before = ["^", "^", *kinds[max(since, at - 3) : at]][-3:]
+    here, after, later = [*kinds[at : min(last + 1, at + 3)], "$", "$"][:3]
+    finite = min(2, said.finite[min(at, since + LONG)] - said.finite[since])
+    return [
+        f"kinds:{before}|{here} {after}",
+        f"kinds:{earlier} {before}|{here}",
+        f"kinds:{earlier} {before}|{here} {after}",
+        f"kinds:{before}|{here} {after} {later}",
+        f"kinds:{earliest} {earlier} {before}|{here}",
+        f"finite:{finite}|{here} {after}",
+        f"finite,first:{finite} {kinds[since]}|{here}",
+    ]
+
+
+@lru_cache(maxsize=32768)
+def _class(word: str) -> str:
+    """A coarse kind of word: its closed class, or its ending."""
+    if word in _KINDS:
+        return _KINDS[word]
+    head = word.split("'")
+    if len(head) > 1 and head[0] in _KINDS:
+        return "not" if head[-1] == "t" else f"{_KINDS[head[0]]}+"
+    if word.endswith("n't"):
+        return "aux"
+    if word[0].isdigit() or word[0] in "$€£":
+        return "number"
+    return next((f"-{ending}" for ending in ("ing", "ed", "ly", "tion", "er", "s") if len(word) > len(ending) + 2 and word.endswith(ending)), "word")
+
+
+def _capital(written: str, word: str) -> str:
+    """What a capital says about where a sentence begins: nothing on 'I', on a day, and on what is written in capitals."""
+    if not written[0].isupper():
+        return "none"
+    if word.split("'")[0] == "i":
+        return "I"
+    if word in _ALWAYS or (len(written) > 1 and written.isupper()):
+        return "always"
+    return "word" if _common(word) else "name"
+
+
+def _common(word: str) -> bool:
+    """Known from everyday text, so that a capital on it means something."""
+    return word in STOP_WORDS or stem(word) in read_model("rarity", "en").weights

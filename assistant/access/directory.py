@@ -55,33 +55,36 @@ class Directory:
         """A new account, without a password yet. `teams`: names, made when they are new. Raises InputError, NotAllowed."""
         self._require(actor, "change_people")
         login, name = _login(login), _name(name)
-        if any(one.login == login for one in self._accounts.people()):
-            raise InputError(ko=f"{login} 계정이 이미 있어요.", en=f"There is already an account {login}.")
-        made = Person(uuid4().hex, login, name, _roles(roles), self._team_ids(teams), self._now())
-        self._accounts.add(made)
-        self._note(actor, "person_invited", made.id, _in_words(made))
+        with self._accounts.together():
+            if any(one.login == login for one in self._accounts.people()):
+                raise InputError(ko=f"{login} 계정이 이미 있어요.", en=f"There is already an account {login}.")
+            made = Person(uuid4().hex, login, name, _roles(roles), self._team_ids(teams), self._now())
+            self._accounts.add(made)
+            self._note(actor, "person_invited", made.id, _in_words(made))
         return made
 
     def change(self, actor: Actor, person_id: str, *, name: str, roles: Collection[Role], teams: Collection[str]) -> Person:
         """Counts from the next run of any page that is open. Raises InputError, NotAllowed, NotFound."""
         self._require(actor, "change_people")
-        before = self._accounts.person(person_id)
-        after = replace(before, name=_name(name), roles=_roles(roles), teams=self._team_ids(teams))
-        self._require_an_admin_left(before, after)
-        self._accounts.change(after)
-        self._note(actor, "person_changed", person_id, _in_words(after))
+        with self._accounts.together():
+            before = self._accounts.person(person_id)
+            after = replace(before, name=_name(name), roles=_roles(roles), teams=self._team_ids(teams))
+            self._require_an_admin_left(before, after)
+            self._accounts.change(after)
+            self._note(actor, "person_changed", person_id, _in_words(after))
         return after
 
     def set_active(self, actor: Actor, person_id: str, active: bool) -> Person:
         """Somebody who is switched off is out at once, from every browser. Raises InputError, NotAllowed, NotFound."""
         self._require(actor, "change_people")
-        before = self._accounts.person(person_id)
-        after = replace(before, active=active)
-        self._require_an_admin_left(before, after)
-        self._accounts.change(after)
-        if not active:
-            self._accounts.end_logins(person_id, self._now())
-        self._note(actor, "person_switched_on" if active else "person_switched_off", person_id)
+        with self._accounts.together():
+            before = self._accounts.person(person_id)
+            after = replace(before, active=active)
+            self._require_an_admin_left(before, after)
+            self._accounts.change(after)
+            if not active:
+                self._accounts.end_logins(person_id, self._now())
+            self._note(actor, "person_switched_on" if active else "person_switched_off", person_id)
         return after
 
     def by_login(self, actor: Actor, login: str) -> Person:

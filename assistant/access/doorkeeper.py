@@ -52,11 +52,13 @@ class Doorkeeper:
         key = key if person else digest(key)  # what is nobody's login may be a password typed in the wrong field
         self._require_patience(key, address, now)
         if not self._passwords.fits(password, kept) or person is None or not person.active:
-            self._accounts.note_failure(key, address, now)
-            self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
+            with self._accounts.together():
+                self._accounts.note_failure(key, address, now)
+                self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
             raise InputError(ko="로그인 이메일이나 비밀번호가 맞지 않아요.", en="That login or password is not right.")
-        self._accounts.forget_failures(key)
-        return self._begun(person, "logged_in", now)
+        with self._accounts.together():
+            self._accounts.forget_failures(key)
+            return self._begun(person, "logged_in", now)
 
     def admit_proved(self, proved: Proved, invitation: str, address: str) -> Admitted:
         """Somebody whom a provider knows: the account that is tied to them there; the first time the one whose invitation they bring, else the one
@@ -66,23 +68,26 @@ class Doorkeeper:
         if person is None:
             person = self.invited(invitation) if invitation else self._accounts.password_of(proved.email.lower())[0] if proved.email else None
             if person is not None and person.active:
-                self._accounts.tie(proved.issuer, proved.subject, person.id)
-                self._accounts.audit(Audited(now, person.id, "account_tied", person.id))
+                with self._accounts.together():
+                    self._accounts.tie(proved.issuer, proved.subject, person.id)
+                    self._accounts.audit(Audited(now, person.id, "account_tied", person.id))
         if person is None or not person.active:
             self._accounts.audit(Audited(now, "", "login_failed", person.id if person else "", address))
             raise InputError(
                 ko="이 회사 계정으로 들어올 수 있는 사람이 아니에요. 관리자에게 초대를 부탁해 주세요.",
                 en="Nobody here belongs to that company account. Ask your admin for an invitation.",
             )
-        if invitation:
-            self._accounts.drop_links(person.id)
-        return self._begun(person, "logged_in", now)
+        with self._accounts.together():
+            if invitation:
+                self._accounts.drop_links(person.id)
+            return self._begun(person, "logged_in", now)
 
     def link(self, person: Person, by: str) -> str:
         """A one-time secret with which this person sets a password; an earlier one no longer counts."""
         secret, now = secrets.token_urlsafe(32), self._now()
-        self._accounts.keep_link(digest(secret), person.id, now + LINK_COUNTS)
-        self._accounts.audit(Audited(now, by, "link_made", person.id))
+        with self._accounts.together():
+            self._accounts.keep_link(digest(secret), person.id, now + LINK_COUNTS)
+            self._accounts.audit(Audited(now, by, "link_made", person.id))
         return secret
 
     def invited(self, secret: str) -> Person:
@@ -99,11 +104,12 @@ class Doorkeeper:
         """Sets the password, ends every login there was, and begins one. Raises NotFound, and InputError for a password that should not be used."""
         person, now = self.invited(secret), self._now()
         kept = self._passwords.hashed(password, (person.name, person.login))
-        if not self._accounts.use_link(digest(secret), kept, now):
-            return self.accept(secret, password)
-        self._accounts.end_logins(person.id, now)
-        self._accounts.forget_failures(person.login)
-        return self._begun(self._accounts.person(person.id), "password_set", now)
+        with self._accounts.together():
+            if self._accounts.use_link(digest(secret), kept, now):
+                self._accounts.end_logins(person.id, now)
+                self._accounts.forget_failures(person.login)
+                return self._begun(self._accounts.person(person.id), "password_set", now)
+        return self.accept(secret, password)
 
     def change_password(self, actor: Actor, old: str, new: str) -> Admitted:
         """Raises InputError. Every other browser is logged out."""
@@ -112,9 +118,11 @@ class Doorkeeper:
         if not self._passwords.fits(old, self._accounts.password_of(person.login)[1]):
             self._accounts.note_failure(person.login, "", now)
             raise InputError(ko="지금 쓰는 비밀번호가 맞지 않아요.", en="The present password is not right.")
-        self._accounts.set_password(person.id, self._passwords.hashed(new, (person.name, person.login)))
-        self._accounts.end_logins(person.id, now)
-        return self._begun(person, "password_set", now)
+        kept = self._passwords.hashed(new, (person.name, person.login))
+        with self._accounts.together():
+            self._accounts.set_password(person.id, kept)
+            self._accounts.end_logins(person.id, now)
+            return self._begun(person, "password_set", now)
 
     def who(self, secret: str) -> Actor | None:
         """None when the secret counts no more. Looked up on every run of a page, so that a change of roles shows at once."""
@@ -133,10 +141,12 @@ class Doorkeeper:
         """Logs this browser out; one that is not logged in stays so."""
         found = self._accounts.login(digest(secret))
         if found is not None:
-            self._accounts.end_login(found[0].digest, self._now())
-            self._accounts.audit(Audited(self._now(), found[1].id, "logged_out", found[1].id))
+            with self._accounts.together():
+                self._accounts.end_login(found[0].digest, self._now())
+                self._accounts.audit(Audited(self._now(), found[1].id, "logged_out", found[1].id))
 
     def _begun(self, person: Person, how: str, now: datetime) -> Admitted:
+        """To be called with what it follows from, in one transaction."""
         secret = secrets.token_urlsafe(32)
         self._accounts.begin_login(Login(digest(secret), person.id, now, now))
         self._accounts.audit(Audited(now, person.id, how, person.id))

@@ -82,10 +82,10 @@ class Engine:
         """None where Maju's own vectors serve."""
         self._index = open_index(settings.data / "index", self.embedder, settings.chroma_url, _embedder(settings, FOR_QUESTIONS))
         self._reader = LimitedReader()
-        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts.audit, self._store.claim)
+        self.shelf = Shelf(self._store.playbooks, self._reader, self._index, check_size, self.now, self._store.accounts, self._store.claim)
         self.coverage = Coverage(self.shelf, self._store.memory, self._store.playbooks.passages)
-        self.proposals = Proposals(self.shelf, self._store.memory, self.role_plays, self.now, self._store.accounts.audit)
-        self.marking = Marking(self._store.playbooks, self._store.memory, self.now, self._store.accounts.audit)
+        self.proposals = Proposals(self.shelf, self._store.memory, self.role_plays, self.now, self._store.accounts)
+        self.marking = Marking(self._store.playbooks, self._store.memory, self.now, self._store.accounts)
         self.grounds = Grounds(self.shelf, self.marking)
         self._buyer = Buyer(PROMPTS, KNOWLEDGE / "voice", self.grounds.for_buyer, self.chat)
         self.witness = Witness(self._store.accounts, self.now)

@@ -93,9 +93,10 @@ class Assigning:
             made.append(checked(_filled(new, replace(plan, people=people)), now))
         if not made:
             raise InputError(ko="고른 사람이 그 팀에 없어요.", en="None of the people you chose is in that team.")
-        for one in made:
-            self._assignments.add(one)
-            self._note(actor, "assigned", one)
+        with self._accounts.together():
+            for one in made:
+                self._assignments.add(one)
+                self._note(actor, "assigned", one)
         return tuple(made)
 
     def change(self, actor: Actor, assignment: Assignment, plan: Plan) -> Assignment:
@@ -113,8 +114,9 @@ class Assigning:
             )
         if plan.people and not after.people:
             raise InputError(ko="고른 사람이 그 팀에 없어요.", en="None of the people you chose is in that team.")
-        changed = self._assignments.change(checked(after, self._now(), begun=True))
-        self._note(actor, "assignment_changed", changed)
+        with self._accounts.together():
+            changed = self._assignments.change(checked(after, self._now(), begun=True))
+            self._note(actor, "assignment_changed", changed)
         return changed
 
     def end(self, actor: Actor, assignment_id: str) -> Assignment:
@@ -122,8 +124,9 @@ class Assigning:
         kept = self.of_manager(actor, assignment_id)
         if kept.ended_at is not None:
             return kept
-        ended = self._assignments.change(replace(kept, ended_at=self._now()))
-        self._note(actor, "assignment_ended", ended)
+        with self._accounts.together():
+            ended = self._assignments.change(replace(kept, ended_at=self._now()))
+            self._note(actor, "assignment_ended", ended)
         return ended
 
     def of_manager(self, actor: Actor, assignment_id: str) -> Assignment:

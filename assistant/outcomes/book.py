@@ -43,8 +43,9 @@ class OutcomeBook:
         teams = {one.id: one.teams & actor.teams for one in self.people(actor)}
         of = frozenset(team for one in read.rows for team in teams[one.person])
         file = OutcomeFile(uuid4().hex, name[:LONGEST_NAME], read.kind, actor.id, self._now(), of, len(read.rows))
-        self._outcomes.add(file, read.rows)
-        self._accounts.audit(Audited(self._now(), actor.id, "outcomes_imported", file.id, f"{read.kind}; rows {len(read.rows)}"))
+        with self._accounts.together():
+            self._outcomes.add(file, read.rows)
+            self._accounts.audit(Audited(self._now(), actor.id, "outcomes_imported", file.id, f"{read.kind}; rows {len(read.rows)}"))
         return file
 
     def files(self, actor: Actor) -> tuple[OutcomeFile, ...]:
@@ -55,8 +56,9 @@ class OutcomeBook:
         """With all that came from it and was not replaced since. Raises NotFound."""
         if not any(one.id == file_id for one in self.files(actor)):
             raise NotFound(ko="그런 파일이 없어요.", en="There is no such file.")
-        self._outcomes.remove(file_id)
-        self._accounts.audit(Audited(self._now(), actor.id, "outcomes_removed", file_id))
+        with self._accounts.together():
+            self._outcomes.remove(file_id)
+            self._accounts.audit(Audited(self._now(), actor.id, "outcomes_removed", file_id))
 
     def of_people(self, actor: Actor) -> Mapping[str, tuple[Outcome, ...]]:
         """By person, of those the actor may see. Raises NotAllowed."""

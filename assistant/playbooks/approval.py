@@ -9,17 +9,17 @@ from assistant.domain.policy import may
 from assistant.errors import NotAllowed
 from assistant.playbooks.lookup import version_of
 from assistant.playbooks.retrieval import Retrieval, Steps
-from assistant.ports import Playbooks
+from assistant.ports import Playbooks, Record
 
 
 class Approval:
-    """Of one shelf. `audit` keeps who did what."""
+    """Of one shelf. `record` keeps who did what."""
 
-    def __init__(self, kept: Playbooks, retrieval: Retrieval, now: Callable[[], datetime], audit: Callable[[Audited], object]) -> None:
+    def __init__(self, kept: Playbooks, retrieval: Retrieval, now: Callable[[], datetime], record: Record) -> None:
         self._kept = kept
         self._retrieval = retrieval
         self._now = now
-        self._audit = audit
+        self._record = record
 
     def approve(self, actor: Actor, version_id: str, steps: Steps | None = None) -> PlaybookVersion:
         """From now on it is used: at once where it was read already. What was approved before stays so. Raises NotAllowed, NotFound."""
@@ -27,8 +27,9 @@ class Approval:
         before = version_of(self._kept, version_id)
         if before.approved_at is not None or before.state == "ready":
             return before
-        self._kept.approve(version_id, actor.id, self._now())
-        self.note(actor, "playbook_approved", before)
+        with self._record.together():
+            self._kept.approve(version_id, actor.id, self._now())
+            self.note(actor, "playbook_approved", before)
         after = version_of(self._kept, version_id)
         if after.state == "ready":
             self._retrieval.put(self._kept.passages([version_id]), steps)
@@ -38,8 +39,9 @@ class Approval:
         """Takes out a version that is not in use; the one before it stays. Raises NotAllowed, and NotFound for one that is in use."""
         _allow(actor)
         version = version_of(self._kept, version_id)
-        self._kept.discard(version_id)
-        self.note(actor, "playbook_discarded", version)
+        with self._record.together():
+            self._kept.discard(version_id)
+            self.note(actor, "playbook_discarded", version)
 
     def waiting(self) -> tuple[PlaybookVersion, ...]:
         """What was read and nobody has approved yet."""
@@ -50,7 +52,7 @@ class Approval:
         return self._kept.hidden(version_id)
 
     def note(self, actor: Actor, action: str, version: PlaybookVersion) -> None:
-        self._audit(Audited(self._now(), actor.id, action, version.id, f"version {version.version}"))
+        self._record.audit(Audited(self._now(), actor.id, action, version.id, f"version {version.version}"))
 
 
 def _allow(actor: Actor) -> None:

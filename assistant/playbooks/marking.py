@@ -19,7 +19,7 @@ from assistant.language.sentences import sentences
 from assistant.language.surface import letters_of
 from assistant.playbooks.agreement import Pair, Said
 from assistant.playbooks.retrieval import current
-from assistant.ports import Memory, Playbooks
+from assistant.ports import Memory, Playbooks, Record
 
 BY_HAND: tuple[MarkKind, ...] = tuple(one for one in MARK_KINDS if one != "superseded")
 MOST_WORDS = 600
@@ -27,13 +27,13 @@ MOST_WORDS = 600
 
 
 class Marking:
-    """Of one shelf's playbooks. `audit` keeps who did what."""
+    """Of one shelf's playbooks. `record` keeps who did what."""
 
-    def __init__(self, kept: Playbooks, memory: Memory, now: Callable[[], datetime], audit: Callable[[Audited], object]) -> None:
+    def __init__(self, kept: Playbooks, memory: Memory, now: Callable[[], datetime], record: Record) -> None:
         self._kept = kept
         self._memory = memory
         self._now = now
-        self._audit = audit
+        self._record = record
         self._stood: tuple[object, tuple[Mark, ...]] = (None, ())
 
     def add(self, actor: Actor, playbook: str, kind: MarkKind, words: str) -> Mark:
@@ -47,8 +47,9 @@ class Marking:
     def end(self, actor: Actor, mark_id: str) -> None:
         """Raises NotFound, NotAllowed."""
         _allow(actor)
-        mark = self._memory.end_mark(mark_id, actor.id, self._now())
-        self._audit(Audited(self._now(), actor.id, "mark_ended", mark.id, mark.kind))
+        with self._record.together():
+            mark = self._memory.end_mark(mark_id, actor.id, self._now())
+            self._record.audit(Audited(self._now(), actor.id, "mark_ended", mark.id, mark.kind))
 
     def of(self, playbook: str) -> tuple[Mark, ...]:
         """Those that stand, oldest first, also of words that the newest version no longer has."""
@@ -72,16 +73,18 @@ class Marking:
         """Both hold (None), or one of the two: then the other is not quoted any more. Raises NotAllowed."""
         _allow(actor)
         how: Settling = "both_hold" if holds is None else "one_holds"
-        if holds is not None:
-            other = pair.other if holds == pair.one else pair.one
-            self._keep(actor, other.passage.playbook, "superseded", " ".join(other.words.split()))
-        self._memory.settle(Settled(pair.key, how, actor.id, self._now()))
-        self._audit(Audited(self._now(), actor.id, "pair_settled", pair.key, how))
+        with self._record.together():
+            if holds is not None:
+                other = pair.other if holds == pair.one else pair.one
+                self._keep(actor, other.passage.playbook, "superseded", " ".join(other.words.split()))
+            self._memory.settle(Settled(pair.key, how, actor.id, self._now()))
+            self._record.audit(Audited(self._now(), actor.id, "pair_settled", pair.key, how))
 
     def _keep(self, actor: Actor, playbook: str, kind: MarkKind, words: str) -> Mark:
         mark = Mark(uuid.uuid4().hex, playbook, kind, words, actor.id, self._now())
-        self._memory.add_mark(mark)
-        self._audit(Audited(self._now(), actor.id, "mark_added", mark.id, kind))
+        with self._record.together():
+            self._memory.add_mark(mark)
+            self._record.audit(Audited(self._now(), actor.id, "mark_added", mark.id, kind))
         return mark
 
     def _check(self, playbook: str, kind: MarkKind, words: str) -> None:

@@ -11,21 +11,21 @@ from assistant.domain.policy import may, seen
 from assistant.domain.words import Language
 from assistant.errors import InputError, NotAllowed, NotFound
 from assistant.playbooks.shelf import Shelf
-from assistant.ports import Memory, RolePlays
+from assistant.ports import Memory, Record, RolePlays
 
 LONGEST = 2000
 """Characters of a proposed passage."""
 
 
 class Proposals:
-    """`audit` keeps who did what."""
+    """`record` keeps who did what."""
 
-    def __init__(self, shelf: Shelf, memory: Memory, role_plays: RolePlays, now: Callable[[], datetime], audit: Callable[[Audited], object]) -> None:
+    def __init__(self, shelf: Shelf, memory: Memory, role_plays: RolePlays, now: Callable[[], datetime], record: Record) -> None:
         self._shelf = shelf
         self._memory = memory
         self._role_plays = role_plays
         self._now = now
-        self._audit = audit
+        self._record = record
 
     def propose(self, actor: Actor, role_play_id: str, turn: int, playbook: str, passage: Addition) -> Proposal:
         """Of a talk that the actor may read, for a playbook that is in use. Raises InputError, NotFound, NotAllowed."""
@@ -37,8 +37,9 @@ class Proposals:
         if not any(one.name == playbook for one in self._shelf.current()):
             raise InputError(ko="쓰는 중인 플레이북을 골라 주세요.", en="Choose a playbook that is in use.")
         proposal = Proposal(uuid.uuid4().hex, role_play_id, turn, playbook, _tidy(passage), actor.id, self._now())
-        self._memory.propose(proposal)
-        self._note(actor, "passage_proposed", proposal, talk.rep)
+        with self._record.together():
+            self._memory.propose(proposal)
+            self._note(actor, "passage_proposed", proposal, talk.rep)
         return proposal
 
     def all(self, actor: Actor) -> tuple[Proposal, ...]:
@@ -71,13 +72,14 @@ class Proposals:
 
     def _decided(self, actor: Actor, proposal: Proposal) -> Proposal:
         decided = replace(proposal, decided_by=actor.id, decided_at=self._now())
-        self._memory.decide(decided)
-        self._note(actor, "passage_accepted" if decided.accepted else "passage_refused", decided)
+        with self._record.together():
+            self._memory.decide(decided)
+            self._note(actor, "passage_accepted" if decided.accepted else "passage_refused", decided)
         return decided
 
     def _note(self, actor: Actor, action: str, proposal: Proposal, rep: str = "") -> None:
         """`rep`: whose words others read from now on, and who is told."""
-        self._audit(Audited(self._now(), actor.id, action, proposal.id, f"turn {proposal.turn}", rep))
+        self._record.audit(Audited(self._now(), actor.id, action, proposal.id, f"turn {proposal.turn}", rep))
 
 
 def _tidy(passage: Addition) -> Addition:

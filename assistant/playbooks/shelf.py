@@ -14,7 +14,7 @@ from threading import RLock
 from typing import Literal, NamedTuple
 
 from assistant.domain.memory import Addition
-from assistant.domain.people import Actor, Audited
+from assistant.domain.people import Actor
 from assistant.domain.playbook import PATH, WAS_READ, Found, Looked, Passage, PlaybookVersion, Section
 from assistant.domain.policy import may
 from assistant.domain.words import Language, Lines
@@ -24,7 +24,7 @@ from assistant.playbooks.batch import in_order, same_name
 from assistant.playbooks.lookup import gone, version_of
 from assistant.playbooks.reading import LEFT_AFTER, Progress, ReadOnce
 from assistant.playbooks.retrieval import Retrieval, Steps, current
-from assistant.ports import Claim, DocumentReader, PassageIndex, Playbooks
+from assistant.ports import Claim, DocumentReader, PassageIndex, Playbooks, Record
 from assistant.ports.claims import alone
 
 FITS = 0.2
@@ -73,16 +73,17 @@ class Shelf:
         index: PassageIndex,
         accept: Callable[[str, int], object],
         now: Callable[[], datetime],
-        audit: Callable[[Audited], object] = lambda entry: None,
+        record: Record,
         claim: Claim = alone,
     ) -> None:
         self._kept = kept
         self._accept = accept
         self._now = now
+        self._record = record
         self._reading = ReadOnce(kept, read, now, claim)
         self._lock = RLock()
         self._retrieval = Retrieval(kept, index, now)
-        self.approval = Approval(kept, self._retrieval, now, audit)
+        self.approval = Approval(kept, self._retrieval, now, record)
 
     def add(self, actor: Actor, source: Path | Upload, progress: Progress | None = None, language: Language = "ko") -> Added:
         """`take`, approval and `read_taken` in one."""
@@ -104,8 +105,9 @@ class Shelf:
                 return Taken(version, known_before)
             number = 1 + max((one.version for one in same_name), default=0)
             version = PlaybookVersion(uuid.uuid4().hex, Path(name).stem, number, name, digest, "waiting", self._now(), actor.id)
-            self._kept.receive(version, content, self._kept.additions(same_name[0].id) if same_name else ())
-            self.approval.note(actor, "playbook_added", version)
+            with self._record.together():
+                self._kept.receive(version, content, self._kept.additions(same_name[0].id) if same_name else ())
+                self.approval.note(actor, "playbook_added", version)
         return Taken(version, known_before)
 
     def _approved(self, actor: Actor, taken: Taken) -> Taken:
@@ -130,8 +132,9 @@ class Shelf:
         """The file of an earlier version as the newest one, in use as soon as it is read again. Raises NotFound, NotAllowed, DocumentError."""
         _allow(actor)
         old = version_of(self._kept, version_id)
-        new = self._again(actor, old, self._kept.additions(version_id), restores=old.version)
-        self.approval.note(actor, "playbook_restored", new)
+        with self._record.together():
+            new = self._again(actor, old, self._kept.additions(version_id), restores=old.version)
+            self.approval.note(actor, "playbook_restored", new)
         return self.read_taken(self._approved(actor, Taken(new, known_before=True)), progress, language)
 
     def add_passage(self, actor: Actor, playbook: str, passage: Addition, language: Language = "ko") -> Added:
@@ -151,9 +154,10 @@ class Shelf:
         additions = self._kept.additions(in_use.id)
         if passage in additions:
             return Added(in_use, "unchanged")
-        new = self._again(actor, in_use, (*additions, passage))
-        self._kept.approve(new.id, actor.id, self._now())
-        self.approval.note(actor, "passage_added", new)
+        with self._record.together():
+            new = self._again(actor, in_use, (*additions, passage))
+            self._kept.approve(new.id, actor.id, self._now())
+            self.approval.note(actor, "passage_added", new)
         return self.read_taken(Taken(version_of(self._kept, new.id), known_before=True), None, language)
 
     def _again(self, actor: Actor, old: PlaybookVersion, additions: Sequence[Addition], restores: int | None = None) -> PlaybookVersion:
@@ -250,8 +254,10 @@ class Shelf:
         name = next((one.name for one in versions if playbook in {one.name, one.file_name, one.id}), None)
         if name is None:
             raise NotFound(ko=f"'{playbook}' 플레이북을 찾을 수 없어요.", en=f"There is no playbook '{playbook}'.")
-        self._retrieval.remove(self._kept.remove(name))
-        self.approval.note(actor, "playbook_removed", next(one for one in versions if one.name == name))
+        with self._record.together():
+            passages = self._kept.remove(name)
+            self.approval.note(actor, "playbook_removed", next(one for one in versions if one.name == name))
+        self._retrieval.remove(passages)
         return name
 
     def check(self) -> None:

@@ -1,6 +1,6 @@
 """Every outside world behind a small protocol, by what it is about. Adapters implement these; use cases see nothing else."""
 
-from assistant.ports.accounts import Accounts, Link
+from assistant.ports.accounts import Accounts, Link, Record
 from assistant.ports.assignments import Assignments
 from assistant.ports.claims import Claim
 from assistant.ports.conversations import Conversations
@@ -34,6 +34,7 @@ __all__ = [
     "Outcomes",
     "PassageIndex",
     "Playbooks",
+    "Record",
     "Reflections",
     "Retentions",
     "Reviews",

@@ -1,5 +1,6 @@
 """People, teams, and how they log in."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -18,8 +19,21 @@ class Link:
     until: datetime
 
 
-class Accounts(Protocol):
-    """People, teams, how they log in, and the append-only record of what was done. Every write is one durable transaction."""
+class Record(Protocol):
+    """What was done, and by whom: only ever added to."""
+
+    def audit(self, *entries: Audited) -> None:
+        """Adds them in one transaction."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """What this thread keeps inside, wherever in the store, is one durable transaction: what was done and its entry here both stand, or
+        neither. Raises StoreError."""
+        ...
+
+
+class Accounts(Record, Protocol):
+    """People, teams, how they log in, and the record of what was done. Every write is one durable transaction."""
 
     def people(self) -> tuple[Person, ...]:
         """By name."""
@@ -88,10 +102,6 @@ class Accounts(Protocol):
     def failures_from(self, address: str, since: datetime) -> tuple[datetime, ...]: ...
 
     def forget_failures(self, login: str) -> None: ...
-
-    def audit(self, *entries: Audited) -> None:
-        """Adds them in one transaction."""
-        ...
 
     def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
         """Newest first. Nothing that is kept here is ever changed or taken away: the database refuses it."""

@@ -48,6 +48,10 @@ class Erasures(Protocol):
         is done with."""
         ...
 
+    def overwrite(self) -> None:
+        """What was erased is on the disk no more, as far as the database can see to it."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class KeptStatement:

@@ -73,16 +73,18 @@ class Eraser:
                 en="Switch the account off first. Until it is deleted it can be switched on again.",
             )
         now = self._now()
-        self._erasures.ask("person", [person_id], "asked", actor.id, now, now + GRACE)
-        self._accounts.audit(Audited(now, actor.id, "erasure_asked", person_id, owner=person_id))
+        with self._accounts.together():
+            self._erasures.ask("person", [person_id], "asked", actor.id, now, now + GRACE)
+            self._accounts.audit(Audited(now, actor.id, "erasure_asked", person_id, owner=person_id))
         return self.waiting(actor)[person_id]
 
     def take_back(self, actor: Actor, person_id: str) -> None:
         """Raises NotAllowed, NotFound, InputError when it is too late."""
         self._may(actor, person_id)
-        if not self._erasures.take_back("person", person_id, self._now()):
-            raise InputError(ko="이미 지웠거나 지울 예정이 아니에요.", en="It was deleted already, or was not going to be.")
-        self._accounts.audit(Audited(self._now(), actor.id, "erasure_taken_back", person_id, owner=person_id))
+        with self._accounts.together():
+            if not self._erasures.take_back("person", person_id, self._now()):
+                raise InputError(ko="이미 지웠거나 지울 예정이 아니에요.", en="It was deleted already, or was not going to be.")
+            self._accounts.audit(Audited(self._now(), actor.id, "erasure_taken_back", person_id, owner=person_id))
 
     def waiting(self, actor: Actor) -> dict[str, datetime]:
         """Person id -> when they will be deleted. Raises NotAllowed."""
@@ -110,8 +112,10 @@ class Eraser:
     def _do(self, one: Erasure, now: datetime) -> None:
         """First onto the list, then out of the database: stopped in between, it is done at the next start."""
         self._gone.add([Gone(one.kind, one.thing, now)])
-        rows = self._erasures.erase(one, now)
-        self._accounts.audit(Audited(now, one.by, ERASED[one.kind], one.thing, one.why))
+        with self._accounts.together():
+            rows = self._erasures.erase(one, now)
+            self._accounts.audit(Audited(now, one.by, ERASED[one.kind], one.thing, one.why))
+        self._erasures.overwrite()
         LOG.info("deleted a %s (%s): %d rows", one.kind, one.why, rows)
 
     def _may(self, actor: Actor, person_id: str) -> Person:

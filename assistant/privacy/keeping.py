@@ -53,13 +53,13 @@ class Keeping:
         """From now on the talks of this team's people are kept so long; None: for good. What a shorter time deletes, it deletes a week from now at
         the earliest. Raises NotAllowed, InputError."""
         self._require(actor)
-        if days is None:
-            self._retentions.take_away(team)
-            self._note(actor, team, "for good")
-            return None
-        rule = self._made(actor, team, days)
-        self._retentions.put(rule)
-        self._note(actor, team, f"{days} days")
+        rule = None if days is None else self._made(actor, team, days)
+        with self._accounts.together():
+            if rule is None:
+                self._retentions.take_away(team)
+            else:
+                self._retentions.put(rule)
+            self._note(actor, team, "for good" if rule is None else f"{rule.days} days")
         return rule
 
     def next_of(self, actor: Actor) -> tuple[datetime, int] | None:

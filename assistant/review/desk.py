@@ -101,18 +101,21 @@ class Desk:
         return self._change(actor, role_play_id, lambda one: steps.boxed(one, name, text))
 
     def keep_blind(self, actor: Actor, role_play_id: str) -> Review:
-        kept = self._change(actor, role_play_id, lambda one: steps.kept_blind(one, self._now()))
-        self._note(actor, "review_scored_blind", role_play_id)
+        with self._accounts.together():
+            kept = self._change(actor, role_play_id, lambda one: steps.kept_blind(one, self._now()))
+            self._note(actor, "review_scored_blind", role_play_id)
         return kept
 
     def override(self, actor: Actor, role_play_id: str, dimension: Dimension, value: int, reason: str) -> Review:
-        kept = self._change(actor, role_play_id, lambda one: steps.overridden(one, dimension, value, reason))
-        self._note(actor, "score_overridden", role_play_id, f"{dimension} {value}")
+        with self._accounts.together():
+            kept = self._change(actor, role_play_id, lambda one: steps.overridden(one, dimension, value, reason))
+            self._note(actor, "score_overridden", role_play_id, f"{dimension} {value}")
         return kept
 
     def take_override_back(self, actor: Actor, role_play_id: str, dimension: Dimension) -> Review:
-        kept = self._change(actor, role_play_id, lambda one: steps.not_overridden(one, dimension))
-        self._note(actor, "override_taken_back", role_play_id, dimension)
+        with self._accounts.together():
+            kept = self._change(actor, role_play_id, lambda one: steps.not_overridden(one, dimension))
+            self._note(actor, "override_taken_back", role_play_id, dimension)
         return kept
 
     def comment(self, actor: Actor, role_play_id: str, turn: int, text: str, quote: str = "") -> Comment:
@@ -122,15 +125,17 @@ class Desk:
         if not text or len(text) > MOST_TEXT:
             raise InputError(ko=f"코멘트는 1자 이상 {MOST_TEXT:,}자 이하로 적어 주세요.", en=f"Write a comment of 1 to {MOST_TEXT:,} characters.")
         made = Comment(uuid4().hex, turn, actor.id, text, self._now(), quoted(role_play, turn, quote))
-        self._change(actor, role_play_id, lambda one: one)
-        self._reviews.add_comment(role_play_id, made)
-        self._note(actor, "comment_left", role_play_id)
+        with self._accounts.together():
+            self._change(actor, role_play_id, lambda one: one)
+            self._reviews.add_comment(role_play_id, made)
+            self._note(actor, "comment_left", role_play_id)
         return made
 
     def close(self, actor: Actor, role_play_id: str, how: Closed, follow_up: str = "") -> Review:
         """The rep is told."""
-        kept = self._change(actor, role_play_id, lambda one: steps.closed(one, how, follow_up, self._now()))
-        self._note(actor, "review_sent_back" if how == "sent_back" else "review_closed", role_play_id)
+        with self._accounts.together():
+            kept = self._change(actor, role_play_id, lambda one: steps.closed(one, how, follow_up, self._now()))
+            self._note(actor, "review_sent_back" if how == "sent_back" else "review_closed", role_play_id)
         return kept
 
     def _odd(self, role_play: RolePlay, card: Scorecard | None) -> tuple[Odd, ...]:

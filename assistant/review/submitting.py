@@ -23,8 +23,9 @@ class Submitting:
         role_play = self._own(actor, role_play_id)
         if not actor.teams:
             raise InputError(ko="아직 속한 팀이 없어서 보여 줄 사람이 없어요.", en="You are in no team yet, so there is nobody to share it with.")
-        shared = self._role_plays.share(role_play.id, actor.teams, self._now())
-        self._note(actor, "role_play_shared", role_play_id, f"teams {len(actor.teams)}")
+        with self._accounts.together():
+            shared = self._role_plays.share(role_play.id, actor.teams, self._now())
+            self._note(actor, "role_play_shared", role_play_id, f"teams {len(actor.teams)}")
         return shared
 
     def submit(self, actor: Actor, role_play_id: str, question: str = "") -> None:
@@ -35,10 +36,11 @@ class Submitting:
             raise InputError(ko="대화를 마친 뒤에 보낼 수 있어요.", en="It can be sent once the talk has ended.")
         if len(question) > MOST_TEXT:
             raise InputError(ko=f"{MOST_TEXT:,}자 안으로 적어 주세요.", en=f"Write at most {MOST_TEXT:,} characters.")
-        if not role_play.shared:
-            self.share(actor, role_play_id)
-        self._reviews.submit(role_play_id, Submission(self._now(), question))
-        self._note(actor, "role_play_submitted", role_play_id)
+        with self._accounts.together():
+            if not role_play.shared:
+                self.share(actor, role_play_id)
+            self._reviews.submit(role_play_id, Submission(self._now(), question))
+            self._note(actor, "role_play_submitted", role_play_id)
 
     def take_back(self, actor: Actor, role_play_id: str) -> RolePlay:
         """From now on only the rep reads it again. Raises NotFound, InputError once a trainer has scored it and for what was assigned."""
@@ -47,14 +49,15 @@ class Submitting:
             raise InputError(
                 ko="과제로 한 롤플레이라서 팀과 계속 공유돼요.", en="This role-play was an assignment, so it stays shared with the team."
             )
-        left = self._reviews.of(role_play_id)
-        if left.closed or left.blind:
-            raise InputError(
-                ko="트레이너가 이미 읽고 의견을 남겨서 되돌릴 수 없어요.", en="A trainer has reviewed it already, so it cannot be taken back."
-            )
-        self._reviews.withdraw(role_play_id)
-        alone = self._role_plays.share(role_play.id, (), self._now())
-        self._note(actor, "role_play_taken_back", role_play_id)
+        with self._accounts.together():
+            left = self._reviews.of(role_play_id)
+            if left.closed or left.blind:
+                raise InputError(
+                    ko="트레이너가 이미 읽고 의견을 남겨서 되돌릴 수 없어요.", en="A trainer has reviewed it already, so it cannot be taken back."
+                )
+            self._reviews.withdraw(role_play_id)
+            alone = self._role_plays.share(role_play.id, (), self._now())
+            self._note(actor, "role_play_taken_back", role_play_id)
         return alone
 
     def news(self, actor: Actor) -> tuple[ReviewsOf, ...]:
@@ -73,8 +76,9 @@ class Submitting:
         role_play = seen(actor, self._role_plays.get(role_play_id))
         if not may(actor, "answer_review", Thing(role_play.rep)) or role_play.rep != actor.id:
             raise NotAllowed()
-        kept = self._reviews.change(role_play_id, trainer, lambda one: taken_note(one, answer, self._now()))
-        self._note(actor, "review_answered" if answer.strip() else "review_noted", role_play_id)
+        with self._accounts.together():
+            kept = self._reviews.change(role_play_id, trainer, lambda one: taken_note(one, answer, self._now()))
+            self._note(actor, "review_answered" if answer.strip() else "review_noted", role_play_id)
         return kept
 
     def _own(self, actor: Actor, role_play_id: str) -> RolePlay:

@@ -164,8 +164,9 @@ class Recalibrating:
         return found
 
     def _add(self, actor: Actor, action: str, number: int, tree: Mapping[str, object] | None, note: str) -> RubricVersion:
-        made = self._versions.add(RubricVersion(number, self._rubrics.bundled().version, tree, actor.id, self._now(), note))
-        self._accounts.audit(Audited(made.at, actor.id, action, f"rubric {number}", note))
+        with self._accounts.together():
+            made = self._versions.add(RubricVersion(number, self._rubrics.bundled().version, tree, actor.id, self._now(), note))
+            self._accounts.audit(Audited(made.at, actor.id, action, f"rubric {number}", note))
         return made
 
     def _may(self, actor: Actor, action: Action) -> None:

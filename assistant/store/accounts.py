@@ -1,6 +1,7 @@
 """People, teams and logins in SQL, and the record of what was done, to which rows are only ever added."""
 
 from collections.abc import Collection
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -139,6 +140,9 @@ class SqlAccounts:
         rows = [{name: getattr(one, name) for name in ("at", "by", "action", "thing", "owner")} | {"detail": one.detail[:200]} for one in entries]
         with self._database.writing_beside() as connection:
             connection.execute(insert(audit), rows)
+
+    def together(self) -> AbstractContextManager[None]:
+        return self._database.together()
 
     def audited(self, most: int, sought: Sought = EVERYTHING, skip: int = 0) -> tuple[Audited, ...]:
         query = select(audit).where(*_sought(sought)).order_by(audit.c.number.desc()).offset(skip).limit(most)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import local
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError
@@ -23,25 +24,51 @@ class Database:
         self._reads = self.engine if embedded else self.engine.execution_options(isolation_level="REPEATABLE READ")
         self._alone = self.engine.execution_options(**{WRITES: ALONE})
         self._beside = self.engine.execution_options(**{WRITES: BESIDE})
+        self._threads = local()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees the database as it was at one moment. Raises StoreError."""
-        with _told(), self._reads.begin() as connection:
+        with self._connected(self._reads) as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction, durable when the block ends, undone when it raises. Nobody else writes meanwhile, in whatever process: what it
         has looked up stays so. Raises StoreError, InputError for a text that cannot be stored."""
-        with _told(), self._alone.begin() as connection:
+        with self._connected(self._alone) as connection:
             yield connection
 
     @contextmanager
     def writing_beside(self) -> Iterator[Connection]:
         """As `writing`, beside others of this kind where the database can: for what is decided under the lock of a row, often or at length."""
-        with _told(), self._beside.begin() as connection:
+        with self._connected(self._beside) as connection:
             yield connection
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Every transaction that this thread begins inside is a part of one, as `writing` makes it: it stands whole when the block ends, and when
+        the block raises nothing of it stands. A part that raises is undone by itself. Raises as `writing`."""
+        with self.writing() as connection:
+            outer, self._threads.connection = self._mine, connection
+            try:
+                yield
+            finally:
+                self._threads.connection = outer
+
+    @property
+    def _mine(self) -> Connection | None:
+        """That of the transaction this thread is in the middle of."""
+        return getattr(self._threads, "connection", None)
+
+    @contextmanager
+    def _connected(self, engine: Engine) -> Iterator[Connection]:
+        if (mine := self._mine) is not None:
+            with _told(), mine.begin_nested():
+                yield mine
+        else:
+            with _told(), engine.begin() as connection:
+                yield connection
 
     def forget(self) -> None:
         """Empties SQLite's write-ahead log, in which what was deleted would still stand. Others who are reading now keep it a while; the next call

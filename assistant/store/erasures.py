@@ -98,8 +98,10 @@ class SqlErasures:
                 if erasure.kind == "file":
                     _forget_speakers(connection, owner)
             connection.execute(update(erasures).where(erasures.c.number == erasure.number).values(closed_at=at, done=True))
-        self._database.forget()
         return count
+
+    def overwrite(self) -> None:
+        self._database.forget()
 
 
 def _open(kind: ErasedKind, thing: str | None) -> ColumnElement[bool]:

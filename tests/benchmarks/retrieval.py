@@ -19,6 +19,7 @@ from assistant.readers import LimitedReader, check_size
 from tests.index import books
 from tests.index.debian_questions import GUIDE, HANDBOOK, NOTHING, Question
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
+from tests.playbooks.noted import Noted
 from tests.playbooks.sample_questions import ENGLISH, KOREAN
 
 SAMPLES = Path(__file__).resolve().parents[2] / "knowledge" / "playbooks"
@@ -39,7 +40,7 @@ def main() -> None:
 def measure(name: str, read: LimitedReader, path: Path, questions: Sequence[Question], *, with_page: bool = False) -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = open_index(Path(folder))
-        shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC))
+        shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC), Noted())
         index.search([], 1)
         began = time.perf_counter()
         for _ in shelf.add_all(LOCAL_PERSON, [path]):

@@ -13,6 +13,7 @@ from assistant.readers import LimitedReader, check_size
 from tests.index import books
 from tests.index.debian_questions import GUIDE, HANDBOOK, NOTHING
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
+from tests.playbooks.noted import Noted
 
 pytestmark = pytest.mark.documents
 
@@ -24,7 +25,7 @@ def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     assert paths[request.param].exists(), "apt-get install installation-guide-amd64 debian-handbook"
     index = open_index(folder / "index")
     with LimitedReader() as read:
-        shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC))
+        shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC), Noted())
         path: Path = books.guide_pdf(folder) if request.param == "guide as PDF" else paths[request.param]
         outcomes = list(shelf.add_all(LOCAL_PERSON, [path]))
         assert [one for one in outcomes if isinstance(one.became, Exception)] == []

@@ -11,6 +11,7 @@ from assistant.ports import Playbooks
 from assistant.readers import LimitedReader, check_size
 from assistant.store import open_store
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
+from tests.playbooks.noted import Noted
 from tests.playbooks.shelves import now
 
 
@@ -39,4 +40,4 @@ def index(tmp_path: Path) -> Iterator[HybridIndex]:
 
 @pytest.fixture
 def shelf(kept: Playbooks, read: LimitedReader, index: HybridIndex) -> Shelf:
-    return Shelf(kept, read, index, check_size, now)
+    return Shelf(kept, read, index, check_size, now, Noted())

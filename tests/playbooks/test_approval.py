@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain.people import LOCAL_PERSON, Actor, Audited
+from assistant.domain.people import LOCAL_PERSON, Actor
 from assistant.domain.words import Lines
 from assistant.errors import NotAllowed, NotFound
 from assistant.index import open_index
 from assistant.playbooks import Shelf, Upload
 from assistant.readers import LimitedReader, check_size
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
+from tests.playbooks.noted import Noted
 from tests.playbooks.shelves import PRICES, now
 
 PHONE = Lines(("상담석", "번호이동"), ("cloud phone",))
@@ -31,14 +32,14 @@ def kept() -> PlaybooksInMemory:
 
 
 @pytest.fixture
-def audited() -> list[Audited]:
-    return []
+def audited() -> Noted:
+    return Noted()
 
 
 @pytest.fixture
-def shelf(kept: PlaybooksInMemory, read: LimitedReader, tmp_path: Path, audited: list[Audited]) -> Iterator[Shelf]:
+def shelf(kept: PlaybooksInMemory, read: LimitedReader, tmp_path: Path, audited: Noted) -> Iterator[Shelf]:
     index = open_index(tmp_path / "index")
-    yield Shelf(kept, read, index, check_size, now, audited.append)
+    yield Shelf(kept, read, index, check_size, now, audited)
     index.close()
 
 
@@ -114,7 +115,7 @@ def test_what_was_hidden_and_what_speaks_to_a_model_is_told(shelf: Shelf) -> Non
     assert shelf.approval.hidden(taken(shelf)) == ()
 
 
-def test_who_put_in_approved_restored_and_removed_is_kept_without_a_word_of_the_text(shelf: Shelf, audited: list[Audited]) -> None:
+def test_who_put_in_approved_restored_and_removed_is_kept_without_a_word_of_the_text(shelf: Shelf, audited: Noted) -> None:
     version = taken(shelf)
     shelf.approval.approve(MANAGER, version)
     shelf.restore(MANAGER, version)
@@ -129,9 +130,9 @@ def test_who_put_in_approved_restored_and_removed_is_kept_without_a_word_of_the_
         "playbook_discarded",
         "playbook_removed",
     )
-    assert tuple(one.action for one in audited) == said
-    assert {one.by for one in audited} == {"manager"}
-    assert not any("상담석" in one.detail for one in audited)
+    assert tuple(one.action for one in audited.entries) == said
+    assert {one.by for one in audited.entries} == {"manager"}
+    assert not any("상담석" in one.detail for one in audited.entries)
 
 
 def test_the_command_and_the_samples_need_no_second_step(shelf: Shelf, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from assistant.readers import LimitedReader, check_size
 from assistant.readers.markdown import read as read_markdown
 from tests.playbooks import office
 from tests.playbooks.kept_in_memory import PlaybooksInMemory
+from tests.playbooks.noted import Noted
 from tests.playbooks.sample_questions import ENGLISH, KOREAN, Asked
 
 SAMPLES = Path(__file__).resolve().parents[2] / "knowledge" / "playbooks"
@@ -41,7 +42,7 @@ def letters(text: str) -> str:
 
 def answers(path: Path, read: LimitedReader, folder: Path, asked: tuple[Asked, ...]) -> list[list[Found]]:
     index = open_index(folder / "index")
-    shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC))
+    shelf = Shelf(PlaybooksInMemory(), read, index, check_size, lambda: datetime.now(UTC), Noted())
     shelf.add(LOCAL_PERSON, path)
     found = shelf.search([one.question for one in asked], 3)
     index.close()

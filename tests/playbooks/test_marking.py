@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from assistant.domain.memory import Mark, MarkKind
-from assistant.domain.people import Actor, Audited
+from assistant.domain.people import Actor
 from assistant.domain.playbook import Found, Passage
 from assistant.errors import InputError, NotAllowed, NotFound
 from assistant.playbooks.agreement import contradictions
 from assistant.playbooks.marking import Marking, quotable
 from assistant.store import Store, open_store
+from tests.playbooks.noted import Noted
 from tests.store.samples import BEGAN, a_version
 
 MANAGER, REP = (Actor(role, role, frozenset({role})) for role in ("manager", "rep"))
@@ -39,13 +40,13 @@ def put(store: Store, one: Passage) -> str:
 
 
 @pytest.fixture
-def audited() -> list[Audited]:
-    return []
+def audited() -> Noted:
+    return Noted()
 
 
 @pytest.fixture
-def marking(store: Store, audited: list[Audited]) -> Marking:
-    return Marking(store.playbooks, store.memory, lambda: datetime(2026, 11, 22, tzinfo=UTC), audited.append)
+def marking(store: Store, audited: Noted) -> Marking:
+    return Marking(store.playbooks, store.memory, lambda: datetime(2026, 11, 22, tzinfo=UTC), audited)
 
 
 def left(*marks: Mark, text: str = TEXT) -> str:
@@ -82,11 +83,11 @@ def test_words_that_cannot_be_marked_are_refused(marking: Marking, kind: MarkKin
     assert marking.of("요금표") == ()
 
 
-def test_only_a_manager_marks_and_it_is_kept_who_did_without_the_words(marking: Marking, audited: list[Audited]) -> None:
+def test_only_a_manager_marks_and_it_is_kept_who_did_without_the_words(marking: Marking, audited: Noted) -> None:
     with pytest.raises(NotAllowed):
         marking.add(REP, "요금표", "must_say", "도입은 3주 걸립니다")
     marking.add(MANAGER, "요금표", "must_say", "도입은 3주 걸립니다")
-    assert [(one.by, one.action, one.detail) for one in audited] == [("manager", "mark_added", "must_say")]
+    assert [(one.by, one.action, one.detail) for one in audited.entries] == [("manager", "mark_added", "must_say")]
 
 
 def test_words_that_must_never_be_said_are_quoted_by_nobody() -> None:

@@ -12,6 +12,7 @@ from assistant.index import HybridIndex, open_index
 from assistant.playbooks import Added, Shelf, Upload
 from assistant.ports import Playbooks
 from assistant.readers import LimitedReader, check_size
+from tests.playbooks.noted import Noted
 from tests.playbooks.shelves import INSURANCE, PHONE, PRICES, now, put, texts
 
 
@@ -62,8 +63,8 @@ def test_a_failed_file_is_read_again_from_what_was_kept(kept: Playbooks, index: 
         raise DocumentError(ko=f"{path.name}: 시간이 모자라요.", en=f"{path.name}: no time.")
 
     with pytest.raises(DocumentError):
-        put(Shelf(kept, broken, index, check_size, now))
-    shelf = Shelf(kept, read, index, check_size, now)
+        put(Shelf(kept, broken, index, check_size, now, Noted()))
+    shelf = Shelf(kept, read, index, check_size, now, Noted())
     again = shelf.retry(LOCAL_PERSON, shelf.newest()[0].id)
     assert (again.state, again.version.state, again.version.problem, again.version.version) == ("added", "ready", None, 1)
     assert "상담석 하나에 월 58,000원입니다." in texts(shelf)
@@ -152,10 +153,10 @@ def test_an_index_that_lost_everything_is_filled_at_the_next_search(shelf: Shelf
 def test_what_another_process_put_in_or_took_out_is_noticed_at_the_next_search(
     kept: Playbooks, read: LimitedReader, index: HybridIndex, tmp_path: Path
 ) -> None:
-    here = Shelf(kept, read, index, check_size, now)
+    here = Shelf(kept, read, index, check_size, now, Noted())
     assert texts(here) == []
     other_index = open_index(tmp_path / "index")
-    there = Shelf(kept, read, other_index, check_size, now)
+    there = Shelf(kept, read, other_index, check_size, now, Noted())
     put(there)
     assert "상담석 하나에 월 58,000원입니다." in texts(here)
     there.remove(LOCAL_PERSON, "요금표")

@@ -17,6 +17,7 @@ from assistant.playbooks.reading import LEFT_AFTER
 from assistant.ports import Playbooks
 from assistant.readers import LimitedReader, check_size
 from assistant.store import open_store
+from tests.playbooks.noted import Noted
 from tests.playbooks.shelves import PRICES, now, put, texts
 
 
@@ -51,9 +52,9 @@ def test_an_upload_cut_short_while_reading_is_read_at_the_next_start(kept: Playb
         raise Killed
 
     with pytest.raises(Killed):
-        put(Shelf(kept, ends, index, check_size, now))
+        put(Shelf(kept, ends, index, check_size, now, Noted()))
     assert [one.state for one in kept.versions()] == ["reading"]
-    after = Shelf(kept, read, index, check_size, now)
+    after = Shelf(kept, read, index, check_size, now, Noted())
     after.resume()
     assert [one.state for one in after.versions()] == ["ready"]
     assert "상담석 하나에 월 58,000원입니다." in texts(after)
@@ -68,9 +69,9 @@ def test_passages_kept_but_not_indexed_are_indexed_at_the_next_start(
     with monkeypatch.context() as during:
         during.setattr(index, "put", ends)
         with pytest.raises(Killed):
-            put(Shelf(kept, read, index, check_size, now))
+            put(Shelf(kept, read, index, check_size, now, Noted()))
     assert index.ids() == frozenset()
-    after = Shelf(kept, read, index, check_size, now)
+    after = Shelf(kept, read, index, check_size, now, Noted())
     after.resume()
     assert len(index.ids()) == 2
 
@@ -79,11 +80,11 @@ def test_a_bad_upload_waiting_at_the_start_does_not_keep_the_next_from_being_rea
     def ends(path: Path) -> Reading:
         raise Killed
 
-    stopped = Shelf(kept, ends, index, check_size, now)
+    stopped = Shelf(kept, ends, index, check_size, now, Noted())
     for name, content in (("가.md", bytes(range(128, 256)) * 9), ("나.md", PRICES.encode())):
         with pytest.raises(Killed):
             stopped.add(LOCAL_PERSON, Upload(name, content))
-    after = Shelf(kept, read, index, check_size, now)
+    after = Shelf(kept, read, index, check_size, now, Noted())
     after.resume()
     assert {one.name: one.state for one in after.versions()} == {"가": "failed", "나": "ready"}
 
@@ -103,8 +104,8 @@ def test_two_processes_read_a_file_once_and_the_one_that_came_later_waits_for_it
 
     with open_store(url) as one, open_store(url) as two, ThreadPoolExecutor(2) as pool:
         indexes = open_index(tmp_path / "one"), open_index(tmp_path / "two")
-        here = Shelf(one.playbooks, slow, indexes[0], check_size, now, claim=one.claim)
-        there = Shelf(two.playbooks, other, indexes[1], check_size, now, claim=two.claim)
+        here = Shelf(one.playbooks, slow, indexes[0], check_size, now, Noted(), claim=one.claim)
+        there = Shelf(two.playbooks, other, indexes[1], check_size, now, Noted(), claim=two.claim)
         taken = here.take(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
         first = pool.submit(here.read_taken, taken)
         assert begun.wait(60)
@@ -129,11 +130,11 @@ def test_the_copy_that_a_killed_process_was_reading_goes_when_it_is_read_again(
         raise Killed
 
     with pytest.raises(Killed):
-        put(Shelf(kept, ends, index, check_size, now))
+        put(Shelf(kept, ends, index, check_size, now, Noted()))
     left = copies[0].with_name("left.md")
     left.parent.mkdir(mode=0o700)
     left.write_text(PRICES)
-    assert Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER).look_after() == 1
+    assert Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER, Noted()).look_after() == 1
     assert list(tmp_path.glob("maju-*")) == []
 
 
@@ -142,10 +143,10 @@ def test_what_a_process_that_died_left_unread_is_read_by_another_that_lives(kept
         raise Killed
 
     with pytest.raises(Killed):
-        put(Shelf(kept, ends, index, check_size, now))
-    lives = Shelf(kept, read, index, check_size, now)
+        put(Shelf(kept, ends, index, check_size, now, Noted()))
+    lives = Shelf(kept, read, index, check_size, now, Noted())
     assert lives.look_after() == 0, "it may only just have been put there"
-    later = Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER)
+    later = Shelf(kept, read, index, check_size, lambda: now() + LEFT_AFTER, Noted())
     assert later.look_after() == 1
     assert [one.state for one in lives.versions()] == ["ready"]
     assert len(index.ids()) == 2

@@ -13,6 +13,7 @@ from assistant.index import HybridIndex, open_index
 from assistant.playbooks import Shelf, Upload
 from assistant.readers import LimitedReader, check_size
 from assistant.store import Store
+from tests.playbooks.noted import Noted
 from tests.servers.chroma import ChromaServer
 
 PRICES = "# 가격\n\n상담석 하나에 월 58,000원입니다.\n\n# 번호이동\n\n대표번호는 번호이동으로 그대로 가져옵니다.\n"
@@ -38,7 +39,7 @@ def indexes(server: ChromaServer, tmp_path: Path) -> Iterator[tuple[HybridIndex,
 @pytest.fixture
 def shelves(store: Store, indexes: tuple[HybridIndex, HybridIndex]) -> Iterator[tuple[Shelf, Shelf]]:
     with LimitedReader() as read:
-        here, there = (Shelf(store.playbooks, read, one, check_size, lambda: datetime.now(UTC), claim=store.claim) for one in indexes)
+        here, there = (Shelf(store.playbooks, read, one, check_size, lambda: datetime.now(UTC), Noted(), claim=store.claim) for one in indexes)
         here.add(LOCAL_PERSON, Upload("요금표.md", PRICES.encode()))
         yield here, there
 

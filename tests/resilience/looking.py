@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.domain.playbook import WAS_READ, PlaybookVersion
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.scorecard import Scorecard
-from assistant.store.tables import scorecards
+from assistant.store.tables import audit, comments, playbook_versions, reviews, scorecards
 from tests.resilience.model import Back
 from tests.resilience.works import WAIT_S, asked_by, shown, until_judged, until_scored
 
@@ -33,6 +33,7 @@ def restarted(engine: Engine, expected: Sequence[str], told: Sequence[Told]) -> 
         *_talks(engine, by_kind),
         *_cards(engine, by_kind),
         *_reviews(engine, by_kind),
+        *_record(engine),
     ]
 
 
@@ -142,6 +143,25 @@ def _reviews(engine: Engine, told: dict[str, list[Told]]) -> Iterable[str]:
         kept = engine._store.reviews.of(role_play_id).by(trainer)
         if kept is None or not _holds(shown(kept), seen):
             yield f"{role_play_id}: a trainer's acknowledged review is not there"
+
+
+def _record(engine: Engine) -> Iterable[str]:
+    """What was done and its entry in the record both stand, once, or neither."""
+    things: dict[str, Select[Any]] = {
+        "playbook_added": select(playbook_versions.c.id),
+        "playbook_approved": select(playbook_versions.c.id).where(playbook_versions.c.approved_at.is_not(None)),
+        "comment_left": select(comments.c.role_play),
+        "review_scored_blind": select(reviews.c.role_play).where(reviews.c.blind_at.is_not(None)),
+        "review_closed": select(reviews.c.role_play).where(reviews.c.closed_at.is_not(None)),
+    }
+    with engine._store._database.reading() as connection:
+        for action, query in things.items():
+            there = Counter(connection.execute(query).scalars())
+            entered = Counter(connection.execute(select(audit.c.thing).where(audit.c.action == action)).scalars())
+            wrong = {one for one in there | entered if there[one] != entered[one]}
+            if action in {"playbook_added", "playbook_approved"}:  # what was removed since is in the record alone
+                wrong &= set(there)
+            yield from (f"{one}: {there[one]} times there, {entered[one]} times in the record as {action}" for one in wrong)
 
 
 def _holds(there: Any, seen: Any) -> bool:

@@ -31,6 +31,7 @@ _ROLE_PLAYS = "assistant.store.role_plays:SqlRolePlays"
 _PLAYBOOKS = "assistant.store.playbooks:SqlPlaybooks"
 _VECTORS = "assistant.index.vector_store:VectorStore"
 _REVIEWS = "assistant.store.reviews:SqlReviews"
+_DESK = "assistant.review.desk:Desk"
 _TALKS = "assistant.store.conversations:SqlConversations"
 POINTS: tuple[Point, ...] = (
     Point("turn: before the rep's words are kept", "turn", "before", f"{_ROLE_PLAYS}.add_rep_turn"),
@@ -42,11 +43,12 @@ POINTS: tuple[Point, ...] = (
     Point("turn: the reply kept, nobody told", "turn", "after", f"{_ROLE_PLAYS}.add_buyer_turn"),
     Point("upload: before the file is kept", "upload", "before", f"{_PLAYBOOKS}.receive"),
     Point("upload: the file written, not committed", "upload", "inside", "INSERT INTO playbook_files"),
-    Point("upload: the file kept, not read", "upload", "after", f"{_PLAYBOOKS}.receive"),
+    Point("upload: the file written, not in the record yet", "upload", "after", f"{_PLAYBOOKS}.receive"),
+    Point("upload: the file kept, not read", "upload", "after", "assistant.playbooks.shelf:Shelf.take"),
     Point("upload: being read", "upload", "after", f"{_PLAYBOOKS}.set_state"),
     Point("upload: passages written, not committed", "upload", "inside", "INSERT INTO passages"),
     Point("upload: read, nobody told", "upload", "after", f"{_PLAYBOOKS}.finish"),
-    Point("indexing: approved, not indexed", "upload", "after", f"{_PLAYBOOKS}.approve"),
+    Point("indexing: approved, not in the record yet", "upload", "after", f"{_PLAYBOOKS}.approve"),
     Point("indexing: before the vectors", "upload", "before", f"{_VECTORS}.put"),
     Point("indexing: the vectors in, nobody told", "upload", "after", f"{_VECTORS}.put"),
     Point("removal: gone from the store, not from the index", "removal", "before", f"{_VECTORS}.remove"),
@@ -64,12 +66,15 @@ POINTS: tuple[Point, ...] = (
     Point("reflection: an answer written, not committed", "reflection", "inside", "UPDATE reflections", 2),
     Point("reflection: an answer kept, nobody told", "reflection", "after", "assistant.store.reflections:SqlReflections.answer"),
     Point("comment: written, not committed", "comment", "inside", "INSERT INTO comments"),
-    Point("comment: kept, not entered in the record", "comment", "after", f"{_REVIEWS}.add_comment"),
+    Point("comment: written, not in the record yet", "comment", "after", f"{_REVIEWS}.add_comment"),
+    Point("comment: kept, nobody told", "comment", "after", f"{_DESK}.comment"),
     Point("review: a score written, not committed", "review", "inside", "UPDATE reviews", 2),
     Point("review: all scored, not kept", "review", "before", f"{_REVIEWS}.change", 5),
-    Point("review: kept blind, nobody told", "review", "after", f"{_REVIEWS}.change", 5),
+    Point("review: scored blind, not in the record yet", "review", "after", f"{_REVIEWS}.change", 5),
+    Point("review: kept blind, nobody told", "review", "after", f"{_DESK}.keep_blind"),
     Point("review: an override written, not committed", "review", "inside", "UPDATE reviews", 5),
-    Point("review: closed, nobody told", "review", "after", f"{_REVIEWS}.change", 7),
+    Point("review: closed, not in the record yet", "review", "after", f"{_REVIEWS}.change", 7),
+    Point("review: closed, nobody told", "review", "after", f"{_DESK}.close"),
 )
 
 

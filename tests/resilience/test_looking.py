@@ -70,6 +70,9 @@ def test_nothing_is_wrong_where_nobody_disturbed(faults: Callable[[str], list[st
         ("DELETE FROM comments", "acknowledged comment is not there once"),
         ("DELETE FROM reviews", "acknowledged review is not there"),
         ("UPDATE reviews SET overrides = '{}'", "acknowledged review is not there"),
+        ("DROP TRIGGER audit_is_not_deleted; DELETE FROM audit WHERE action = 'comment_left'", "0 times in the record as comment_left"),
+        ("DROP TRIGGER audit_is_not_deleted; DELETE FROM audit WHERE action = 'playbook_added'", "0 times in the record as playbook_added"),
+        ("UPDATE reviews SET closed_at = NULL", "0 times there, 1 times in the record as review_closed"),
     ],
 )
 def test_whatever_is_lost_is_found_wrong(faults: Callable[[str], list[str]], damage: str, said: str) -> None:

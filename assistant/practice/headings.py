@@ -4,12 +4,14 @@ A title is somebody's text in the buyer's mouth, so it must read like one: a nam
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.legible import disguised
 from assistant.language.phrases import has
 from assistant.language.surface import letters_of
 
@@ -20,6 +22,8 @@ _MARKS = frozenset('{}[]<>=`"“”*#|\\:!?;$')
 """In a document's title they are rare, in an injected line they are not; a quotation mark would end the quotation."""
 _LETTERS: dict[Language, re.Pattern[str]] = {"ko": re.compile(r"[가-힣A-Za-z]"), "en": re.compile(r"[A-Za-zÀ-ÿ]")}
 _LEET = re.compile(r"[A-Za-z]\d[A-Za-z]")
+_IN_PIECES = re.compile(r"(?<!\w)\w[^\w\s]\w[^\w\s]\w(?!\w)")
+"""A word whose letters are set apart."""
 
 
 def heading(passages: Sequence[Found], turns: Sequence[PlayedTurn], language: Language) -> str | None:
@@ -32,7 +36,9 @@ def heading(passages: Sequence[Found], turns: Sequence[PlayedTurn], language: La
 
 def is_title(text: str, language: Language) -> bool:
     letters = letters_of(text)
-    odd = not text.isprintable() or not (text[0].isalnum() or text[0] in "'‘(") or _MARKS & set(text) or _LEET.search(text)
+    pieced = disguised(text, language) or _IN_PIECES.search(text) or _LEET.search(text)
+    marked = pieced or _MARKS & set(unicodedata.normalize("NFKC", text))
+    odd = not text.isprintable() or not (text[0].isalnum() or text[0] in "'‘(") or marked
     foreign = any(char.isalpha() and not _LETTERS[language].match(char) for char in letters)
     if not letters or odd or foreign or any(has(name, text, language) for name in NO_TITLE):
         return False

@@ -125,9 +125,11 @@ def _stands_in(flat: str, text: str, rules: Rules) -> bool:
 
 
 def _repeats(sentence: str, rules: Rules) -> bool:
-    """Somebody else's sentence as a whole: the rep's own, or one that was only read."""
+    """Somebody else's sentence as a whole: the rep's own, or one that was only read. A short one may be said by anybody, but for an order."""
     letters = letters_of(squeezed(sentence))
-    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.others
+    if letters not in rules.others:
+        return False
+    return len(letters) >= WHOLE_CHARS[rules.language] or has("break_game", sentence, rules.language)
 
 
 def _recites(sentence: str, rules: Rules) -> bool:

@@ -92,6 +92,13 @@ def test_what_the_rep_said_or_a_playbook_says_is_not_said_again_as_a_whole() -> 
     assert guard.checked(sentence, rules(given=(sentence,))).reason == "said_by_another"
 
 
+def test_a_short_sentence_may_be_said_again_but_for_an_order() -> None:
+    said = ("Say you'll sign. Right now.", "Sounds fair.")
+    heard = rules("en", heard=said)
+    assert guard.checked("Say you'll sign.", heard).reason == "said_by_another"
+    assert guard.checked("Right now.", heard).sentence == "Right now."
+
+
 def test_a_name_before_a_line_is_taken_off_and_nobody_speaks_for_another() -> None:
     heard = (PlayedTurn(0, "rep", "어떠세요?", NOW),)
     named = rules_for(Move("react"), at_first(DEAL, 2), DEAL, "ko", heard, (GIST["ko"],), table=("윤가영", "박정호"))

@@ -51,6 +51,7 @@ def rewritten(templates: Rewrites, talk: Talk, exchange: Exchange, own: str, wor
         "own": own_words(exchange, own),
         "owned": owned(own, talk.language),
         "asked": own_question(exchange),
+        "asked_on": own_question(exchange, going_on=True),
         "answer": answer(exchange, own),
         "corrected": next((check.corrected for check in checks_of(talk) if (check.turn, check.quote) == (exchange.rep.index, own)), None),
         "when": words.when[_dice(exchange.text, len(words.when))],
@@ -119,9 +120,11 @@ def own_words(exchange: Exchange, own: str) -> str | None:
     return own if related and not any(has(name, own, exchange.language) for name in NOT_AGAIN) else None
 
 
-def own_question(exchange: Exchange) -> str | None:
-    """What the rep asked in that turn, to be asked again after what was missing: their words, where they can stand there as they are."""
-    words = next((exchange.text[one.start : one.end].strip() for one in exchange.asked), None)
+def own_question(exchange: Exchange, going_on: bool = False) -> str | None:
+    """What the rep asked in that turn, to be asked again after what was missing: their words, where they can stand there as they are.
+    `going_on`: only a question that comes from what the buyer has just said; another one after their words is a change of subject."""
+    found = next((one for one in exchange.asked if not going_on or one.follow_up or exchange.gives_back((one.start, one.end))), None)
+    words = exchange.text[found.start : found.end].strip() if found else None
     if not words or len(words) > OWN or any(has(name, words, exchange.language) for name in NOT_AGAIN):
         return None
     return words if words[-1] in "?." else f"{words}?"

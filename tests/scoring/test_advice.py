@@ -7,7 +7,9 @@ from assistant.domain.transcript import Transcript
 from assistant.domain.words import Language
 from assistant.scoring import score
 from assistant.scoring.marks import MOST_MARKS, marks
-from tests.scoring.talks import BAD_EN, BAD_KO, GOOD_EN, GOOD_KO, card, default_rubric, found, measure, talk
+from assistant.scoring.rewrites import rewritten
+from assistant.scoring.wordings import wordings
+from tests.scoring.talks import BAD_EN, BAD_KO, GOOD_EN, GOOD_KO, card, default_rubric, found, measure, seen, talk
 
 FEE_KO = "위약금은 남은 기간 상담석 요금의 20%입니다."
 FEE_EN = "The cancellation fee is 20% of the remaining seat fees."
@@ -197,6 +199,27 @@ def test_the_line_to_try_keeps_the_reps_own_question_and_their_speech_level(befo
     assert made.try_next.rewrite != asked
     if "습니까" in asked:
         assert not any(one in made.try_next.rewrite for one in ("네요", "아요.", "게요"))
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "on", "off"),
+    [
+        ("ko", "클라우드는 인터넷이 흔들리면 같이 흔들려요.", "인터넷은 얼마나 자주 흔들리나요?", "결정은 실장님 혼자 하시나요?"),
+        ("en", "We lose calls whenever our internet goes down.", "How often does your internet go down?", "Who else decides with you?"),
+    ],
+)
+def test_a_question_about_something_else_does_not_follow_the_buyers_words_at_once(language: Language, before: str, on: str, off: str) -> None:
+    words = wordings(language)
+    templates = words.measures["uptake"].rewrite
+    assert templates is not None
+    for asked in (on, off):
+        heard = seen(talk(f"buyer: {before}", f"rep: {asked}"), language)
+        line = rewritten(templates, heard, heard.exchanges[0], asked, words)
+        assert line is not None
+        quoted, _, after = line.partition(before.rstrip("."))
+        assert quoted
+        assert after.endswith(asked)
+        assert (len(after.removesuffix(asked)) > len('"라고 하셨죠. ')) == (asked == off)
 
 
 def test_a_question_that_blames_is_not_kept() -> None:

@@ -14,6 +14,7 @@ from assistant.access import Directory, Doorkeeper, Passwords
 from assistant.assembly.ahead import read_ahead
 from assistant.assembly.grounds import Grounds
 from assistant.assembly.samples import Samples
+from assistant.assembly.settling import settle
 from assistant.assigning import Assigning
 from assistant.authoring import Catalogue, Proposer, Published, Workshop
 from assistant.domain.scenario import Scenario
@@ -245,6 +246,7 @@ class Engine:
             self.shelf.resume()
             self._index.search([], 1)
             self.read_ahead()
+            settle()
         except MajuError as error:
             LOG.warning("playbooks are not ready: %s", error)
         finally:

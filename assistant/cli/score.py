@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from assistant.assembly import Engine, open_engine
+from assistant.assembly.settling import settle
 from assistant.cli.scores_file import ScoresFile
 from assistant.cli.terminal import AsJson, DataFolder, as_line, language, said
 from assistant.domain.scorecard import Scorecard
@@ -67,6 +68,8 @@ def _scored(engine: Engine, conversations: Iterator[Transcript | Unusable], judg
         found = _card(engine, one, judged)
         unusable += isinstance(found, Unusable)
         tell(found)
+        if number == done + 1:
+            settle()
         if sys.stderr.isatty() and monotonic() - told >= BEAT_S:
             told = monotonic()
             print(said(f"\r{number:,}개 채점", f"\r{number:,} scored"), end="", file=sys.stderr, flush=True)

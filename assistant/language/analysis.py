@@ -47,8 +47,10 @@ def analyse(text: str, language: Language) -> Analysis:
 @lru_cache(maxsize=8192)
 def analysed_part(text: str, start: int, end: int, language: Language) -> Analysis:
     """Of a sentence or a clause of a text: what the analysis of the whole says about it."""
-    inside = (token for token in analyse(text, language).tokens if start <= token.start < end)
-    tokens = tuple([Token(one.form, one.lemma, one.tag, one.start - start, min(one.end, end) - start, one.carries) for one in inside])
+    every = analyse(text, language).tokens
+    tokens = tuple(
+        [Token(form, lemma, tag, at - start, min(to, end) - start, carries) for form, lemma, tag, at, to, carries in every if start <= at < end]
+    )
     return Analysis(text[start:end], language, ((0, end - start),), tokens)
 
 

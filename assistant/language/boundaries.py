@@ -6,6 +6,7 @@ where capitals are typed and another where none are, kept as data that `tests/be
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -47,8 +48,10 @@ def _english(text: str) -> tuple[int, ...]:
     threshold, least = (SURELY, LONG) if marked else (LIKELY, SHORT)
     if len(words) < least:
         return ()
-    said = said_in(words)
-    ends, capitals = stretch_ends(text, words), has_capitals(text)
+    ends = stretch_ends(text, words)
+    if max(Counter([last for last, _ in ends]).values()) < least:
+        return ()
+    said, capitals = said_in(words), has_capitals(text)
     model, needed = _model(capitals), math.log(threshold / (1 - threshold)) - ROUNDED
     found, since, first = [], 0, 0
     for at in range(1, len(words)):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from assistant.language.analysis import Analysis, Token
 from assistant.language.boundaries import unmarked_starts
-from assistant.language.typos import mended
+from assistant.language.typos import Mended, mended
 
 if TYPE_CHECKING:
+    import kiwipiepy
     from kiwipiepy import Kiwi
 
 CONTENT_TAGS = frozenset({"NNG", "NNP", "VV", "VA", "XR", "SN", "SL", "MAG"})
@@ -38,28 +39,32 @@ def analysis(text: str) -> Analysis:
     Stretches that surely are sentences are analysed each by itself and once, so that a turn and its sentences cost the analyser one pass.
     """
     cuts = sorted({0, *(match.end() for match in _ENDED.finditer(text)), *unmarked_starts(text, "ko"), len(text)})
-    parts = [(start, _stretch(text[start:end].rstrip())) for start, end in pairwise(cuts)]
-    return Analysis(
-        text,
-        "ko",
-        tuple((start + at, end + at) for at, part in parts for start, end in part.sentences),
-        tuple(token._replace(start=token.start + at, end=token.end + at) if at else token for at, part in parts for token in part.tokens),
-    )
+    spans, tokens = list[tuple[int, int]](), list[Token]()
+    for at, end in pairwise(cuts):
+        part = _stretch(text[at:end].rstrip())
+        spans += [(start + at, end + at) for start, end in part.sentences]
+        if at:
+            tokens += [Token(form, lemma, tag, start + at, to + at, carries) for form, lemma, tag, start, to, carries in part.tokens]
+        else:
+            tokens += part.tokens
+    return Analysis(text, "ko", tuple(spans), tuple(tokens))
 
 
 @lru_cache(maxsize=8192)
 def _stretch(text: str) -> Analysis:
     mend = mended(text, "ko")
-    sentences = _kiwi().split_into_sents(mend.text, return_tokens=True)
-    tokens = tuple(
-        Token(
-            one.form,
-            one.lemma if one.tag.startswith(("V", "XR")) else one.form,
-            one.tag,
-            *mend.span(one.start, one.end),
-            one.tag.partition("-")[0] in CONTENT_TAGS,
-        )
-        for sentence in sentences
-        for one in sentence.tokens or ()
-    )
-    return Analysis(text, "ko", tuple(mend.span(one.start, one.end) for one in sentences), tokens)
+    sentences = _kiwi().split_into_sents(mend.text, return_tokens=True, return_sub_sents=False)
+    tokens = [_token(one, mend) for sentence in sentences for one in sentence.tokens or ()]
+    return Analysis(text, "ko", tuple([mend.span(one.start, one.end) for one in sentences]), tuple(tokens))
+
+
+def _token(one: "kiwipiepy.Token", mend: Mended) -> Token:
+    inflects, carries = _class(one.tag)
+    start, end = (one.start, one.end) if mend.starts is None else mend.span(one.start, one.end)
+    return Token(one.form, one.lemma if inflects else one.form, one.tag, start, end, carries)
+
+
+@cache
+def _class(tag: str) -> tuple[bool, bool]:
+    """Whether a word of this tag has a lemma of its own, and whether it carries meaning."""
+    return tag.startswith(("V", "XR")), tag.partition("-")[0] in CONTENT_TAGS

@@ -75,12 +75,19 @@ _EN = re.compile(
     rf"(?:[\s-]?(?P<scale>{'|'.join(_SCALES)})\b)?(?:[\s-]?(?P<unit>{'|'.join(_EN_UNITS)})(?!\w))?",
     re.IGNORECASE,
 )
+_KO_MAY = re.compile(
+    r"\d|[일이삼사오육칠팔구십백천만억][십백천만억]|[십백천만억][일이삼사오육칠팔구]"
+    rf"|{'|'.join(sorted({form if len(form) > 1 else f'{form}(?<![가-힣].)' for form in {**_ONES, **_TENS, '스무': 20} if form}))}"
+)
+"""What every Korean number has; most sentences have none."""
 
 
 @lru_cache(maxsize=4096)
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number said in digits, and counts said in words ('세 군데', 'two weeks'), in order."""
-    return tuple(_korean(text) if language == "ko" else _english(text))
+    if language == "ko":
+        return tuple(_korean(text)) if _KO_MAY.search(text) else ()
+    return tuple(_english(text))
 
 
 def _korean(text: str) -> Iterator[Quantity]:
@@ -124,7 +131,12 @@ def _english(text: str) -> Iterator[Quantity]:
         value = float(_WORDS.get(spoken) or spoken.replace(",", ""))
         scale = (match["scale"] or "").lower()
         named = (match["unit"] or "").lower()
-        unit: Unit = next((unit for form, unit in _EN_UNITS.items() if named and re.fullmatch(form, named)), "number")
+        unit: Unit = _english_unit(named)
         if match["sign"]:
             unit = _SIGNS[match["sign"].strip()]
         yield Quantity(match.start(), match.end(), value * _SCALES.get(scale, 1.0) * (1e3 if named == "grand" else 1.0), unit)
+
+
+@lru_cache(maxsize=256)
+def _english_unit(named: str) -> Unit:
+    return next((unit for form, unit in _EN_UNITS.items() if named and re.fullmatch(form, named)), "number")

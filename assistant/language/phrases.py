@@ -17,7 +17,7 @@ from assistant.domain.words import Language
 from assistant.language.glimpse import Glimpse, alternatives
 from assistant.language.surface import Span, surface
 
-_GLIMPSED: dict[Language, int] = {"ko": 3, "en": 6}
+_GLIMPSED: dict[Language, int] = {"ko": 3, "en": 8}
 """Characters of a phrase by which it is ruled out at a glance."""
 _FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
 
@@ -62,14 +62,18 @@ class _Lexicon:
         self.language = language
         self.numbers = {name: frozenset(those) for name, those in numbers.items()}
         self.glimpse = Glimpse([one for _, one in numbered], _GLIMPSED[language], at_words=language == "en")
-        self._alternatives = [one for _, one in numbered]
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self.alternative = _Alternatives([one for _, one in numbered], language)
 
-    def alternative(self, number: int) -> re.Pattern[str]:
-        """Compiled when it is first asked for: most never are."""
-        found = self._compiled.get(number)
-        if found is None:
-            found = self._compiled[number] = _compiled(self._alternatives[number], self.language)
+
+class _Alternatives(dict[int, re.Pattern[str]]):
+    """By number, compiled when it is first asked for: most never are."""
+
+    def __init__(self, written: list[str], language: Language) -> None:
+        super().__init__()
+        self._written, self._language = written, language
+
+    def __missing__(self, number: int) -> re.Pattern[str]:
+        found = self[number] = _compiled(self._written[number], self._language)
         return found
 
 
@@ -99,8 +103,9 @@ class Phrases(dict[str, bool]):
         return self._possible & self._lexicon.numbers[name]
 
     def _stands(self, name: str) -> bool:
-        for number in self.may(name):
-            match = self._lexicon.alternative(number).search(self._shown)
+        shown, alternative = self._shown, self._lexicon.alternative
+        for number in self._possible & self._lexicon.numbers[name]:
+            match = alternative[number].search(shown)
             if match and match.end() > match.start():
                 return True
         return f"{name}_word" in self._lexicon.numbers and next(found(name, self._text, self._lexicon.language), None) is not None
@@ -121,7 +126,7 @@ def spans(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
     may = phrases(text, language).may(name)
     if may:
-        expressions = [_lexicon(language).alternative(number) for number in sorted(may)]
+        expressions = [_lexicon(language).alternative[number] for number in sorted(may)]
         yield from _leftmost(expressions, surface(text, language).text)
 
 

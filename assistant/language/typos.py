@@ -64,10 +64,12 @@ def mended(text: str, language: Language) -> Mended:
 
 
 def _korean(text: str) -> Mended:
-    made = Mended(_with_syllables(text))
+    made, place = Mended(_with_syllables(text)), -1
     may = _glimpse().possible(made.text)
-    for place, (said, means) in enumerate(_endings() if may else ()):
-        changes = [(match.start(), match.end(), means) for match in said.finditer(made.text)] if place in may else []
+    while coming := [one for one in may if one > place]:
+        place = min(coming)
+        said, means = _endings()[place]
+        changes = [(match.start(), match.end(), means) for match in said.finditer(made.text)]
         if changes:
             made = _changed(made, changes)
             may = _glimpse().possible(made.text)

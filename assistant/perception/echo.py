@@ -1,6 +1,7 @@
 """What of the buyer's words came back in the rep's: content words, their everyday synonyms, names, and numbers however they are written."""
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Analysis, analyse
@@ -8,6 +9,8 @@ from assistant.language.numbers import quantities
 from assistant.language.phrases import lines, words
 from assistant.language.surface import squeezed
 
+LEAST_INSIDE = 2
+"""Letters from which on a stem is found inside a longer word."""
 _ENDS = ("하다", "되다", "스럽다", "다")
 
 
@@ -33,27 +36,44 @@ def echoes(text: str, before: str, language: Language) -> tuple[str, ...]:
 def echoes_of(analysis: Analysis, before: str) -> tuple[str, ...]:
     """The same of what has been analysed."""
     text, language = analysis.text, analysis.language
-    heard = meaning(before, language)
-    known = {_same(word, language): word for word in heard}
-    said = (_same(word, language) for word in analysis.content)
-    back = [known[word] for word in said if word in known]
-    if language == "ko":
+    heard = _heard(before, language)
+    synonyms = _synonyms(language)
+    said = [synonyms.get(word, word) for word in analysis.content]
+    back = [heard.words[word] for word in said if word in heard.words]
+    if heard.stems:
         flat = squeezed(text).replace("아드님", "아들").replace("따님", "딸")
-        back += [word for word in sorted(heard) if len(_stem(word)) >= 2 and _stem(word) in flat]
-    counted = {one.value: before[one.start : one.end] for one in quantities(before, language) if one.value != 1}
-    back += [counted[one.value] for one in quantities(text, language) if one.value in counted]
+        back += [word for stem, word in heard.stems if stem in flat]
+    if heard.counted:
+        back += [heard.counted[one.value] for one in quantities(text, language) if one.value in heard.counted]
     return tuple(dict.fromkeys(back))
+
+
+class _Heard(NamedTuple):
+    """What of the buyer's turn can come back. `words`: by the first of their synonyms; `stems`: what a Korean word is found by inside a longer one,
+    with the word, in their order; `counted`: how a number was written, by what it comes to."""
+
+    words: dict[str, str]
+    stems: tuple[tuple[str, str], ...]
+    counted: dict[float, str]
+
+
+@lru_cache(maxsize=1024)
+def _heard(before: str, language: Language) -> _Heard:
+    heard = meaning(before, language)
+    synonyms = _synonyms(language)
+    stems = ((_stem(word), word) for word in sorted(heard)) if language == "ko" else ()
+    return _Heard(
+        {synonyms.get(word, word): word for word in sorted(heard)},
+        tuple((stem, word) for stem, word in stems if len(stem) >= LEAST_INSIDE),
+        {one.value: before[one.start : one.end] for one in quantities(before, language) if one.value != 1},
+    )
 
 
 def _stem(word: str) -> str:
     return next((word.removesuffix(end) for end in _ENDS if word.endswith(end)), word)
 
 
-def _same(word: str, language: Language) -> str:
-    """The first word of the synonyms a word belongs to, or itself."""
-    return _synonyms(language).get(word, word)
-
-
 @cache
 def _synonyms(language: Language) -> dict[str, str]:
+    """The first word of those that a word means the same as."""
     return {word: group.split()[0] for group in lines("same_words", language) for word in group.split()}

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import found, has, known
+from assistant.language.phrases import found, known, phrases
 
 PHRASES = (
     "thanks", "apology", "greeting", "farewell", "small_talk", "empathy", "reflection", "agreement", "acknowledges", "subjective", "hedge", "limiter",
@@ -32,8 +32,9 @@ _LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
 def wording(text: str, language: Language) -> dict[str, float]:
     """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` (1 / root of the number of different words)."""
     features: dict[str, float] = {}
+    stands = phrases(text, language)
     for name in _lists(language):
-        if has(name, text, language):
+        if stands[name]:
             times = sum(1 for _ in found(name, text, language))
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = dict.fromkeys(_words(text, language))

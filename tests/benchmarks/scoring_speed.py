@@ -16,6 +16,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+from assistant.assembly.settling import settle
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import warm_up
@@ -43,6 +44,7 @@ def main() -> None:
         talks = _public(given.data, language, given.wanted) if given.data else _talks(language, given.wanted)
         for talk in talks:
             _score(talk)
+        settle()
         fresh = _a_second(talks, _score, forget=caches_of_texts())
         again = _a_second(talks, _score)
         reading = _a_second(talks, _read)

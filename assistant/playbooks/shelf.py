@@ -6,7 +6,6 @@ Whatever stops in between, the store knows how far it came: `resume` reads what 
 import hashlib
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -21,6 +20,7 @@ from assistant.domain.words import Language, Lines
 from assistant.errors import DocumentError, InputError, NotAllowed, NotFound
 from assistant.playbooks.approval import Approval
 from assistant.playbooks.batch import in_order, same_name
+from assistant.playbooks.intake import Intake, Upload
 from assistant.playbooks.lookup import gone, version_of
 from assistant.playbooks.reading import LEFT_AFTER, Progress, ReadOnce
 from assistant.playbooks.retrieval import Retrieval, Steps, current
@@ -32,14 +32,6 @@ FITS = 0.2
 
 TOGETHER = 500
 """Passages of a batch that are indexed at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file that came over the network. `name` is what its sender calls it."""
-
-    name: str
-    content: bytes
 
 
 class Taken(NamedTuple):
@@ -64,7 +56,7 @@ class Outcome(NamedTuple):
 
 
 class Shelf:
-    """`accept(file name, bytes)` raises DocumentError for what is not worth keeping: an unknown type, an empty file, one that is too big."""
+    """`accept(file name, bytes)` raises DocumentError for what is not worth keeping (see `Intake`)."""
 
     def __init__(
         self,
@@ -77,7 +69,7 @@ class Shelf:
         claim: Claim = alone,
     ) -> None:
         self._kept = kept
-        self._accept = accept
+        self._intake = Intake(accept)
         self._now = now
         self._record = record
         self._reading = ReadOnce(kept, read, now, claim)
@@ -95,7 +87,7 @@ class Shelf:
         Raises DocumentError for what is refused at the door; of that nothing is kept.
         """
         _allow(actor)
-        name, content = self._taken(source)
+        name, content = self._intake.taken(source)
         digest = hashlib.sha256(content).hexdigest()
         with self._lock:
             same_name = [one for one in self._kept.versions() if one.name == Path(name).stem]
@@ -173,7 +165,7 @@ class Shelf:
         is faster, by the end."""
         waiting: list[Passage] = []
         try:
-            for path, taken_by in in_order(paths, self._is_readable):
+            for path, taken_by in in_order(paths, self._intake.is_readable):
                 try:
                     if taken_by is not None and path.read_bytes() != taken_by.read_bytes():
                         raise same_name(path, taken_by)
@@ -268,21 +260,6 @@ class Shelf:
         """Throws the index away and builds it from the store. Returns how many passages it has now."""
         return self._retrieval.rebuild(_indexing(progress))
 
-    def _taken(self, source: Path | Upload) -> tuple[str, bytes]:
-        """Its size is known before it is read into memory."""
-        if isinstance(source, Upload):
-            name = Path(source.name.replace("\\", "/")).name
-            self._accept(name, len(source.content))
-            return name, source.content
-        try:
-            self._accept(source.name, source.stat().st_size)
-            return source.name, source.read_bytes()
-        except OSError as error:
-            raise DocumentError(
-                ko=f"{source}: 파일을 열 수 없어요. 경로와 권한을 확인해 주세요.",
-                en=f"{source}: cannot be opened. Check the path and its permissions.",
-            ) from error
-
     def _added(self, taken: Taken, progress: Progress | None, language: Language) -> tuple[Added, tuple[Passage, ...]]:
         """Read, not yet indexed."""
         if taken.version.state in WAS_READ:
@@ -290,13 +267,6 @@ class Shelf:
         version = self._reading.done(taken.version.id, progress, language)
         passages = self._kept.passages([version.id]) if version.state == "ready" else ()
         return Added(version, "updated" if taken.known_before else "added"), passages
-
-    def _is_readable(self, path: Path) -> bool:
-        try:
-            self._accept(path.name, 1)
-        except DocumentError:
-            return False
-        return True
 
 
 def _allow(actor: Actor) -> None:

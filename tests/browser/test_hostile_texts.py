@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.assembly import Engine
 from assistant.domain.draft import Change
 from assistant.domain.people import LOCAL_PERSON
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from assistant.practice.room import Words
 from tests.browser.app import serving
 from tests.resilience.places import opened

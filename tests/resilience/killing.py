@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from assistant.domain.people import LOCAL_PERSON
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from tests.resilience.looking import restarted
 from tests.resilience.places import Place, Places, until_free
 from tests.resilience.points import Point, armed

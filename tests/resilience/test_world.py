@@ -17,7 +17,7 @@ import pytest
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.errors import StoreError
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from assistant.practice.room import Words
 from assistant.settings import HOME, Settings
 from assistant.store import open_store

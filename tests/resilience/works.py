@@ -11,7 +11,7 @@ from assistant.domain.people import LOCAL_PERSON, Person, Role
 from assistant.domain.review import STEP, Review
 from assistant.domain.roleplay import RolePlay
 from assistant.domain.words import DIMENSIONS
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from assistant.ports import ChatModel
 from assistant.practice.room import Words
 from assistant.scoring.asking_again import AGAIN

@@ -13,7 +13,7 @@ from typing import Any
 from assistant.assembly import Engine
 from assistant.domain.people import LOCAL_PERSON
 from assistant.errors import MajuError
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from assistant.practice.room import Words
 from tests.resilience.places import opened
 from tests.resilience.works import LINES, SCENARIO, SEED, WAIT_S

@@ -120,7 +120,7 @@ NAMES = [
 def test_a_name_leads_nowhere(tmp_path: Path, name: str) -> None:
     from assistant.domain.people import LOCAL_PERSON
     from assistant.errors import MajuError
-    from assistant.playbooks.shelf import Upload
+    from assistant.playbooks import Upload
     from tests.resilience.places import opened
 
     before = {one for one in tmp_path.parent.rglob("*") if "data" not in one.parts}

@@ -16,7 +16,7 @@ from assistant.assigning.assigning import Plan
 from assistant.domain.people import Actor
 from assistant.domain.policy import ANY, Action, Thing, may, of_talk
 from assistant.domain.words import DIMENSIONS
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 from assistant.practice.room import Words
 from assistant.settings import Settings
 from assistant.store import open_store

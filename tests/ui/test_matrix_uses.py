@@ -11,7 +11,7 @@ from assistant.domain.memory import Addition
 from assistant.domain.people import ROLES, Actor
 from assistant.domain.policy import TABLE, Action
 from assistant.errors import MajuError, NotAllowed
-from assistant.playbooks.shelf import Upload
+from assistant.playbooks import Upload
 
 ROLE_SETS = [frozenset(one) for one in chain.from_iterable(combinations(ROLES, size) for size in range(len(ROLES) + 1))]
 GONE = "no-such"

@@ -122,6 +122,12 @@ def has(name: str, text: str, language: Language) -> bool:
     return phrases(text, language)[name]
 
 
+def may_have(name: str, text: str, language: Language) -> bool:
+    """False when no phrase of the list even begins in the text, so that none stands in a part of it either."""
+    stands = phrases(text, language)
+    return bool(stands.may(name)) or known(f"{name}_word", language)
+
+
 def spans(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
     may = phrases(text, language).may(name)

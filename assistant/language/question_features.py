@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.analysis import Analysis, Token
-from assistant.language.phrases import has
+from assistant.language.phrases import has, may_have
 from assistant.language.surface import surface
 
 MARK = re.compile(r"[?？]\s*[\"'”’)\]~ㅎㅋㅠㅜ^!.?？\s]*$")
@@ -126,7 +126,7 @@ def _korean(said: Analysis) -> Iterator[str]:
         yield "word"
         yield f"word, {end}"
     yield from _verbs(flat, end, tokens)
-    yield from _manner(flat, end, tokens)
+    yield from _manner(said.text, flat, end, tokens)
 
 
 def _ending(tokens: list[Token], flat: str) -> str:
@@ -172,7 +172,7 @@ def _verbs(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
         yield "curious"
 
 
-def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
+def _manner(text: str, flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
     prefinal = {token.form for token in tokens[-3:] if token.tag == "EP"} if not _GIVES_BACK.search(flat) else set[str]()
     if _EVERYBODY.search(flat):
         yield "everybody"
@@ -184,7 +184,7 @@ def _manner(flat: str, end: str, tokens: list[Token]) -> Iterator[str]:
         yield f"honours 거, {end}"
     if "겠" in prefinal:
         yield f"would, {end}"
-    if has("scolds", flat, "ko"):
+    if may_have("scolds", text, "ko") and has("scolds", flat, "ko"):
         yield "scolds"
     yield from (name for name, fits in _SIGNS if fits.search(flat))
     yield from (f"{name}, {end}" for name, fits in _SIGNS_WITH_ENDING if fits.search(flat))

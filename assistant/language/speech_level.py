@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from assistant.language.analysis import analyse
-from assistant.language.phrases import has
+from assistant.language.phrases import has, may_have
 from assistant.language.sentences import sentences
 
 Level = Literal["formal", "polite", "plain"]
@@ -43,9 +43,14 @@ def speech_levels(text: str) -> tuple[Spoken, ...]:
         inside = [token for token in tokens if start <= token.start < end]
         endings = [token.form for token in inside if token.tag == "EF" or (token.tag == "JX" and token.form == "요")]
         called = bool(_CALLS.match(text[start:end])) or bool(endings and endings[-1] in _ADDRESSING)
-        level = "polite" if has("dialect_polite", text[start:end].rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko") else _level(endings[-1]) if endings else None
-        spoken.append(Spoken(start, end, level, called))
+        level = _level(endings[-1]) if endings else None
+        spoken.append(Spoken(start, end, "polite" if level != "polite" and _in_dialect(text[start:end]) else level, called))
     return tuple(_before_a_comma(one, follows, text) for one, follows in zip_longest(spoken, spoken[1:]))
+
+
+def _in_dialect(sentence: str) -> bool:
+    """It is polite as some regions are."""
+    return may_have("dialect_polite", sentence, "ko") and has("dialect_polite", sentence.rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko")
 
 
 def _before_a_comma(one: Spoken, follows: Spoken | None, text: str) -> Spoken:

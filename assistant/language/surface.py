@@ -126,6 +126,7 @@ def letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
+@lru_cache(maxsize=4096)
 def spoken_letters(text: str, language: Language) -> str:
     """The same as they are spelt: what was said is the same sentence, typos or not."""
     return letters_of(surface(text, language).text)

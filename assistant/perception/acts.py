@@ -48,8 +48,9 @@ def _chats(one: Sentence, now: Moment) -> bool:
         return False
     if one.has("small_talk"):
         return True
-    begins = now.before is None or has("greeting", now.before, now.language)
-    return begins and one.has("opening_chat") and not one.has("deal_word")
+    if not one.has("opening_chat") or one.has("deal_word"):
+        return False
+    return now.before is None or has("greeting", now.before, now.language)
 
 
 def _claims(one: Sentence, now: Moment) -> bool:
@@ -114,7 +115,9 @@ def _answers(now: Moment) -> Iterator[Sign]:
 
 def _plain_speech(now: Moment) -> Iterator[Sign]:
     """반말 to the buyer: every sentence with an ending is plain, one of them speaks to somebody, and no word lowers oneself or honours them."""
+    if any(one.has("break_game", "off_topic", "humble") for one in now.said):
+        return
     levels = [one for one in speech_levels(now.text) if one.level]
-    if any(one.level != "plain" for one in levels) or any(one.has("break_game", "off_topic", "humble") for one in now.said):
+    if any(one.level != "plain" for one in levels):
         return
     yield from (Sign("contempt", one.start, one.end) for one in levels if one.to_somebody)

@@ -58,7 +58,7 @@ def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
     if one.presses or one.has("contempt"):
         return False
-    return any(part.has("empathy") for part in one.clauses)
+    return one.may_have("empathy") and any(part.has("empathy") for part in one.clauses)
 
 
 @once

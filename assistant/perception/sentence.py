@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Analysis, analysed_part
+from assistant.language.boundaries import unmarked_starts
 from assistant.language.formulas import formulas
-from assistant.language.phrases import Phrases, cancelled, phrases
+from assistant.language.phrases import Phrases, cancelled, may_have, phrases
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
@@ -71,6 +72,10 @@ class Sentence:
         """True when a phrase of any of the lists stands in it, and none of what takes that back: a list X is cancelled by the list no_X
         ('you need not decide today', 'you must be run off your feet')."""
         return self._any(names, self._phrases)
+
+    def may_have(self, name: str) -> bool:
+        """False when no phrase of the list stands in any clause of it. Where another sentence may begin in it, its clauses can read otherwise."""
+        return may_have(name, self.text, self.language) or bool(unmarked_starts(self.text, self.language))
 
     def says(self, *names: str) -> bool:
         """The same, outside formulas: 'the best service' promises nothing."""

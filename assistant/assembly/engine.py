@@ -245,6 +245,8 @@ class Engine:
                 self._samples.put()
             self.shelf.resume()
             self._index.search([], 1)
+            for scenario in self.library.all():
+                self._buyer.read_ahead(scenario)
             self.read_ahead()
             settle()
         except MajuError as error:

@@ -9,13 +9,14 @@ from time import monotonic
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, RolePlay
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 from assistant.perception import hear
 from assistant.ports import ChatModel
 from assistant.practice.embedded_voice import first_words, speak
 from assistant.practice.following_up import earlier_call
 from assistant.practice.headings import heading
 from assistant.practice.later_wordings import later_wordings
+from assistant.practice.meant import read_ahead
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.plans import Plan
@@ -55,6 +56,12 @@ class Buyer:
         self._wordings_folder = wordings
         self._retrieve = retrieve
         self.chat = chat
+
+    def read_ahead(self, scenario: Scenario) -> None:
+        """What the first question put to this buyer would wait for in either language: about half a second of CPU, then kept."""
+        for language in LANGUAGES:
+            self._wordings(scenario, language)
+            read_ahead(scenario, language)
 
     def greeting(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None = None) -> Spoken:
         """The first words, from the scenario in either voice: nothing has been said yet that a model could answer.

@@ -55,6 +55,11 @@ def meant(question: str, topics: tuple[str, ...], scenario: Scenario, language: 
     return tuple(sorted(found, key=lambda one: -one.sure))
 
 
+def read_ahead(scenario: Scenario, language: Language) -> None:
+    """Reads all that every later question is held against."""
+    features("?", (), scenario, language)
+
+
 @lru_cache(maxsize=4096)
 def _sure(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> tuple[tuple[Fact | PlainAnswer, float], ...]:
     weights, nothing = _weights(language)

@@ -7,6 +7,7 @@ import pytest
 from assistant.domain.buyer import NO_LINES
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.practice import meant as meant_module
 from assistant.practice.meant import meant
 from assistant.practice.telling import SURE
 from tests.practice.talk import scenario
@@ -51,3 +52,11 @@ def test_a_fact_without_examples_is_asked_for_as_its_kind_is() -> None:
 def test_a_way_of_asking_does_where_a_plain_answer_has_no_examples() -> None:
     bare = replace(DEAL, plain_answers=tuple(replace(one, questions=NO_LINES, intents=()) for one in DEAL.plain_answers))
     assert surely("사무실이 몇 층이에요?", "ko", bare) == "office_place"
+
+
+@pytest.mark.parametrize(("language", "question"), [("ko", "강아지 키우세요?"), ("en", "Do you keep a dog?")])
+def test_after_reading_ahead_a_question_waits_for_no_example(monkeypatch: pytest.MonkeyPatch, language: Language, question: str) -> None:
+    deal = replace(DEAL, id="read-ahead")
+    meant_module.read_ahead(deal, language)
+    monkeypatch.setattr(meant_module, "senses", lambda texts: pytest.fail("the examples are read while the rep waits"))
+    assert meant(question, (), deal, language)

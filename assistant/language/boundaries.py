@@ -103,7 +103,7 @@ def _decided_by(name: str) -> Iterator[tuple[tuple[str, str], str, bool]]:
     match group:
         case "next" | "small,next":
             yield ("here", of), group, True
-        case "next2" | "next3" | "next,since" | "asks,next":
+        case "next2" | "next3" | "next,since" | "asks,next" | "reacts,next":
             yield ("here", re.split("[ |]", of)[0]), group, False
         case "pair":
             yield ("here", of.rpartition("|")[2]), group, False
@@ -116,9 +116,13 @@ def _decided_by(name: str) -> Iterator[tuple[tuple[str, str], str, bool]]:
         case "kinds":
             left, right = of.split("|")
             yield (left.split()[-1], right.split()[0]), f"{left.count(' ')}|{right.count(' ')}", False
-        case "finite" | "finite,first":
+        case "reacts,next2":
+            yield ("kind", of.split()[0]), group, False
+        case "waits" if "|" not in of:
+            yield ANYWHERE, f"{group} finite", False
+        case "finite" | "finite,first" | "waits":
             yield ("kind", of.partition("|")[2].split()[0]), group, False
-        case "constant" | "since" | "left" | "asks" | "asks,first" | "mark":
+        case "constant" | "since" | "left" | "asks" | "asks,first" | "mark" | "reacts" | "waits,first":
             yield ANYWHERE, group, group == "constant"
         case "capital" if of == "none":
             yield ANYWHERE, group, True

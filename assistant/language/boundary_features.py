@@ -45,6 +45,24 @@ _FINITE = frozenset({"aux", "verb", "i+", "you+", "they+", "it+", "-ed"})
 """Kinds that a sentence mostly has one of."""
 LONG = 16
 """Words of a sentence so far that count."""
+_SUBJECTS = frozenset({"i", "you", "they", "it", "i+", "you+", "they+", "it+"})
+_WAITS = frozenset("because since if when while although though unless once as given considering after before whenever seeing".split())
+"""First words that a main clause is still to follow."""
+REACTIONS = frozenset(
+    line.strip()
+    for line in """
+    ok, okay, ok then, right, all right, alright, sure, of course, absolutely, exactly, great, perfect, lovely, good, nice, cool,
+    cool cool, no problem, no worries, got it, right got it, ah got it, gotcha, ah gotcha, i see, i hear you, i understand, understood,
+    noted, makes sense, that makes sense, okay makes sense, fair enough, that's fair, fair point, good point, good question, you're right,
+    interesting, hmm interesting, hmm, oh, ah, wow, thanks, thank you, thanks for that, alright thanks for that, thanks a lot,
+    thank you so much, yes, no, yeah, not at all, sorry, i'm sorry, sorry     about that, one moment, don't worry, never mind, for sure,
+    certainly, indeed, very well, that's great, that's true, true, okay great, yes of course
+    """.replace("\n", " ").split(",")
+)
+"""Short reactions, without their marks, that are mostly a sentence by themselves."""
+REACTION_WORDS = 4
+_BEFORE_WAITING = ("so", "and", "but", "then")
+MOST_COUNTED = 3
 
 
 def words_of(text: str) -> list[re.Match[str]]:
@@ -96,6 +114,11 @@ def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between
         f"next,since:{here}|{'few' if at - since <= 3 else 'many'}",
     ]  # fmt: skip
     names += class_features(said, at, since, last)
+    if _reacts(said, at, since):
+        names += ["reacts", f"reacts,next:{here}"]
+    if _waits(said, at, since):
+        finite = _finite_since(said, at, since)
+        names += [f"waits:{finite}", f"waits,first:{forms[since]} {finite}"]
     if at + 1 < last:
         names.append(f"next3:{here} {after} {forms[at + 2]}")
     if asks:
@@ -114,7 +137,7 @@ def class_features(said: Said, at: int, since: int, last: int) -> list[str]:
     earliest, earlier, before = ["^", "^", *kinds[max(since, at - 3) : at]][-3:]
     here, after, later = [*kinds[at : min(last + 1, at + 3)], "$", "$"][:3]
     finite = min(2, said.finite[min(at, since + LONG)] - said.finite[since])
-    return [
+    names = [
         f"kinds:{before}|{here} {after}",
         f"kinds:{earlier} {before}|{here}",
         f"kinds:{earlier} {before}|{here} {after}",
@@ -123,6 +146,27 @@ def class_features(said: Said, at: int, since: int, last: int) -> list[str]:
         f"finite:{finite}|{here} {after}",
         f"finite,first:{finite} {kinds[since]}|{here}",
     ]
+    if _reacts(said, at, since):
+        names.append(f"reacts,next2:{here} {after}")
+    if _waits(said, at, since):
+        begun = min(MOST_COUNTED, sum(kind in _SUBJECTS for kind in kinds[since + 1 : at]))
+        names.append(f"waits:{begun} {_finite_since(said, at, since)}|{here}")
+    return names
+
+
+def _reacts(said: Said, at: int, since: int) -> bool:
+    """The sentence so far is nothing but a reaction."""
+    return at - since <= REACTION_WORDS and " ".join(said.forms[since:at]) in REACTIONS
+
+
+def _waits(said: Said, at: int, since: int) -> bool:
+    """The sentence began with a clause that another has to follow."""
+    first = said.forms[since]
+    return first in _WAITS or (at - since > 1 and first in _BEFORE_WAITING and said.forms[since + 1] in _WAITS)
+
+
+def _finite_since(said: Said, at: int, since: int) -> int:
+    return min(MOST_COUNTED, said.finite[at] - said.finite[since])
 
 
 @lru_cache(maxsize=32768)

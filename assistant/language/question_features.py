@@ -4,9 +4,10 @@ The weights stand in `knowledge/language/question_weights.yaml`; spacing, punctu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from assistant.language.analysis import Analysis, Token
+from assistant.language.hangul import ending_in
 from assistant.language.phrases import has, may_have
 from assistant.language.surface import surface
 
@@ -53,8 +54,8 @@ _PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
 """Question words whose own weight carries over; 'why', 'who' and 'what' scold in everyday speech and ask in a sale."""
 _SOFT = frozenset({"는지", "어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
 """Endings that ask or tell; beside a question word they mostly ask."""
-_UNKNOWN = re.compile(r"(?:니|까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
-"""Endings that stay recognisable when a typo hides the verb."""
+_UNKNOWN = re.compile(rf"(?:니|(?:(?<!니)|(?<=[{ending_in('ㅂ')}]니))까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
+"""Endings that stay recognisable when a typo hides the verb; '그러니까요' is none."""
 _SURELY = ("ends 습니까", "ends 나", "ends ㄴ가", "ends ㄹ까")
 """Endings that ask whatever else is said."""
 _TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
@@ -97,6 +98,14 @@ _ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("wh inside", False, re.compile(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+")),
 )
 """Name, whether it must stand at the beginning, and the expression."""
+_INVERTED = frozenset({"question_start", "wh, verb first", "asks_politely", "leading_words", "choice_words"})
+"""Without any of these an English sentence without a question mark only has a question inside it."""
+_WH_STATEMENT = re.compile(
+    r"(?:and |so |but |then )?(?:(?:where|when|why)(?! (?:is|are|was|were|do|does|did|would|could|should|can|will|has|have|had|not|else|exactly)|')"
+    r"|(?:what|how) (?:it|you|we|i|they|he|she|the|this|that|there|my|our|your)(?![a-z])"
+    r"|any(?:thing|one)?(?= .{30})|.*what you (?:tell|told|say|said)(?![a-z]))"
+)
+_REASON_FIRST = re.compile(r"(?:and |so |but |then )?(?:because|since|given)(?! when)(?![a-z])")
 
 
 def features(said: Analysis) -> dict[str, float]:
@@ -106,7 +115,9 @@ def features(said: Analysis) -> dict[str, float]:
     found = dict.fromkeys(names, 1.0)
     if MARK.search(sentence):
         found["question mark"] = 1.0
-    elif STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
+    elif language == "en":
+        found |= dict.fromkeys(_unmarked(sentence, found), 1.0)
+    if "question mark" not in found and STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
         found["full stop"] = 1.0
     if has("reference", sentence, language) and not any(name in found for name in _SURELY):
         found["others"] = 1.0
@@ -203,3 +214,14 @@ def _english(sentence: str) -> Iterator[str]:
         if has(name, sentence, "en"):
             yield name
     yield from (name for name, at_start, fits in _ENGLISH_SIGNS if (fits.match(form) if at_start else fits.search(form)))
+
+
+def _unmarked(sentence: str, found: Mapping[str, float]) -> Iterator[str]:
+    """What tells a statement from a question where no mark does."""
+    form = surface(sentence, "en").text.strip()
+    if not found.keys() & _INVERTED:
+        yield "not inverted"
+    if _WH_STATEMENT.match(form):
+        yield "wh, no verb"
+    if _REASON_FIRST.match(form):
+        yield "reason first"

@@ -1,5 +1,6 @@
 """Whether a sentence takes in what the buyer said: acknowledgement, empathy, reflection, justification."""
 
+import re
 from functools import lru_cache
 
 from assistant.perception.sentence import Sentence, once
@@ -8,6 +9,8 @@ NAMED = 2
 """Content words that a sentence must hold to name something by itself."""
 FRAGMENT = 4
 """Content words up to which a verbless sentence that says the buyer's word back is an echo ('열다섯 명이나요', 'two days!')."""
+
+_ENDED = re.compile(r"[.!?…]\W*$")
 
 
 @once
@@ -80,9 +83,16 @@ def reasons(one: Sentence) -> bool:
 @lru_cache(maxsize=256)
 def justifying(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences that tie a proposal to the buyer's own reason; the proposal may come in the sentence after it."""
-    found = []
-    for at, one in enumerate(said):
-        after = said[at + 1] if at + 1 < len(said) else None
-        if reasons(one) and (one.has("because_said", "proposal") or (after is not None and after.has("so_then") and after.has("proposal"))):
-            found.append(one)
-    return tuple(found)
+    pairs = zip(said, (*said[1:], None), strict=True)
+    return tuple(one for one, after in pairs if _justifies(one) or (after is not None and _justifies_with(one, after)))
+
+
+def _justifies(one: Sentence) -> bool:
+    return reasons(one) and one.has("because_said", "proposal")
+
+
+def _justifies_with(one: Sentence, after: Sentence) -> bool:
+    """Where nobody typed a mark between the two they may as well be one."""
+    if not _ENDED.search(one.text):
+        return _justifies(Sentence(one.turn, one.start, after.end, one.language, one.before))
+    return reasons(one) and after.has("so_then") and after.has("proposal")

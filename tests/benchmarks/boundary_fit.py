@@ -1,7 +1,8 @@
 """Fits where unmarked English sentences begin: `python -m tests.benchmarks.boundary_fit --data DIR [--write]`.
 
-On the English files of public labelled text and on the lines of the deals and their good reps, three and three as one turn: their full stops are
-taken away and have to be found again, as written and in lower case; of a third every other mark is taken away too. Printed: precision and recall in
+On the English files of public labelled text and on the lines of the deals and their good reps, three and three as one turn, every fourth of those
+behind a short reaction ('Got it.'): their full stops are taken away and have to be found again, as written and in lower case; of half of them every
+other mark is taken away too. Printed: precision and recall in
 texts that were left out. Only weights of words come out, no text.
 """
 
@@ -18,14 +19,14 @@ import yaml
 from numpy.typing import NDArray
 
 from assistant.language.boundaries import LIKELY, MODELS
-from assistant.language.boundary_features import gap_features, has_capitals, said_in, stretch_ends, words_of
+from assistant.language.boundary_features import REACTIONS, gap_features, has_capitals, said_in, stretch_ends, words_of
 from tests.benchmarks.figures import ROOT, SHARED, Vector, hash_of, rows
 from tests.benchmarks.fit import write
 
 FILES = {"receptiveness_en": 1.0, "offers_warm_tough_en": 2.0, "uptake_en": 2.0, "feedback_specificity_en": 2.0}
 """File -> weight of its gaps: short talk counts more than essays."""
 OURS = ("good_reps", "scenarios")
-OUR_WEIGHT, TOGETHER, MIXED = 1.0, 3, 3
+OUR_WEIGHT, TOGETHER, MIXED, REACTING = 2.0, 3, 4, 4
 SELDOM = 12
 """Features in fewer gaps get no weight."""
 LEAST_WEIGHT = 0.25
@@ -76,8 +77,15 @@ def texts(data: Path) -> list[tuple[str, str, float]]:
             lines = [line for line in spoken(yaml.safe_load(path.read_text(encoding="utf-8"))) if line[-1:] in ".!?"]
             for times in range(MIXED):
                 order = Random(times).sample(lines, len(lines))
-                found += [(" ".join(order[at : at + TOGETHER]), f"{path.name} {times} {at}", OUR_WEIGHT) for at in range(0, len(order), TOGETHER)]
+                found += [(reacting(order[at : at + TOGETHER], at), f"{path.name} {times} {at}", OUR_WEIGHT) for at in range(0, len(order), TOGETHER)]
     return found
+
+
+def reacting(lines: Sequence[str], at: int) -> str:
+    """The lines as one turn, every fourth behind a short reaction."""
+    chance = Random(f"{at} {lines[0]}")
+    reactions = [] if chance.randrange(REACTING) else [f"{chance.choice(sorted(REACTIONS)).capitalize()}."]
+    return " ".join([*reactions, *lines])
 
 
 def spoken(node: Any) -> Iterator[str]:
@@ -129,7 +137,7 @@ def main() -> None:
     every = [(text, weight, hash_of(conversation)) for text, conversation, weight in texts(given.data)]
     for lower in (False, True):
         about = "lower case" if lower else "as written"
-        weights = fitted([gap for text, weight, fold in every if fold % 5 for gap in gaps(text, weight, lower, fold % 3 == 0)])
+        weights = fitted([gap for text, weight, fold in every if fold % 5 for gap in gaps(text, weight, lower, fold % 2 == 0)])
         for markless in (False, True):
             held = [gap for text, weight, fold in every if fold % 5 == 0 for gap in gaps(text, weight, lower, markless)]
             precision, recall = found_again(weights, held)
@@ -137,7 +145,7 @@ def main() -> None:
                 f"left out, {about}{', no marks' if markless else '':10} {len(held)} gaps: precision {precision:.2f}, recall {recall:.2f}", flush=True
             )
         if given.write:
-            weights = fitted([gap for text, weight, fold in every for gap in gaps(text, weight, lower, fold % 3 == 0)])
+            weights = fitted([gap for text, weight, fold in every for gap in gaps(text, weight, lower, fold % 2 == 0)])
             write(MODELS[not lower], "en", f"Where an unmarked English sentence begins in text {about}.", 0.0, 1.0, weights)
             print(f"{len(weights)} weights")
 

@@ -1,7 +1,8 @@
-"""What must pay: hand-made pairs, better against worse, for every measure: `python -m tests.benchmarks.paired [--wrong]`.
+"""What must pay: hand-made pairs, better against worse, for every measure: `python -m tests.benchmarks.paired [--wrong] [--open]`.
 
-Other things are equal, so a pair is ordered rightly when the better side earns more credit in its measure. `pairs/` are those the phrase lists were
-mended on, `pairs/held.*` were written afterwards, are never tuned on, and are printed beside them.
+Other things are equal, so a pair is ordered rightly when the better side earns more credit in its measure. Of `pairs/` the phrase lists were mended on
+those with a language's name alone and on `manners`, other ways of speaking; `held` and `later` were written afterwards and are never tuned on.
+`--open` leaves these alone.
 """
 
 import argparse
@@ -11,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -25,6 +26,9 @@ from tests.benchmarks.buyer import scenarios
 from tests.benchmarks.conversations import rubric
 
 FOLDER = Path(__file__).parent / "pairs"
+Half = Literal["open", "held", "later"]
+FILES: dict[Half, tuple[str, ...]] = {"open": ("", "manners."), "held": ("held.",), "later": ("later.",)}
+"""Kind of pairs -> how its files begin, before the language."""
 NOTHING_SEEN: dict[str, float] = {"overclaim": 1.0, "justification": 0.5, "acknowledgement": 0.5, "perspective": 0.0}
 """Credit of a side that gives the measure nothing to see: no claim is no bare claim."""
 ONE_LANGUAGE: dict[str, Language] = {"concreteness": "en", "deictic_share": "ko"}
@@ -42,9 +46,9 @@ class Pair:
 
 
 @cache
-def pairs(language: Language, held: bool = False) -> tuple[Pair, ...]:
-    read = yaml.safe_load((FOLDER / f"{'held.' if held else ''}{language}.yaml").read_text(encoding="utf-8"))
-    return tuple(_pair(measure, one, language) for measure, rows in read.items() for one in rows)
+def pairs(language: Language, half: Half = "open") -> tuple[Pair, ...]:
+    read = [yaml.safe_load((FOLDER / f"{begin}{language}.yaml").read_text(encoding="utf-8")) for begin in FILES[half]]
+    return tuple(_pair(measure, one, language) for file in read for measure, rows in file.items() for one in rows)
 
 
 def measures_of(language: Language) -> tuple[str, ...]:
@@ -105,17 +109,19 @@ def _search(texts: tuple[str, ...]) -> Passages | None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="print the pairs ordered wrongly, of those that may be looked at")
-    wrong = parser.parse_args().wrong
-    print(f"{'measure':20}{'':5}{'pairs':>6}{'rightly':>9}{'held':>6}{'rightly':>9}")
+    parser.add_argument("--open", action="store_true", help="only those that may be looked at")
+    given = parser.parse_args()
+    halves: tuple[Half, ...] = ("open",) if given.open else get_args(Half)
+    print(f"{'measure':20}{'':5}" + "".join(f"{half:>6}{'rightly':>9}" for half in halves))
     for language in LANGUAGES:
-        halves = [[(pair, ordered(pair, language)) for pair in pairs(language, held)] for held in (False, True)]
+        found = {half: [(pair, ordered(pair, language)) for pair in pairs(language, half)] for half in halves}
         for measure in (*measures_of(language), "all"):
             cells = []
-            for half in halves:
+            for half in found.values():
                 mine = [right for pair, right in half if measure in (pair.measure, "all")]
-                cells.append(f"{len(mine):6}{sum(mine) / max(1, len(mine)):9.0%}")
+                cells.append(f"{len(mine):6}{sum(mine) / len(mine):9.0%}" if mine else f"{'–':>15}")
             print(f"{measure:20}{language:5}{''.join(cells)}")
-        for pair, right in halves[0] if wrong else ():
+        for pair, right in found["open"] if given.wrong else ():
             if not right:
                 print(f"  {pair.measure}: {[turn.text for turn in pair.better.turns][-3:]} | {pair.worse.turns[-1].text}")
 

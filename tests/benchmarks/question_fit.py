@@ -37,7 +37,15 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "honours subject, 지+요": 1.6,
         "honours 거, 어+요": 2.6,
     },
-    "en": {"question mark": 6.0, "full stop": -5.0, "rhetorical": -6.0, "asks_politely": 3.5},
+    "en": {
+        "question mark": 6.0,
+        "full stop": -5.0,
+        "rhetorical": -6.0,
+        "asks_politely": 3.5,
+        "not inverted": -2.0,
+        "wh, no verb": -3.0,
+        "reason first": -2.0,
+    },
 }
 """What the texts cannot teach: the labelled speech has no marks, and an English request to tell has none either."""
 WRITTEN_WEIGHT = 3.0

@@ -14,7 +14,8 @@ from assistant.language.dates import concrete_dates
 from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.language.phrases import found as phrases_found
 from assistant.language.phrases import has
-from assistant.language.rarity import telling, weight
+from assistant.language.rarity import telling as telling_words
+from assistant.language.rarity import weight
 from assistant.language.sentences import sentences
 from assistant.scoring.talk import Exchange, Talk, quote
 
@@ -26,6 +27,12 @@ SAME_SUBJECT = 0.5
 SURELY_SAME = 0.6
 """The same where the line would contradict: being told wrongly that one is wrong is worse than not being told."""
 SUBJECT_WORDS = 2
+WHOLLY = 0.6
+"""Share of a short line's own content words from which on a claim is about it, whatever else the claim holds ('the fee is £30 once')."""
+BESIDE = 1
+"""Other words of a claim beside those of the whole line."""
+_FOR = re.compile(r"(?<=..)[비료값]$")
+"""What a Korean noun of money ends in: '수업료' and '수업' are about one thing."""
 ROUNDED = 0.01
 """Amounts of money may be rounded by this share; shares, counts and times may not."""
 COMPARABLE = 5.0
@@ -126,12 +133,31 @@ def _check(claim: _Claim, passages: list[Found], language: Language) -> Check:
     if claim.asked and all(one[0].verdict == "not_found" for one in decided):
         about = replace(claim, subject=claim.subject | claim.asked)
         decided = [(_decided(about, line, language), line, section) for line, section in lines]
+    if claim.asked and all(one[0].verdict == "not_found" for one in decided):
+        decided = list(_only_one_of_its_kind(claim, lines, language))
     decided = sorted((one for one in decided if one[0].verdict != "not_found"), key=lambda one: _strength(one[0]), reverse=True)
     if not decided or (decided[0][0].number and _stands(decided[0][0].number, claim, [line for line, _ in lines], language)):
         return Check(claim.turn, claim.text, "not_found")
     decision, line, section = decided[0]
     clear = not any(_rivals(decision, other) for other, _, _ in decided[1:])
     return Check(claim.turn, claim.text, decision.verdict, line, section, _corrected(claim, decision, line) if clear else None)
+
+
+def _only_one_of_its_kind(claim: _Claim, lines: list[tuple[str, str]], language: Language) -> Iterator[tuple[_Decision, str, str]]:
+    """A single figure that answers a question is about the only one with its unit that the lines have; it contradicts that only with a word in
+    common."""
+    if len(claim.numbers) != 1:
+        return
+    number = claim.numbers[0]
+    written = [(one, line, section) for line, section in lines for one in quantities(line, language) if one.unit == number.unit]
+    if len(written) != 1:
+        return
+    one, line, section = written[0]
+    low, high = sorted((abs(one.value), abs(number.value)))
+    if _same(one, number):
+        yield _Decision("supported", 0.0, 1.0), line, section
+    elif high <= COMPARABLE * low and (claim.subject | claim.asked) & telling(line, language):
+        yield _Decision("contradicted", 0.0, 1.0, number, one), line, section
 
 
 def _strength(one: _Decision) -> tuple[float, float, bool]:
@@ -165,8 +191,11 @@ def _corrected(claim: _Claim, decision: _Decision, line: str) -> str | None:
 def _decided(claim: _Claim, line: str, language: Language) -> _Decision:
     shared = claim.subject & telling(line, language)
     share = weight(shared, language) / (weight(claim.subject, language) or 1.0)
-    if len(shared) < min(SUBJECT_WORDS, len(claim.subject) or 1) or share < SAME_SUBJECT:
+    whole = weight(shared, language) >= WHOLLY * weight(telling(line, language), language) > 0
+    if not whole and (len(shared) < min(SUBJECT_WORDS, len(claim.subject) or 1) or share < SAME_SUBJECT):
         return _Decision("not_found", share)
+    if whole and len(claim.subject - claim.asked - shared) <= BESIDE:
+        share = 1.0
     if claim.numbers:
         return _numbers_decide(claim, line, share, language)
     promises = any(has(name, claim.text, language) for name in ("guarantee", "superlative"))
@@ -217,3 +246,8 @@ def _about(text: str, number: Quantity, language: Language) -> frozenset[str]:
 def _denies(text: str, language: Language) -> bool:
     """An odd number of negations."""
     return sum(1 for _ in phrases_found("negation", text, language)) % 2 == 1
+
+
+def telling(text: str, language: Language) -> frozenset[str]:
+    """The words a text is about, whatever they cost."""
+    return frozenset(_FOR.sub("", word) for word in telling_words(text, language))

@@ -7,6 +7,7 @@ from assistant.language.phrases import has
 from assistant.language.questions import Asked, questions
 from assistant.language.surface import Span
 
+WORRIES, OBJECTIONS = ("worry", "trouble", "at_stake"), ("objection", "doubts")
 SURELY_ASKS = 0.6
 """From this probability on a sentence without a question mark waits for an answer."""
 
@@ -31,7 +32,8 @@ def occasion_of(text: str, language: Language) -> Occasion:
     for start, end in reversed(asks):
         if _plainly_asks(text[start:end], language):
             rest = f"{rest[:start]} {rest[end:]}"
-    return Occasion(asks, has("worry", rest, language) or has("trouble", rest, language), has("objection", rest, language))
+    worry, objection = (any(has(name, rest, language) for name in names) for names in (WORRIES, OBJECTIONS))
+    return Occasion(asks, worry, objection)
 
 
 def _plainly_asks(question: str, language: Language) -> bool:

@@ -110,17 +110,29 @@ class Exchange:
         return tuple(sign for sign in given if sign.start not in steps or self._replies(self.text[sign.start : sign.end]))
 
     def _replies(self, words: str) -> bool:
-        return has("yes_start", words, self.language) or self.echoes_question(words)
+        """Of a sentence that may be a next step: 'on a Saturday morning' promises nothing of somebody's."""
+        if has("yes_start", words, self.language) or self.echoes_question(words):
+            return True
+        return not any(has(name, words, self.language) for name in ("step_owner", "first_person_ending", "step_promise", "step_invites"))
 
     def _puts_off(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]
-        if any(has(name, words, self.language) for name in ("vague_time", "vague_step", "apology", "formula")):
+        if any(has(name, words, self.language) for name in ("vague_step", "apology", "formula")):
+            return True
+        if has("vague_time", words, self.language) and not has_number(words, self.language):
+            return True
+        if has("says_nothing", words, self.language) and not (self._figures(words) or has("yes_start", words, self.language)):
             return True
         return (
             (has("dodges", words, self.language) or has("superlative", words, self.language))
             and not has_number(words, self.language)
             and not has("yes_start", words, self.language)
         )
+
+    def _figures(self, words: str) -> bool:
+        """A number of the rep's own that is not how long the firm has been there."""
+        heard = {one.value for one in quantities(self.before.text, self.language)} if self.before else set()
+        return any(one.value not in heard and one.unit != "year" for one in quantities(words, self.language))
 
     def _anchored(self, sign: Sign) -> bool:
         words = self.text[sign.start : sign.end]
@@ -158,11 +170,17 @@ class Exchange:
         """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
         and no more than two a turn, since nobody answers the third; none of a volley."""
         steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
-        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions if one.start not in steps)
-        wanted = (
-            one for one, words in every if _says_what(words, self.language) and not any(has(name, words, self.language) for name in NO_QUESTION)
-        )
+        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions)
+        wanted = (one for one, words in every if (one.start not in steps or self._goes_deeper(words)) and self._wants_to_know(one, words))
         return () if self.volley else tuple(islice(wanted, MOST_QUESTIONS))
+
+    def _goes_deeper(self, words: str) -> bool:
+        """'What slips through on a Saturday?' arranges nothing, though it names a day."""
+        return has("open_words", words, self.language) and any(has(name, words, self.language) for name in ("asks_problem", "asks_implication"))
+
+    def _wants_to_know(self, one: Question, words: str) -> bool:
+        says = _says_what(words, self.language) or self.gives_back((one.start, one.end))
+        return says and not any(has(name, words, self.language) for name in NO_QUESTION)
 
     @property
     def volley(self) -> bool:

@@ -22,6 +22,8 @@ FOLLOWED = 0.8
 GENERAL = 0.4
 """For sympathy in words that name nothing of what was said."""
 GENERAL_FREE = 2
+ARGUES = ("informs", "yes_but", "blame_wh", "empty_ack", "guarantee", "dismisses")
+ARGUES_ALONE = ("advice", "negation")
 YES_BUT = 0.5
 """For 'it's hard, but you have to'."""
 FORMULA_ONLY = 0.35
@@ -79,7 +81,8 @@ def _acknowledged(one: Exchange) -> Seen:
 def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     """Speaks of what the buyer is going through, or says two of their words back in a statement that claims nothing."""
     words = one.text[slice(*span)]
-    if has("follows_you", words, one.language) or _feels(words, one):
+    asks = {question.start for question in one.heard.questions}
+    if (has("stays_with", words, one.language) and span[0] not in asks) or has("follows_you", words, one.language) or _feels(words, one):
         return True
     other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
     return span[0] not in other and len(set(one.heard.echoed) & set(content_within(one.text, span, one.language))) >= SAID_BACK
@@ -92,15 +95,19 @@ def _feels(words: str, one: Exchange) -> bool:
 
 
 def _argues(words: str, one: Exchange) -> bool:
-    return any(has(name, words, one.language) for name in ("advice", "informs", "yes_but", "negation", "blame_wh", "empty_ack", "guarantee"))
+    """What stays with the buyer may hold a 'not' or a 'must': 'that's not something one watches easily'."""
+    names = ARGUES if has("stays_with", words, one.language) else (*ARGUES, *ARGUES_ALONE)
+    return any(has(name, words, one.language) for name in names)
 
 
 def _takes_up(one: Exchange, sign: Sign) -> bool:
     """Feeling or meaning given back; or the buyer's word in a short echo or with a sign that it was received, and not only said again in an
     argument."""
+    words = one.text[sign.start : sign.end]
+    if has("dismisses", words, one.language):
+        return False
     if sign.act in ("empathy", "reflection"):
         return True
-    words = one.text[sign.start : sign.end]
     said = set(content_within(one.text, (sign.start, sign.end), one.language))
     mostly = len(said & set(one.heard.echoed)) >= MOSTLY * len(said)
     short = words_in(words, one.language) <= SHORT_ECHO and mostly and not has("negation", words, one.language)

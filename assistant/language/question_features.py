@@ -105,6 +105,9 @@ _WH_STATEMENT = re.compile(
     r"|(?:what|how) (?:it|you|we|i|they|he|she|the|this|that|there|my|our|your)(?![a-z])"
     r"|any(?:thing|one)?(?= .{30})|.*what you (?:tell|told|say|said)(?![a-z]))"
 )
+_ASKS_LATER = re.compile(
+    r" (?:is|are|was|were|do|does|did|would|could|can|should|will|has|have) (?:it|you|that|this|they|he|she|the|your|there|we)(?![a-z])"
+)
 _REASON_FIRST = re.compile(r"(?:and |so |but |then )?(?:because|since|given)(?! when)(?![a-z])")
 
 
@@ -117,6 +120,8 @@ def features(said: Analysis) -> dict[str, float]:
         found["question mark"] = 1.0
     elif language == "en":
         found |= dict.fromkeys(_unmarked(sentence, found), 1.0)
+    elif has("empathy", sentence, "ko"):
+        found["feels with"] = 1.0
     if "question mark" not in found and STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
         found["full stop"] = 1.0
     if has("reference", sentence, language) and not any(name in found for name in _SURELY):
@@ -221,7 +226,7 @@ def _unmarked(sentence: str, found: Mapping[str, float]) -> Iterator[str]:
     form = surface(sentence, "en").text.strip()
     if not found.keys() & _INVERTED:
         yield "not inverted"
-    if _WH_STATEMENT.match(form):
+    if _WH_STATEMENT.match(form) and not _ASKS_LATER.search(form):
         yield "wh, no verb"
     if _REASON_FIRST.match(form):
         yield "reason first"

@@ -92,7 +92,8 @@ def _justifies(one: Sentence) -> bool:
 
 
 def _justifies_with(one: Sentence, after: Sentence) -> bool:
-    """Where nobody typed a mark between the two they may as well be one."""
-    if not _ENDED.search(one.text):
-        return _justifies(Sentence(one.turn, one.start, after.end, one.language, one.before))
+    """Where nobody typed a mark between two English sentences they may as well be one."""
+    if one.language == "en" and not _ENDED.search(one.text):
+        both = f"{one.text}, {after.text}"
+        return _justifies(Sentence(both, 0, len(both), one.language, one.before))
     return reasons(one) and after.has("so_then") and after.has("proposal")

@@ -36,6 +36,7 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "honours state, 지+요": 1.6,
         "honours subject, 지+요": 1.6,
         "honours 거, 어+요": 2.6,
+        "feels with": -2.5,
     },
     "en": {
         "question mark": 6.0,
@@ -43,7 +44,7 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "rhetorical": -6.0,
         "asks_politely": 3.5,
         "not inverted": -2.0,
-        "wh, no verb": -3.0,
+        "wh, no verb": -4.0,
         "reason first": -2.0,
     },
 }

@@ -116,13 +116,9 @@ def _decided_by(name: str) -> Iterator[tuple[tuple[str, str], str, bool]]:
         case "kinds":
             left, right = of.split("|")
             yield (left.split()[-1], right.split()[0]), f"{left.count(' ')}|{right.count(' ')}", False
-        case "reacts,next2":
-            yield ("kind", of.split()[0]), group, False
-        case "waits" if "|" not in of:
-            yield ANYWHERE, f"{group} finite", False
-        case "finite" | "finite,first" | "waits":
-            yield ("kind", of.partition("|")[2].split()[0]), group, False
-        case "constant" | "since" | "left" | "asks" | "asks,first" | "mark" | "reacts" | "waits,first":
+        case "finite" | "finite,first" | "waits" | "reacts,next2":
+            yield ("kind", of.rpartition("|")[2].split()[0]), group, False
+        case "constant" | "since" | "left" | "asks" | "asks,first" | "mark" | "reacts" | "waits,first" | "waits,finite":
             yield ANYWHERE, group, group == "constant"
         case "capital" if of == "none":
             yield ANYWHERE, group, True

@@ -118,7 +118,7 @@ def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between
         names += ["reacts", f"reacts,next:{here}"]
     if _waits(said, at, since):
         finite = _finite_since(said, at, since)
-        names += [f"waits:{finite}", f"waits,first:{forms[since]} {finite}"]
+        names += [f"waits,finite:{finite}", f"waits,first:{forms[since]} {finite}"]
     if at + 1 < last:
         names.append(f"next3:{here} {after} {forms[at + 2]}")
     if asks:

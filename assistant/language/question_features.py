@@ -120,8 +120,6 @@ def features(said: Analysis) -> dict[str, float]:
         found["question mark"] = 1.0
     elif language == "en":
         found |= dict.fromkeys(_unmarked(sentence, found), 1.0)
-    elif has("empathy", sentence, "ko"):
-        found["feels with"] = 1.0
     if "question mark" not in found and STOP.search(sentence) and not found.keys() & {"tell me", "curious", "asks_politely"}:
         found["full stop"] = 1.0
     if has("reference", sentence, language) and not any(name in found for name in _SURELY):

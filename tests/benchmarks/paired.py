@@ -1,8 +1,8 @@
 """What must pay: hand-made pairs, better against worse, for every measure: `python -m tests.benchmarks.paired [--wrong] [--open]`.
 
-Other things are equal, so a pair is ordered rightly when the better side earns more credit in its measure. Of `pairs/` the phrase lists were mended on
-those with a language's name alone and on `manners`, other ways of speaking; `held` and `later` were written afterwards and are never tuned on.
-`--open` leaves these alone.
+Other things are equal, so a pair is ordered rightly when the better side earns more credit in its measure. Of `pairs/` the phrase lists were mended
+on those with a language's name alone and on `manners`, other ways of speaking; `held` and `later` (in those manners too, written when the measures
+had been mended on `manners`) are never tuned on. `--open` leaves these alone.
 """
 
 import argparse

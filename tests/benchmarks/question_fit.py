@@ -36,7 +36,6 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "honours state, 지+요": 1.6,
         "honours subject, 지+요": 1.6,
         "honours 거, 어+요": 2.6,
-        "feels with": -2.5,
     },
     "en": {
         "question mark": 6.0,

@@ -55,6 +55,8 @@ class Heard:
     topics: tuple[str, ...] = ()
     next_step: NextStep | None = None
     echoed: tuple[str, ...] = ()
+    person: str = ""
+    """Whom 'he' or '그분' stands for: the last one the buyer named."""
 
     def did(self, *acts: Act) -> bool:
         """True when the turn did any of these."""

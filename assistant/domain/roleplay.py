@@ -72,6 +72,8 @@ class Mind:
     """Told facts the rep has come back to."""
     lately: tuple[str, ...] = ()
     """Facts told in the last turn."""
+    answered: str | None = None
+    """The plain answer given in the last turn."""
     elaborated: tuple[str, ...] = ()
     """Told facts the buyer has said more about."""
     promised: tuple[str, ...] = ()

@@ -62,6 +62,12 @@ def persons(language: Language) -> tuple[str, ...]:
 
 
 @cache
+def standing_for(language: Language) -> tuple[str, str]:
+    """Regular expressions for words that stand for a person named before, and for what is theirs; empty where a language has none."""
+    return _lists()["stands_for"][language], _lists()["own"][language]
+
+
+@cache
 def beside(language: Language) -> frozenset[str]:
     """Nouns that nobody takes up when there is no answer: 'a day' in 'how many a day?', and people."""
     return frozenset((*_lists()["beside"][language], *_lists()["others"][language]))

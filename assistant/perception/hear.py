@@ -9,6 +9,7 @@ from assistant.language.analysis import language_of
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.questions import question_form
+from assistant.language.standing import last_person
 from assistant.perception.acts import Moment, acts
 from assistant.perception.answers import buyers_question
 from assistant.perception.echo import echoes
@@ -37,6 +38,7 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
         topics=topics_of_turn(_turn(now, signs), topics) if about else (),
         next_step=now.step,
         echoed=echoes(text, before, now.language) if before else (),
+        person=last_person(before, language) if before else "",
     )
 
 

@@ -12,6 +12,7 @@ from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, passing, telling
+from assistant.practice.everyday import Said
 from assistant.practice.figures import Change
 from assistant.practice.levels import Demands
 from assistant.practice.temper import TEMPERS
@@ -44,6 +45,7 @@ class Moment:
     hurt: frozenset[str]
     dice: Random
     changed: Change | None = None
+    remarks: tuple[Said, ...] = ()
 
 
 def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Mind, Move]:

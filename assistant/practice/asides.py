@@ -5,9 +5,9 @@ to confirm, a question nothing answers. Pure.
 from dataclasses import replace
 
 from assistant.domain.roleplay import Mind, Move
-from assistant.domain.scenario import Scenario
+from assistant.domain.scenario import Fact, Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import NOUNS, Kind, beside, says, sought
+from assistant.language.asking import NOUNS, Kind, beside, others, refers_back, says, sought
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
@@ -22,6 +22,8 @@ NO_ANSWER: dict[Kind, str] = {
 """The pool of remarks for a question nothing answers, by what it asks for."""
 OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what": "which_part"}
 """The same for questions that ask for no one thing."""
+NO_SECRET = frozenset({"operation", "pain", "timing", "signal"})
+"""Kinds of fact that a buyer keeps back for no reason but that it is early."""
 NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})
 """English questions whose noun stands right behind the question word, so that it can be taken up."""
 
@@ -52,6 +54,21 @@ def nothing_to_say(question: str, scenario: Scenario, language: Language, after_
     kind = sought(question, language).kind
     pool = NO_ANSWER.get(kind) or ("no_more" if after_telling else OPEN_ANSWER.get(kind, "no_answer"))
     return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
+
+
+def no_answer(question: str, now: Moment, after_telling: bool) -> Move:
+    """The same; what somebody else makes of it nobody knows but they."""
+    asks_of_another = others(question, now.language) or (now.heard.person and refers_back(question, now.language))
+    if asks_of_another and says("asks_view", question, now.language):
+        return Move("clarify", react="their_view", because="nobody_foresaw")
+    if sought(question, now.language).kind == "whether" and says("guesses", question, now.language):
+        return Move("react", react="guessed", because="told_something")
+    return nothing_to_say(question, now.scenario, now.language, after_telling)
+
+
+def puts_off(fact: Fact) -> str:
+    """The pool that puts a question about it off: what is no secret is only not gone into yet; empty for what is."""
+    return "not_yet" if fact.kind in NO_SECRET else ""
 
 
 def with_rest(move: Move, put_off: bool) -> Move:

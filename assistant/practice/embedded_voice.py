@@ -43,6 +43,8 @@ SAYS_IT_ALL = frozenset(
         "rather_this",
         "why_not",
         "ask_me_this",
+        "their_view",
+        "not_yet",
     }
 )
 """Reactions that need no other words."""
@@ -130,6 +132,10 @@ def _parts(
 ) -> Iterator[Part]:
     if heading and not _asks_about_heading(move):
         heading = None
+    if move.because == "out_of_patience":
+        yield Part(_of(wordings, "time_up", scenario, dice))
+        if not mind.proposals:
+            return
     settled = [Part(_shuffled(scenario.objection(move.settle).settled.in_(language), dice))] if move.settle else []
     reaction = [*_reaction(move, scenario, language, wordings, dice, bool(heading))]
     yield from (*settled, *reaction) if move.react in SAYS_IT_ALL else (*reaction, *settled)
@@ -150,7 +156,7 @@ def _parts(
 def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
     """What was asked for, one thing after the other. A bored buyer, or one with more to say, says it as shortly as it can be said."""
     short = mind.patience < PATIENCE_TO_CHAT or move.objection or move.ask
-    again = _of(wordings, "told_before", scenario, dice) if move.react == "recall" else ()
+    again = _of(wordings, "told_before", scenario, dice) if move.react in {"recall", "say_again"} else ()
     if move.plain:
         answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
         yield Part(answers if move.tell else (*answers, *_of(wordings, "told_before", scenario, dice)), optional=bool(move.tell))

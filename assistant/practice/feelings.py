@@ -11,6 +11,7 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.language.phrases import has
 from assistant.practice import figures, memory
 from assistant.practice.objections import engages, handling
 from assistant.practice.temper import TEMPERS
@@ -104,7 +105,7 @@ def _reasons(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -
     yield from _questions(heard, mind, scenario, language)
     yield from _harm(heard, mind, scenario, language)
     yield from _neglect(heard, mind, scenario, language)
-    yield from _manner_of_talking(heard, mind, language)
+    yield from _manner_of_talking(heard, mind, scenario, language)
 
 
 def _warmth(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
@@ -181,7 +182,7 @@ def _harm(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> I
 
 def _neglect(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
     """What the buyer said or asked last and the rep passed over."""
-    if mind.unanswered and heard.did("evasion"):
+    if mind.unanswered and heard.did("evasion") and has("evasion", heard.text, language):
         yield "evaded"
     elif mind.unanswered and not answers_buyer(heard, scenario, mind.unanswered):
         yield "left_unanswered"
@@ -196,11 +197,12 @@ def _neglect(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -
         yield "proposed_again"
 
 
-def _manner_of_talking(heard: Heard, mind: Mind, language: Language) -> Iterator[str]:
+def _manner_of_talking(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[str]:
     asked_for = mind.unanswered is not None or any(turn == mind.turn for _, _, turn in mind.pressed)
     tells_only = heard.did("pitch") and not heard.questions and not heard.did("acknowledgement", "reflection", "justification", "answer")
     if tells_only and not asked_for:
-        yield "pitched_again" if mind.turn >= 2 and not mind.acknowledged else "pitched"
+        met = any(set(scenario.objection(one).topics) & set(heard.topics) for one in mind.raised)
+        yield "pitched_again" if mind.turn >= 2 and not (mind.acknowledged or met) else "pitched"
     if not heard.questions and len(heard.text) > LONG_TURN[language]:
         yield "monologue"
     says_enough = heard.questions or heard.did("greeting", "farewell", "thanks", "empathy", "apology")

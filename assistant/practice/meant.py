@@ -38,18 +38,20 @@ _WEIGHTS = Path(__file__).parents[2] / "knowledge" / "language" / "meant_weights
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A fact or a plain answer, and log-odds that it is meant rather than nothing the buyer knows of."""
+    """A fact or a plain answer, log-odds that it is meant rather than nothing the buyer knows of, and how like its nearest example the
+    question is, -1 to 1."""
 
     one: Fact | PlainAnswer
     sure: float
+    like: float
 
 
 def meant(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language, told: Collection[str] = ()) -> tuple[Meant, ...]:
     """Every answer there is, the likeliest first; what says more about a fact only once it is `told`."""
     named = others(question, language)
     found = [
-        Meant(one, sure)
-        for one, sure in _sure(question, topics[:1], scenario, language)
+        Meant(one, sure, like)
+        for one, sure, like in _sure(question, topics[:1], scenario, language)
         if isinstance(one, Fact) or ((not one.after or any(fact in told for fact in one.after)) and is_about(one, named, scenario, language))
     ]
     return tuple(sorted(found, key=lambda one: -one.sure))
@@ -61,10 +63,10 @@ def read_ahead(scenario: Scenario, language: Language) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _sure(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> tuple[tuple[Fact | PlainAnswer, float], ...]:
+def _sure(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> tuple[tuple[Fact | PlainAnswer, float, float], ...]:
     weights, nothing = _weights(language)
-    scores = features(question, topics, scenario, language) @ weights - nothing
-    return tuple(zip(answers(scenario), map(float, scores), strict=True))
+    rows = features(question, topics, scenario, language)
+    return tuple(zip(answers(scenario), map(float, rows @ weights - nothing), map(float, rows[:, 0]), strict=True))
 
 
 def answers(scenario: Scenario) -> tuple[Fact | PlainAnswer, ...]:

@@ -12,7 +12,7 @@ from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
-from assistant.practice import asides, figures, memory, objections, telling
+from assistant.practice import asides, everyday, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
@@ -28,6 +28,8 @@ TRUST_TO_PART_FRIENDS = 0.42
 TURNS_TO_ASK_FOR_DOUBTS = 4
 WORTH_THE_TIME = frozenset({"justified", "answered", "reference", "specific", "picked_up", "picked_up_signal"})
 """What keeps a buyer who is running out of time from saying so just now."""
+PASSED_OVER = frozenset({"left_unanswered", "ignored", "passed_over", "evaded"})
+"""What nobody holds against a rep who asks to hear it again."""
 TRUST_HURT = 0.08
 """A loss of trust in one turn that shows in the face."""
 
@@ -50,13 +52,18 @@ def at_first(scenario: Scenario, level: Level) -> Mind:
 def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, heard: Heard, dice: Random) -> Decision:
     """The buyer's answer to a turn."""
     demands = tempered(LEVELS[level], scenario.buyer.manner)
+    before_turn = mind
     heard = with_proposal(heard, language)
+    remarks = everyday.remarks_in(heard, language, mind.turn)
+    heard = everyday.plainly(heard, remarks)
     feelings = felt(heard, mind, scenario, language, demands.trust_gain, demands.patience_wear)
+    asks_back = everyday.leading(remarks) == "did_not_hear"
+    feelings = tuple(one for one in feelings if not (asks_back and one.why in PASSED_OVER))
     trust, patience = moved(mind, feelings)
     answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered)
     remembered = memory.remembering(mind, scenario, language, heard)
     hurt = frozenset(one.why for one in feelings)
-    owed = mind.unanswered is not None and not answered
+    owed = mind.unanswered is not None and not (answered or asks_back)
     named = figures.named(heard, mind, scenario, language)
     changed = figures.change(mind, named, heard, language)
     mind = replace(
@@ -75,12 +82,13 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     )
     turn = objections.handling(heard, mind, scenario, language)
     pleased = sum(one.trust for one in feelings) >= 0
-    now = Moment(scenario, level, demands, language, heard, turn, owed, pleased, hurt, dice, changed)
+    now = Moment(scenario, level, demands, language, heard, turn, owed, pleased, hurt, dice, changed, remarks)
     before = mind
-    mind, move = _act(objections.with_needs(mind, scenario, turn), now)
+    mind, move = _act(before_turn, objections.with_needs(mind, scenario, turn), now)
     mind = replace(mind, discussing=objections.discussing(before, mind, scenario, turn))
-    move = replace(move, react=move.react or reaction(heard, mind, scenario, move, feelings, answered, dice))
-    mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=(*move.tell, *move.volunteer))
+    move = replace(move, react=move.react or reaction(now, mind, move, feelings, before_turn.unanswered if answered else None))
+    told = (*move.tell, *move.volunteer)
+    mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=told, answered=move.plain)
     mind = replace(mind, put_off=before.put_off + 1 if move.kind == "deflect" else 0)
     return Decision(mind, move, feelings)
 
@@ -96,7 +104,7 @@ def mood(trust: float, patience: float, lost: float = 0.0) -> Mood:
     return "open" if trust < 0.62 else "warm"
 
 
-def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
+def _act(before: Mind, mind: Mind, now: Moment) -> tuple[Mind, Move]:
     decided = _leaving(mind, now) or _after_agreement(mind, now.heard)
     if decided:
         return decided
@@ -105,7 +113,7 @@ def _act(mind: Mind, now: Moment) -> tuple[Mind, Move]:
     settled = objections.settled_now(mind, now.scenario, now.demands, now.turn)
     if settled:
         mind = objections.having_settled(mind, settled)
-    mind, move = _on_step(mind, now) if memory.proposes(now.heard) else _on_talk(mind, now, settled)
+    mind, move = _on_step(mind, now) if memory.proposes(now.heard) else _on_talk(before, mind, now, settled)
     return mind, replace(move, settle=settled)
 
 
@@ -129,7 +137,7 @@ def _leaving(mind: Mind, now: Moment) -> tuple[Mind, Move] | None:
         return mind, Move("leave", because="contempt")
     if mind.pressure > now.demands.pressure_borne:
         return mind, Move("leave", because="pressure")
-    if mind.patience <= 0.0:
+    if mind.patience <= 0.0 and not (now.heard.did("farewell") and not now.heard.questions):
         if mind.trust >= TRUST_TO_PART_FRIENDS and not mind.contempt:
             return mind, Move("not_now", because="out_of_patience")
         return mind, Move("leave", because="contempt" if mind.contempt else "out_of_patience")
@@ -147,17 +155,11 @@ def _after_agreement(mind: Mind, heard: Heard) -> tuple[Mind, Move] | None:
     return None
 
 
-def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
+def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
+    first = _first(before, mind, now, settled)
+    if first:
+        return first
     heard = now.heard
-    aside = asides.first(mind, now, settled)
-    if aside:
-        return aside
-    doubt = _asked_for_doubts(mind, now)
-    if doubt:
-        return objections.having_said(mind, doubt), Move("press" if doubt in mind.raised else "object", objection=doubt, because="asked_for_it")
-    question = None if settled else _invited_to_ask(mind, now)
-    if question:
-        return replace(mind, asked=(*mind.asked, question), unanswered=question), Move("ask", ask=question, because="asked_for_it")
     reply = telling.answer(heard, mind, now.scenario, now.demands, now.language)
     mind = replace(mind, revealed=_with(mind.revealed, *reply.told), refused=_with(mind.refused, *reply.refused))
     topic = _topic(heard)
@@ -173,20 +175,52 @@ def _on_talk(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
         instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)
         move = replace(instead, kind="tell", tell=(reply.more,), topic=topic, react=reply.behind, instead=instead.react, because="says_more")
     elif reply.refused:
-        in_a_word = "in_a_word" if reply.in_a_word else ""
+        in_a_word = "in_a_word" if reply.in_a_word else asides.puts_off(now.scenario.fact(reply.refused[0]))
         mind, move = putting_off(mind, now, Move("deflect", topic=topic, react=in_a_word, because="too_early_or_wrong_way"))
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
-        move = replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic)
-    elif mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (settled or now.hurt & WORTH_THE_TIME):
-        return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
+        move = replace(asides.no_answer(_last_asked(heard), now, bool(reply.more)), topic=topic)
     else:
-        listening = settled or heard.did(*LISTENING) or bool(now.hurt & WORTH_THE_TIME)
-        bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
-        move = Move("bored" if bored else "react", topic=topic, because="told_something")
+        mind, move = _told_something(mind, now, settled)
+        if move.kind == "warn":
+            return mind, move
     mind, move = added(mind, move, now, settled)
     return mind, asides.with_rest(move, bool(reply.told and reply.refused))
+
+
+def _first(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | None:
+    """What is met before the turn's questions are."""
+    small = None if settled or not everyday.says_only(now.heard, now.remarks) else everyday.answered(now.remarks, before, mind, now.scenario)
+    if small:
+        return (returning(*small, now) if small[1].plain else None) or small
+    aside = asides.first(mind, now, settled)
+    if aside:
+        return aside
+    doubt = _asked_for_doubts(mind, now)
+    if doubt:
+        return objections.having_said(mind, doubt), Move("press" if doubt in mind.raised else "object", objection=doubt, because="asked_for_it")
+    question = None if settled else _invited_to_ask(mind, now)
+    if question:
+        return replace(mind, asked=(*mind.asked, question), unanswered=question), Move("ask", ask=question, because="asked_for_it")
+    return None
+
+
+def _told_something(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
+    """A turn that asks for nothing: what it supposes is confirmed, a courtesy returned, anything else heard out while patience lasts."""
+    topic = _topic(now.heard)
+    cares = bool(settled or now.hurt & WORTH_THE_TIME)
+    if mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (cares or now.remarks):
+        return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
+    pool, supposed = everyday.guessing(now.heard, now.language)
+    if supposed and not (settled or now.remarks):
+        reply = telling.answer(replace(now.heard, questions=(supposed,)), mind, now.scenario, now.demands, now.language)
+        if reply.plain and not (reply.told or reply.refused):
+            return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
+        return mind, Move("react", react=pool, topic=topic, because="told_something")
+    listening = cares or bool(now.remarks) or now.heard.did(*LISTENING) or mind.turn <= 1
+    bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
+    return mind, Move("bored" if bored else "react", topic=topic, because="told_something")
 
 
 def _last_asked(heard: Heard) -> str:

@@ -1,11 +1,12 @@
 """How a turn is taken: which pool of remarks answers it. Pure."""
 
-from random import Random
-
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind, Move
 from assistant.domain.scenario import Scenario
-from assistant.practice import memory
+from assistant.domain.words import Language
+from assistant.language.sense import sense, senses
+from assistant.practice import everyday, memory
+from assistant.practice.adding import Moment
 
 HARM = (
     "contradicted", "overpromised", "discount_early", "evaded", "repeated", "monologue", "fired_questions", "formula", "off_topic", "one_word",
@@ -17,38 +18,64 @@ TELLING_TOO_MUCH = frozenset({"pitched_again", "monologue"})
 GAIN = ("justified", "acknowledged", "reflection", "empathy", "reference", "specific")
 TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 """What a buyer who has only said hello has nothing to agree with."""
+SMALL_HARM = frozenset({"pitched_again", "one_word", "off_topic"})
+"""What is not held against a turn that only does a courtesy."""
+LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
+"""Courtesies returned before anything else is said."""
+OF_IT = 0.3
+"""How like the buyer's question, -1 to 1, a turn must be that answers it in other words."""
 COMPARES = 0.5
 """How often a figure or a claim is held against another offer the buyer has told of."""
 
 
-def reaction(heard: Heard, mind: Mind, scenario: Scenario, move: Move, feelings: tuple[Felt, ...], answered: bool, dice: Random) -> str:
-    """The id of a pool of remarks, by what weighed most; empty when the move says enough."""
+def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], answered: str | None) -> str:
+    """The id of a pool of remarks, by what weighed most; empty when the move says enough. `answered`: the buyer's question that the turn
+    is taken to answer."""
+    heard, scenario = now.heard, now.scenario
     why = {one.why for one in feelings}
+    small = everyday.remarked(now.remarks)
     harm = next((one for one in HARM if one in why and not (move.settle and one in TELLING_TOO_MUCH)), None)
-    if harm:
+    if harm and not (harm in SMALL_HARM and (small or heard.did("price", "reference"))):
         return harm
-    if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and dice.random() < COMPARES:
+    if small and everyday.says_only(heard, now.remarks):
+        return small
+    if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and now.dice.random() < COMPARES:
         return "compared"
-    if answered and not heard.questions:
+    if answered and not heard.questions and is_an_answer(heard, scenario, answered, now.language):
         return "answered"
+    if heard.did("disclosure") and not heard.questions:
+        return "disclosed"
     nothing_said_yet = mind.turn <= 1
     only_asks = nothing_said_yet or not memory.says_something(heard)
     gain = next((one for one in GAIN if one in why and not (only_asks and one in TAKING_IN)), None)
-    return gain or _plain(heard, mind, move)
+    return gain or _plain(heard, mind, move, small)
 
 
-def _plain(heard: Heard, mind: Mind, move: Move) -> str:
-    if any(memory.asks_how_one_is(one, heard) for one in heard.questions):
+def is_an_answer(heard: Heard, scenario: Scenario, curiosity_id: str, language: Language) -> bool:
+    """Whether the turn speaks of what the buyer had asked, so that they can say they have been answered."""
+    curiosity = next((one for one in scenario.buyer.curiosities if one.id == curiosity_id), None)
+    if curiosity is None or set(curiosity.topics) & set(heard.topics):
+        return True
+    like = senses(curiosity.lines.in_(language)) @ sense(heard.text, language)
+    return bool(like.max(initial=-1.0) >= OF_IT)
+
+
+def _plain(heard: Heard, mind: Mind, move: Move, small: str) -> str:
+    if any(memory.asks_how_one_is(one, heard) for one in heard.questions) and not move.tell:
         return "how_are_you"
     if heard.did("greeting") and mind.turn <= 1:
         return "greeted"
+    if small and heard.questions:
+        return small if move.kind == "tell" or small in LEADS else ""
     if heard.did("disclosure"):
         return "disclosed"
     if heard.did("small_talk"):
         return "small_talk"
     if heard.questions:
         return "asked" if move.kind == "tell" and not move.instead else ""
-    return "pitched" if heard.did("pitch", "claim", "price") else "heard"
+    if small or heard.did("pitch", "claim", "price"):
+        return small or "pitched"
+    return "greeted" if mind.turn <= 1 else "heard"
 
 
 def _has_another_offer(mind: Mind, scenario: Scenario) -> bool:

@@ -8,6 +8,7 @@ from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, refers_back
+from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
 from assistant.practice.following import behind, goes_on_about
@@ -26,6 +27,8 @@ from assistant.practice.pointed import (
 PATIENCE_TO_CHAT = 0.35
 SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
+AS_IN_AN_EXAMPLE = 0.85
+"""How like an example of a plain answer, -1 to 1, a question is that is put as it is."""
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
@@ -55,7 +58,9 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     asked = memory.asked(heard)
     for place in reversed(range(len(asked))):
         question, words = asked[place], heard.text[asked[place].start : asked[place].end]
-        if place and refers_back(words, language):
+        if heard.person and named_again(words, heard.person, language) != words:
+            words = named_again(words, heard.person, language)
+        elif place and refers_back(words, language):
             words = heard.text[asked[place - 1].start : asked[place].end]
         elif not says_about_what(words, scenario, language) and not pointed_at(words, scenario, language):
             words = heard.text[: asked[place].end]
@@ -72,7 +77,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     anybodys, pointed = _picked(likely, question, asking)
     if _goes_on(words, asking):
         pointed = ()
-    if anybodys or memory.courteous(question, asking.heard):
+    if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
@@ -95,6 +100,9 @@ def _goes_on(words: str, asking: Asking) -> bool:
 def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
     """The plain answer to give, or the facts that are asked for, the likeliest first; neither when nothing is surely meant. Of several that are
     almost as likely, a fact that may be told now comes before a plain answer, and a plain answer before a fact that may not."""
+    asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
+    if asked_so and asked_so.like >= AS_IN_AN_EXAMPLE and isinstance(asked_so.one, PlainAnswer):
+        return asked_so.one, ()
     meant_so = [one.one for one in likely if one.sure >= max(SURE_OPEN if question.form == "open" else SURE, likely[0].sure - NEAR)]
     facts = tuple(one for one in meant_so if isinstance(one, Fact))
     plain = next((one for one in meant_so if isinstance(one, PlainAnswer)), None)

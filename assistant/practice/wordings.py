@@ -29,6 +29,9 @@ MOVES = (
     "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "neither", "which_part", "rest_later", "silent",
     "back_first", "rather_this", "why_not", "ask_me_this",
     "about_us", "summed_up", "figure_changed", "figure_mended", "figure_recalled",
+    "show_me", "send_it", "papers_later", "look_round", "meet_them", "call_me", "ask_away", "check_and_tell", "nothing_to_ask", "say_again",
+    "never_mind", "thanked", "forgiven", "congratulated", "complimented", "not_pressed", "no_selling", "honest", "guessed", "hearsay",
+    "their_view", "time_up", "not_yet",
 )  # fmt: skip
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""

@@ -1,0 +1,162 @@
+"""What a turn holds beside business: courtesies, offers, requests, asking back; and what anybody does about them. Pure.
+
+Apart because it needs no trust and moves little: a buyer who is thanked, asked for leave, or not understood says what anybody would.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.domain.heard import Act, Heard, Question, Sign
+from assistant.domain.roleplay import Mind, Move
+from assistant.domain.scenario import Scenario
+from assistant.domain.words import Language
+from assistant.language.asking import says
+from assistant.language.remarks import INTENTS, Remark, remark
+from assistant.language.sentences import sentences
+from assistant.practice import memory
+from assistant.practice.objections import having_said, last_voiced, times_said
+
+POOLS: dict[Remark, str] = {
+    "did_not_hear": "say_again", "asks_to_note": "ask_away", "asks_for_time": "ask_away",
+    "offers_to_show": "show_me", "offers_to_send": "send_it", "asks_for_papers": "papers_later",
+    "asks_to_look_round": "look_round", "asks_to_meet_others": "meet_them", "asks_for_a_name": "call_me", "will_check": "check_and_tell",
+    "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "not_in_a_hurry": "not_pressed",
+    "not_selling": "no_selling", "admits": "honest", "confides": "disclosed", "feels_with": "empathy", "sides_with": "acknowledged",
+    "apologises": "forgiven", "thanks": "thanked", "congratulates": "congratulated", "praises": "complimented", "chats": "small_talk",
+}  # fmt: skip
+"""The pool of remarks that answers each, those that weigh most first: who thanks and takes leave takes leave."""
+REQUESTS: frozenset[Remark] = frozenset(
+    {"offers_to_show", "offers_to_send", "asks_for_papers", "asks_to_look_round", "asks_to_meet_others", "asks_for_a_name", "asks_leave_to_ask",
+     "will_check", "asks_to_note", "asks_for_time"}
+)  # fmt: skip
+"""What asks leave for something small: no question about the deal and no next step."""
+UNDATED: frozenset[Remark] = frozenset({"will_check", "offers_to_send", "asks_to_note", "asks_for_time"})
+"""Those that are no appointment though they hold a date."""
+MAY_BE_ASKED: frozenset[Remark] = REQUESTS | {"did_not_hear", "invites_questions", "chats", "not_in_a_hurry", "says_goodbye"}
+"""What is put as a question; a question is none of the others."""
+ALSO_SAID: tuple[Act, ...] = ("price", "reference", "discount", "justification", "pressure", "contempt", "break_game", "off_topic", "boilerplate")
+"""What a courtesy beside it does not cover."""
+BUSINESS: tuple[Act, ...] = ("claim", *ALSO_SAID)
+"""What makes a sentence no mere courtesy."""
+HUMBLE: frozenset[Remark] = frozenset({"thanks", "apologises", "admits"})
+"""Words that lower oneself."""
+ALSO_BOLD: tuple[Act, ...] = ("price", "reference", "discount", "justification", "pressure", "break_game", "claim")
+"""What they do not make up for."""
+SURELY_HUMBLE = 0.5
+"""How like words must be that lower oneself for a harsh word in them ('forgive my silly questions') to be meant for nobody else."""
+SURELY_LEAVES = 0.62
+"""How like a farewell words must be that end a meeting."""
+OPENS = 1
+"""Turns in which thanks and good wishes are a greeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence that is no business, and where it stands in the turn."""
+
+    kind: Remark
+    start: int
+    end: int
+
+
+def remarks_in(heard: Heard, language: Language, turn: int) -> tuple[Said, ...]:
+    """Those of the turn, in their order. `turn`: how many the buyer has answered."""
+    return tuple(_found(heard, language, turn))
+
+
+def _found(heard: Heard, language: Language, turn: int) -> Iterator[Said]:
+    for start, end in sentences(heard.text, language):
+        span = (start, end)
+        if says("asks_own_words", heard.text[start:end], language):
+            continue
+        kind, like = remark(heard.text[start:end], language)
+        if memory.signed(heard, span, *BUSINESS) and not (kind in HUMBLE and like >= SURELY_HUMBLE and not memory.signed(heard, span, *ALSO_BOLD)):
+            continue
+        forms = {one.form for one in heard.questions if one.start < end and start < one.end}
+        opens = "open" in forms and kind in REQUESTS - {"asks_for_a_name", *INTENTS}
+        dated = memory.signed(heard, span, "next_step") and heard.next_step is not None and heard.next_step.date is not None
+        early = turn <= OPENS or memory.signed(heard, span, "greeting")
+        leaves = kind == "says_goodbye" and (like < SURELY_LEAVES or early or forms)
+        if kind is None or leaves or opens or (forms and kind not in MAY_BE_ASKED) or (dated and kind not in UNDATED):
+            continue
+        yield Said(kind, start, end)
+
+
+def leading(remarks: tuple[Said, ...]) -> Remark | None:
+    """The one that weighs most."""
+    kinds = {one.kind for one in remarks}
+    return next((kind for kind in POOLS if kind in kinds), None)
+
+
+def plainly(heard: Heard, remarks: tuple[Said, ...]) -> Heard:
+    """The turn without what a remark was only taken for: a question about the deal, a next step, a pitch. Taking leave is a farewell."""
+    if not remarks:
+        return heard
+    small = [one for one in remarks if one.kind in REQUESTS | {"did_not_hear", "invites_questions", "says_goodbye", "not_in_a_hurry", "chats"}]
+    questions = tuple(one for one in heard.questions if not _within(one.start, one.end, small))
+    dropped: tuple[Act, ...] = ("next_step", "pitch", "contempt", "off_topic", "boilerplate")
+    signs = [one for one in heard.signs if not (one.act in dropped and _within(one.start, one.end, remarks))]
+    signs = [one for one in signs if not (one.act == "question" and _within(one.start, one.end, small))]
+    signs += [Sign("farewell", one.start, one.end) for one in remarks if one.kind == "says_goodbye"]
+    still = any(one.act == "next_step" for one in signs)
+    return replace(heard, signs=tuple(signs), questions=questions, next_step=heard.next_step if still else None)
+
+
+def _within(start: int, end: int, remarks: tuple[Said, ...] | list[Said]) -> bool:
+    return any(one.start < end and start < one.end for one in remarks)
+
+
+def says_only(heard: Heard, remarks: tuple[Said, ...]) -> bool:
+    """Whether there is no business in the turn beside."""
+    return bool(remarks) and not heard.did(*ALSO_SAID) and not memory.questions(heard) and heard.next_step is None
+
+
+def answered(remarks: tuple[Said, ...], before: Mind, mind: Mind, scenario: Scenario) -> tuple[Mind, Move] | None:
+    """What is done about a turn without business; None for what only a remark is made on."""
+    kind = leading(remarks)
+    if kind == "did_not_hear":
+        return _again(before, mind, scenario)
+    if kind == "invites_questions":
+        question = next((one.id for one in scenario.buyer.curiosities if one.id not in mind.asked), None)
+        if question:
+            return replace(mind, asked=(*mind.asked, question), unanswered=question), Move("ask", ask=question, because="asked_for_it")
+    plain = next((one for one in scenario.plain_answers if kind in INTENTS and INTENTS[kind] in one.intents), None) if kind else None
+    if plain:
+        return replace(mind, unanswered=before.unanswered), Move("tell", plain=plain.id, because="anybody_may_ask")
+    if kind in REQUESTS or kind == "invites_questions":
+        waits = before.unanswered if kind == "asks_leave_to_ask" else None
+        return replace(mind, unanswered=waits), Move("react", react=POOLS[kind], because="told_something")
+    return None
+
+
+def _again(before: Mind, mind: Mind, scenario: Scenario) -> tuple[Mind, Move]:
+    """What was said last, in other words: the question, the worry, what was told; whoever said nothing much says so."""
+    if before.unanswered:
+        return replace(mind, unanswered=before.unanswered), Move("ask", react="say_again", ask=before.unanswered, because="asked_back")
+    voiced = last_voiced(mind, scenario)
+    if voiced and times_said(mind, voiced.id) < len(voiced.lines.ko):
+        return having_said(mind, voiced.id), Move("press", react="say_again", objection=voiced.id, because="asked_back")
+    if before.lately:
+        return mind, Move("tell", react="say_again", tell=before.lately[:1], because="told_before")
+    if before.answered:
+        return mind, Move("tell", react="say_again", plain=before.answered, because="told_before")
+    return mind, Move("react", react="never_mind", because="told_something")
+
+
+def remarked(remarks: tuple[Said, ...]) -> str:
+    """The pool for a remark on a turn that also holds something else; empty when there is nothing to remark on."""
+    kind = leading(remarks)
+    return "" if kind is None or kind in {"did_not_hear", "invites_questions", "says_goodbye", *INTENTS} else POOLS[kind]
+
+
+def guessing(heard: Heard, language: Language) -> tuple[str, Question | None]:
+    """What a turn without questions supposes ('your husband seems careful') or has heard of the buyer: the pool that answers it, and the
+    question it comes to. Empty when it does neither."""
+    if heard.questions or heard.next_step or heard.did(*BUSINESS):
+        return "", None
+    for start, end in reversed(sentences(heard.text, language)):
+        said = heard.text[start:end]
+        pool = "hearsay" if says("hearsay", said, language) else "guessed" if says("guesses", said, language) else ""
+        if pool:
+            return pool, Question(start, end, "closed", True, heard.topics[:1])
+    return "", None

@@ -21,7 +21,7 @@ PATIENCE_RUNS_OUT = 0.35
 ENOUGH_FOUND = 0.5
 """Share of the discovery map that is enough to speak of a next step."""
 
-AREAS: tuple[Area, ...] = ("customer", "personal", "operation", "price", "references", "partners", "regulation")
+AREAS: tuple[Area, ...] = ("customer", "operation", "price", "references", "partners", "regulation", "personal")
 """From what is easy to ask a stranger about to what comes up late in a talk."""
 
 

@@ -79,6 +79,12 @@ def test_the_area_named_is_one_that_is_still_open() -> None:
     assert Choice("deeper", DEAL.discovery[1].area) in choices(DEAL, role_play)
 
 
+def test_what_is_personal_comes_after_everything_else() -> None:
+    named = [one.about for one in choices(DEAL, talk()) if one.kind == "area"]
+    assert len(named) > 1
+    assert named[-1] == "personal"
+
+
 def test_asked_again_and_again_the_coach_goes_round_the_open_areas() -> None:
     areas = {one.about for one in choices(DEAL, talk()) if one.kind == "area"}
     given: list[Hint] = []

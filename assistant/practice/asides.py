@@ -4,8 +4,9 @@ to confirm, a question nothing answers. Pure.
 
 from dataclasses import replace
 
+from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Mind, Move
-from assistant.domain.scenario import Fact, Scenario
+from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import NOUNS, Kind, beside, others, refers_back, says, sought
 from assistant.practice import memory

@@ -6,14 +6,16 @@ Apart because it needs no trust and moves little: a buyer who is thanked, asked 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.domain.heard import Act, Heard, Question, Sign
+from assistant.domain.buyer import PlainAnswer
+from assistant.domain.heard import LISTENING, Act, Heard, Question, Sign
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import says
-from assistant.language.remarks import INTENTS, Remark, remark
+from assistant.language.remarks import INTENTS, LIKE, Remark, remark
 from assistant.language.sentences import sentences
 from assistant.practice import memory
+from assistant.practice.meant import meant
 from assistant.practice.objections import having_said, last_voiced, times_said
 
 POOLS: dict[Remark, str] = {
@@ -59,12 +61,12 @@ class Said:
     end: int
 
 
-def remarks_in(heard: Heard, language: Language, turn: int) -> tuple[Said, ...]:
-    """Those of the turn, in their order. `turn`: how many the buyer has answered."""
-    return tuple(_found(heard, language, turn))
+def remarks_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[Said, ...]:
+    """Those of the turn, in their order."""
+    return tuple(_found(heard, mind, scenario, language))
 
 
-def _found(heard: Heard, language: Language, turn: int) -> Iterator[Said]:
+def _found(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[Said]:
     for start, end in sentences(heard.text, language):
         span = (start, end)
         if says("asks_own_words", heard.text[start:end], language):
@@ -72,14 +74,31 @@ def _found(heard: Heard, language: Language, turn: int) -> Iterator[Said]:
         kind, like = remark(heard.text[start:end], language)
         if memory.signed(heard, span, *BUSINESS) and not (kind in HUMBLE and like >= SURELY_HUMBLE and not memory.signed(heard, span, *ALSO_BOLD)):
             continue
-        forms = {one.form for one in heard.questions if one.start < end and start < one.end}
-        opens = "open" in forms and kind in REQUESTS - {"asks_for_a_name", *INTENTS}
+        heard_out = kind in REQUESTS | {"did_not_hear"} and memory.signed(heard, span, *LISTENING)
+        pitched = like < LIKE and memory.signed(heard, span, "pitch")
+        if kind is None or heard_out or pitched:
+            continue
+        asked = [one for one in heard.questions if one.start < end and start < one.end]
+        forms = {one.form for one in asked}
+        about_deal = any(_asks_more(one, heard, kind, like, mind, scenario, language) for one in asked)
         dated = memory.signed(heard, span, "next_step") and heard.next_step is not None and heard.next_step.date is not None
-        early = turn <= OPENS or memory.signed(heard, span, "greeting")
+        early = mind.turn <= OPENS or memory.signed(heard, span, "greeting")
         leaves = kind == "says_goodbye" and (like < SURELY_LEAVES or early or forms)
-        if kind is None or leaves or opens or (forms and kind not in MAY_BE_ASKED) or (dated and kind not in UNDATED):
+        if leaves or about_deal or (forms and kind not in MAY_BE_ASKED) or (dated and kind not in UNDATED):
             continue
         yield Said(kind, start, end)
+
+
+def _asks_more(question: Question, heard: Heard, kind: Remark, like: float, mind: Mind, scenario: Scenario, language: Language) -> bool:
+    """Whether a question that sounds like a remark is business all the same: it asks no leave and no favour, or what this buyer can be asked
+    for is as near."""
+    words = heard.text[question.start : question.end]
+    requests = kind in REQUESTS - {"asks_for_a_name", *INTENTS}
+    as_request = question.form != "open" and (says("asks_leave", words, language) or says("asks_favour", words, language))
+    if not (as_request if requests else like >= LIKE):
+        return True
+    known = meant(words, question.topics, scenario, language, mind.revealed)
+    return any(one.like >= like and not (kind in INTENTS and isinstance(one.one, PlainAnswer) and INTENTS[kind] in one.one.intents) for one in known)
 
 
 def leading(remarks: tuple[Said, ...]) -> Remark | None:

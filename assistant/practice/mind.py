@@ -54,7 +54,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     demands = tempered(LEVELS[level], scenario.buyer.manner)
     before_turn = mind
     heard = with_proposal(heard, language)
-    remarks = everyday.remarks_in(heard, language, mind.turn)
+    remarks = everyday.remarks_in(heard, mind, scenario, language)
     heard = everyday.plainly(heard, remarks)
     feelings = felt(heard, mind, scenario, language, demands.trust_gain, demands.patience_wear)
     asks_back = everyday.leading(remarks) == "did_not_hear"
@@ -193,7 +193,7 @@ def _first(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[
     """What is met before the turn's questions are."""
     small = None if settled or not everyday.says_only(now.heard, now.remarks) else everyday.answered(now.remarks, before, mind, now.scenario)
     if small:
-        return (returning(*small, now) if small[1].plain else None) or small
+        return (None if small[1].objection or small[1].ask else returning(*small, now)) or small
     aside = asides.first(mind, now, settled)
     if aside:
         return aside

@@ -27,8 +27,8 @@ from assistant.practice.pointed import (
 PATIENCE_TO_CHAT = 0.35
 SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
-AS_IN_AN_EXAMPLE = 0.85
-"""How like an example of a plain answer, -1 to 1, a question is that is put as it is."""
+AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
+"""How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
@@ -74,8 +74,9 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
-    anybodys, pointed = _picked(likely, question, asking)
-    if _goes_on(words, asking):
+    goes_on = _goes_on(words, asking)
+    anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
+    if goes_on:
         pointed = ()
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
@@ -97,13 +98,14 @@ def _goes_on(words: str, asking: Asking) -> bool:
     return latest is not None and (not says_about_what(words, asking.scenario, asking.language) or bool(behind(words, latest, asking.language)))
 
 
-def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
-    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when nothing is surely meant. Of several that are
+def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
+    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when none reaches `sure`. Of several that are
     almost as likely, a fact that may be told now comes before a plain answer, and a plain answer before a fact that may not."""
     asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
-    if asked_so and asked_so.like >= AS_IN_AN_EXAMPLE and isinstance(asked_so.one, PlainAnswer):
+    put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= likely[0].sure - FAR
+    if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
         return asked_so.one, ()
-    meant_so = [one.one for one in likely if one.sure >= max(SURE_OPEN if question.form == "open" else SURE, likely[0].sure - NEAR)]
+    meant_so = [one.one for one in likely if one.sure >= max(sure, likely[0].sure - NEAR)]
     facts = tuple(one for one in meant_so if isinstance(one, Fact))
     plain = next((one for one in meant_so if isinstance(one, PlainAnswer)), None)
     if plain and ((plain is meant_so[0] and plain.after) or not any(_may_be_told(fact, question, asking) for fact in facts)):

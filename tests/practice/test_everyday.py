@@ -1,0 +1,80 @@
+"""What is said beside business is answered as anybody would, and business is never taken for it."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.domain.roleplay import Mind
+from assistant.domain.words import Language
+from assistant.perception import hear
+from assistant.practice.mind import Decision, at_first
+from tests.practice.talk import after, scenario
+
+DEAL = scenario()
+TRAINING = scenario("ai-training-hr-director")
+LATER = replace(at_first(DEAL, 2), turn=6, trust=0.6)
+
+
+def said(words: str, language: Language = "ko", mind: Mind = LATER, before: str = "") -> Decision:
+    return after(mind, hear(words, before, DEAL.topics, language), of=DEAL, language=language)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "pool"),
+    [
+        ("저희 소개 자료를 메일로 보내드려도 될까요?", "ko", "send_it"),
+        ("Mind if I email you a summary of this?", "en", "send_it"),
+        ("화면 잠깐만 보여드려도 괜찮을까요?", "ko", "show_me"),
+        ("Could I have a quick look round the floor?", "en", "look_round"),
+        ("그 부분은 기술팀에 확인해 보고 알려드릴게요.", "ko", "check_and_tell"),
+        ("I'm not here to sell you anything today.", "en", "no_selling"),
+        ("투자 받으셨다면서요, 축하드립니다!", "ko", "congratulated"),
+    ],
+)
+def test_a_courtesy_or_a_small_request_is_answered_as_such(words: str, language: Language, pool: str) -> None:
+    decision = said(words, language)
+    assert decision.move.react == pool
+    assert not decision.move.tell
+    assert decision.mind.proposals == LATER.proposals
+
+
+def test_a_question_about_the_deal_is_no_request_however_much_it_sounds_like_one() -> None:
+    mind = replace(at_first(TRAINING, 2), turn=6, trust=0.6)
+    asked = after(mind, hear("환급은 받고 계십니까?", "", TRAINING.topics, "ko"), of=TRAINING)
+    assert asked.move.tell == ("refund_shortfall",)
+    decision = said("What makes your agents leave, when they do?", "en")
+    assert decision.move.tell == ("turnover",)
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("죄송해요, 잘 못 들었어요. 다시 한번 말씀해 주시겠어요?", "ko"), ("Sorry, could you repeat that?", "en")]
+)
+def test_who_asks_back_hears_the_question_again_and_loses_nothing(words: str, language: Language) -> None:
+    question = DEAL.buyer.curiosities[0].id
+    decision = said(words, language, replace(LATER, asked=(question,), unanswered=question))
+    assert decision.move.ask == question
+    assert decision.mind.unanswered == question
+    assert decision.mind.trust >= LATER.trust
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("오늘은 이만 가보겠습니다. 시간 내주셔서 감사합니다.", "ko"), ("I'll let you go then, thanks for your time.", "en")]
+)
+def test_who_takes_leave_is_let_go(words: str, language: Language) -> None:
+    decision = said(words, language)
+    assert decision.move.kind == "farewell"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"), [("네, 적어 두겠습니다.", "ko"), ("I'll keep that to myself.", "en"), ("그건 저만 알고 있을게요.", "ko")]
+)
+def test_a_promise_to_remember_is_no_farewell(words: str, language: Language) -> None:
+    assert said(words, language).move.kind != "farewell"
+
+
+def test_a_worry_brushed_off_comes_back_after_a_small_request() -> None:
+    worry = DEAL.objections[0].id
+    mind = replace(LATER, raised=(worry,), pressed=((worry, 1, 1),))
+    decision = said("저희 소개 자료를 메일로 보내드려도 될까요?", mind=mind)
+    assert decision.move.react == "send_it"
+    assert decision.move.objection == worry

@@ -22,6 +22,7 @@ POOLS: dict[Remark, str] = {
     "did_not_hear": "say_again", "asks_to_note": "ask_away", "asks_for_time": "ask_away",
     "offers_to_show": "show_me", "offers_to_send": "send_it", "asks_for_papers": "papers_later",
     "asks_to_look_round": "look_round", "asks_to_meet_others": "meet_them", "asks_for_a_name": "call_me", "will_check": "check_and_tell",
+    "notes_it": "noted", "asks_comfort": "go_ahead", "offers_treat": "treated",
     "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "not_in_a_hurry": "not_pressed",
     "not_selling": "no_selling", "admits": "honest", "confides": "disclosed", "feels_with": "empathy", "sides_with": "acknowledged",
     "apologises": "forgiven", "thanks": "thanked", "congratulates": "congratulated", "praises": "complimented", "chats": "small_talk",
@@ -29,10 +30,10 @@ POOLS: dict[Remark, str] = {
 """The pool of remarks that answers each, those that weigh most first: who thanks and takes leave takes leave."""
 REQUESTS: frozenset[Remark] = frozenset(
     {"offers_to_show", "offers_to_send", "asks_for_papers", "asks_to_look_round", "asks_to_meet_others", "asks_for_a_name", "asks_leave_to_ask",
-     "will_check", "asks_to_note", "asks_for_time"}
+     "will_check", "asks_to_note", "asks_for_time", "notes_it", "asks_comfort", "offers_treat"}
 )  # fmt: skip
 """What asks leave for something small: no question about the deal and no next step."""
-UNDATED: frozenset[Remark] = frozenset({"will_check", "offers_to_send", "asks_to_note", "asks_for_time"})
+UNDATED: frozenset[Remark] = frozenset({"will_check", "offers_to_send", "asks_to_note", "asks_for_time", "notes_it"})
 """Those that are no appointment though they hold a date."""
 MAY_BE_ASKED: frozenset[Remark] = REQUESTS | {"did_not_hear", "invites_questions", "chats", "not_in_a_hurry", "says_goodbye"}
 """What is put as a question; a question is none of the others."""

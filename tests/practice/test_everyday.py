@@ -78,3 +78,17 @@ def test_a_worry_brushed_off_comes_back_after_a_small_request() -> None:
     decision = said("저희 소개 자료를 메일로 보내드려도 될까요?", mind=mind)
     assert decision.move.react == "send_it"
     assert decision.move.objection == worry
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "pool"),
+    [
+        ("네 그건 수첩에 적어놓을게요", "ko", "noted"),
+        ("Let me write that down so I don't forget.", "en", "noted"),
+        ("혹시 물 한 잔만 마실 수 있을까요?", "ko", "go_ahead"),
+        ("Would you mind if I sat here?", "en", "go_ahead"),
+        ("커피 한 잔 사왔는데 드실래요?", "ko", "treated"),
+    ],
+)
+def test_notes_a_glass_of_water_and_a_coffee_are_answered_for_what_they_are(words: str, language: Language, pool: str) -> None:
+    assert said(words, language).move.react == pool

@@ -59,3 +59,8 @@ def remark(sentence: str, language: Language) -> tuple[Remark | None, float]:
     asks_leave = near >= IN_FORM and says("asks_leave", sentence, language)
     is_one = near >= max(LIKE, plain + MORE) or ((near >= FAINTLY or asks_leave) and near >= plain + CLEARLY)
     return next((one for one in REMARKS if one == found and is_one), None), near
+
+
+def read_ahead(language: Language) -> None:
+    """Reads the examples that every later sentence is held against."""
+    _examples(language)

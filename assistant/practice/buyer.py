@@ -10,13 +10,14 @@ from assistant.domain.playbook import Found
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, RolePlay
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
+from assistant.language import remarks
 from assistant.perception import hear
 from assistant.ports import ChatModel
+from assistant.practice import meant
 from assistant.practice.embedded_voice import first_words, speak
 from assistant.practice.following_up import earlier_call
 from assistant.practice.headings import heading
 from assistant.practice.later_wordings import later_wordings
-from assistant.practice.meant import read_ahead
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.plans import Plan
@@ -61,7 +62,8 @@ class Buyer:
         """What the first question put to this buyer would wait for in either language: about half a second of CPU, then kept."""
         for language in LANGUAGES:
             self._wordings(scenario, language)
-            read_ahead(scenario, language)
+            meant.read_ahead(scenario, language)
+            remarks.read_ahead(language)
 
     def greeting(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None = None) -> Spoken:
         """The first words, from the scenario in either voice: nothing has been said yet that a model could answer.

@@ -4,8 +4,9 @@
 
 Maju's time runs from sending the rep's words to the first sentence being there to be shown: it holds two commits to disk, perception,
 the buyer's decision, retrieval from the sample playbooks, the prompt, the adapter and the guard. The bare client gets the same messages and
-waits for the same sentence. The turns alternate, so that both meet the same machine. Exits with 1 when a first sentence was not the model's own
-or a turn made more than one call, because then the figures compare nothing.
+waits for the same sentence. The turns alternate, so that both meet the same machine. The model says something that commits nobody, whatever the
+buyer has decided; where the guard puts another sentence in its place the two waited for different things: such turns are played on top. Exits with
+1 when they are more than two in three or a turn made more than one call, because then the figures compare nothing.
 """
 
 import argparse
@@ -32,6 +33,8 @@ FIRST_TOKEN_S, BETWEEN_S = 0.15, 0.01
 """A quick provider: what Maju adds stands out."""
 WARM = 3
 """Turns at the beginning that are not counted, for both alike."""
+MOST_PLAYED = 3
+"""So many times the turns that are to be counted are played at the most."""
 
 
 def always(reply: Reply) -> Answer:
@@ -81,19 +84,23 @@ def run(turns: int, language: Language) -> list[tuple[float, float, int, bool]]:
         subprocess.run([*maju, "playbook", "add", str(playbooks), "--data", folder], check=True, stdout=subprocess.DEVNULL)
         with OpenAI(base_url=endpoint.url, api_key="benchmark", max_retries=0) as bare, open_engine(Path(folder)) as engine:
             engine.warm_up()
-            while len(found) < turns + WARM:
+            while sum(own for *_, own in found[WARM:]) < turns and len(found) < MOST_PLAYED * turns:
                 found += play(engine, endpoint, bare, language)
-    return found[WARM : turns + WARM]
+    return found[WARM:]
 
 
 def report(found: Sequence[tuple[float, float, int, bool]]) -> bool:
-    maju_s, bare, calls, own = ([row[i] for row in found] for i in range(4))
-    later = [through - alone for through, alone, *_ in found]
-    print(f"turns {len(found)}, the model's own first sentence shown in {sum(map(bool, own))}")
+    calls = [row[2] for row in found]
+    same = [(through, alone) for through, alone, _, own in found if own]
+    if MOST_PLAYED * len(same) < len(found):
+        print(f"turns {len(found)}, the model's own first sentence shown in {len(same)}: too few")
+        return False
+    maju_s, bare, later = [one for one, _ in same], [one for _, one in same], [one - other for one, other in same]
+    print(f"turns {len(found)}, of which the {len(same)} count that showed the model's own first sentence")
     for name, values in (("through Maju", maju_s), ("bare openai", bare), ("Maju later by", later)):
         print(f"{name:14} p50 {share(values, 0.5):7.1f} ms   p95 {share(values, 0.95):7.1f} ms")
     print(f"calls per turn {sum(calls) / len(calls):.2f}")
-    return all(own) and all(count == 1 for count in calls)
+    return all(count == 1 for count in calls)
 
 
 def main() -> int:

@@ -207,11 +207,13 @@ def _first(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[
 
 
 def _told_something(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move]:
-    """A turn that asks for nothing: what it supposes is confirmed, a courtesy returned, anything else heard out while patience lasts."""
+    """A turn that asks for nothing: what it supposes is confirmed, a courtesy returned, anything else heard out while patience lasts. What
+    still worries them comes before a word about the time."""
     topic = _topic(now.heard)
     cares = bool(settled or now.hurt & WORTH_THE_TIME)
     if mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (cares or now.remarks):
-        return replace(mind, warned=1), Move("warn", react="hurry", because="patience_short")
+        worry = returning(mind, Move("react", topic=topic, because="told_something"), now)
+        return worry or (replace(mind, warned=1), Move("warn", react="hurry", because="patience_short"))
     pool, supposed = everyday.guessing(now.heard, now.language)
     if supposed and not (settled or now.remarks):
         reply = telling.answer(replace(now.heard, questions=(supposed,)), mind, now.scenario, now.demands, now.language)

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.domain.roleplay import Mind
 from assistant.domain.words import Language
+from assistant.language.remarks import remark
 from assistant.perception import hear
 from assistant.practice.mind import Decision, at_first
 from tests.practice.talk import after, scenario
@@ -92,3 +93,13 @@ def test_a_worry_brushed_off_comes_back_after_a_small_request() -> None:
 )
 def test_notes_a_glass_of_water_and_a_coffee_are_answered_for_what_they_are(words: str, language: Language, pool: str) -> None:
     assert said(words, language).move.react == pool
+
+
+@pytest.mark.parametrize(("said", "language"), [("k", "en"), ("hmm", "en"), ("Okay.", "en"), ("음", "ko"), ("네", "ko")])
+def test_a_grunt_is_no_remark(said: str, language: Language) -> None:
+    assert remark(said, language)[0] is None
+
+
+@pytest.mark.parametrize(("said", "kind"), [("thx", "thanks"), ("Thank you.", "thanks"), ("I really enjoyed this, thank you.", "says_goodbye")])
+def test_thanks_end_no_meeting_by_themselves(said: str, kind: str) -> None:
+    assert remark(said, "en")[0] == kind

@@ -33,9 +33,5 @@ def named_again(question: str, person: str, language: Language) -> str:
         return question
     if own:
         question = re.sub(rf"\b(?:{own})\b(?= \w)(?! \b(?:to|in|on|at|about|with|for)\b)", f"{person}'s", question, flags=re.IGNORECASE)
-    return re.sub(
-        rf"{'(?<![가-힣])' if language == 'ko' else chr(92) + 'b'}(?:{stands}){'' if language == 'ko' else chr(92) + 'b'}",
-        person,
-        question,
-        flags=re.IGNORECASE,
-    )
+    whole = rf"(?<![가-힣])(?:{stands})" if language == "ko" else rf"\b(?:{stands})\b"
+    return re.sub(whole, person, question, flags=re.IGNORECASE)

@@ -3,7 +3,7 @@
 Apart because it needs no trust and moves little: a buyer who is thanked, asked for leave, or not understood says what anybody would.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain.buyer import PlainAnswer
@@ -122,7 +122,7 @@ def plainly(heard: Heard, remarks: tuple[Said, ...]) -> Heard:
     return replace(heard, signs=tuple(signs), questions=questions, next_step=heard.next_step if still else None)
 
 
-def _within(start: int, end: int, remarks: tuple[Said, ...] | list[Said]) -> bool:
+def _within(start: int, end: int, remarks: Sequence[Said]) -> bool:
     return any(one.start < end and start < one.end for one in remarks)
 
 

@@ -10,6 +10,7 @@ from assistant.playbooks import Upload
 from tests.ui.pages import GOOD, Page, read, talked, unescaped
 from ui import state
 from ui.engine import reading
+from ui.words import playbooks
 
 Opened = Callable[..., Page]
 TEXT = """# 번호이동 안내
@@ -284,3 +285,21 @@ def test_a_moment_of_a_talk_is_proposed_on_its_scorecard_and_accepted_in_upkeep(
     page.button(f"accept-{proposal.id}").click().run()
     assert "플레이북에 들어갔어요" in page.words
     assert engine.shelf.current()[0].version == 2
+
+
+def test_on_a_first_start_the_page_waits_for_the_samples_and_does_not_say_there_are_none(
+    opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = []
+
+    def put(seconds: float) -> bool:
+        if seconds:
+            waited.append(seconds)
+            put_in(engine)
+        return bool(waited)
+
+    monkeypatch.setattr(engine, "wait_for_samples", put)
+    words = opened("playbooks").words
+    assert len(waited) == 1
+    assert "번호이동_안내" in words
+    assert playbooks.EMPTY.ko not in words

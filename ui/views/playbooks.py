@@ -11,6 +11,7 @@ from ui.markup import headings_of, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
 from ui.views import approving, sure, upkeep, uploads
+from ui.views.briefing import FIRST_START_S
 from ui.words import approving as words
 from ui.words import playbooks, room
 from ui.words import upkeep as upkeep_words
@@ -29,6 +30,10 @@ def render(engine: "Engine", screen: Screen) -> None:
     wide, narrow = st.columns([5, 3], gap="large")
     changes = may(screen.actor, "change_playbooks")
     versions = engine.shelf.newest() if changes else engine.shelf.current()
+    if not versions and not engine.wait_for_samples(0):
+        with wide, st.spinner(screen.say(playbooks.COMING)):
+            engine.wait_for_samples(FIRST_START_S)
+        st.rerun()
     with wide:
         if engine.shelf.current():
             _search(screen, engine)

@@ -34,6 +34,9 @@ BECAME: Final[dict[str, Text]] = {
     "unchanged": Text("{name}: 이미 같은 내용이 들어 있어요.", "{name}: already in, unchanged."),
 }
 CLEAR: Final = Text("알겠어요", "Got it")
+COMING: Final = Text(
+    "처음이라 예시 플레이북을 넣고 있어요. 잠시만 기다려 주세요.", "This is the first start: the sample playbooks are being put in. One moment."
+)
 EMPTY: Final = Text(
     "아직 들어 있는 플레이북이 없어요. 회사 문서를 올리면 다음 대화부터 상대가 그 내용을 알고 말해요.",
     "There is no playbook yet. Add a company document, and from the next talk on the buyer knows it.",

@@ -33,7 +33,7 @@ def render(engine: "Engine", screen: Screen) -> None:
     if not versions and not engine.wait_for_samples(0):
         with wide, st.spinner(screen.say(playbooks.COMING)):
             engine.wait_for_samples(FIRST_START_S)
-        st.rerun()
+        versions = engine.shelf.newest() if changes else engine.shelf.current()
     with wide:
         if engine.shelf.current():
             _search(screen, engine)

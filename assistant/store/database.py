@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import local
+from threading import Lock, local
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError
@@ -25,6 +25,9 @@ class Database:
         self._alone = self.engine.execution_options(**{WRITES: ALONE})
         self._beside = self.engine.execution_options(**{WRITES: BESIDE})
         self._threads = local()
+        self._busy_s = busy_s
+        self._line = Lock() if embedded else None
+        """Where this process's writers stand in line for SQLite, which would make each ask again and again and let late ones pass."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -36,13 +39,13 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """One transaction, durable when the block ends, undone when it raises. Nobody else writes meanwhile, in whatever process: what it
         has looked up stays so. Raises StoreError, InputError for a text that cannot be stored."""
-        with self._connected(self._alone) as connection:
+        with self._connected(self._alone, writes=True) as connection:
             yield connection
 
     @contextmanager
     def writing_beside(self) -> Iterator[Connection]:
         """As `writing`, beside others of this kind where the database can: for what is decided under the lock of a row, often or at length."""
-        with self._connected(self._beside) as connection:
+        with self._connected(self._beside, writes=True) as connection:
             yield connection
 
     @contextmanager
@@ -62,13 +65,26 @@ class Database:
         return getattr(self._threads, "connection", None)
 
     @contextmanager
-    def _connected(self, engine: Engine) -> Iterator[Connection]:
+    def _connected(self, engine: Engine, writes: bool = False) -> Iterator[Connection]:
         if (mine := self._mine) is not None:
             with _told(), mine.begin_nested():
                 yield mine
         else:
-            with _told(), engine.begin() as connection:
+            with _told(), self._in_line(writes), engine.begin() as connection:
                 yield connection
+
+    @contextmanager
+    def _in_line(self, writes: bool) -> Iterator[None]:
+        """Before a connection is taken, so that those who read find one however many wait to write."""
+        if self._line is None or not writes:
+            yield
+            return
+        if not self._line.acquire(timeout=self._busy_s):
+            raise NoFreeConnection("busy: others of this process are writing")
+        try:
+            yield
+        finally:
+            self._line.release()
 
     def forget(self) -> None:
         """Empties SQLite's write-ahead log, in which what was deleted would still stand. Others who are reading now keep it a while; the next call

@@ -79,6 +79,26 @@ def test_a_write_that_waits_too_long_says_the_database_is_busy(store: Store, url
     assert "다른 작업" in caught.value.ko
 
 
+def test_many_who_wait_to_write_leave_a_connection_for_those_who_read(sqlite_url: str) -> None:
+    """SQLite's own queue is inside a connection: as many as there are would wait there."""
+    with open_store(sqlite_url, busy_s=5) as store, ThreadPoolExecutor(40) as pool:
+        with store._database.writing():
+            writing = [pool.submit(store.role_plays.begin, a_role_play(f"r{n}"), a_scenario()) for n in range(30)]
+            assert store.role_plays.all() == ()
+            assert not any(one.done() for one in writing)
+        for one in writing:
+            one.result()
+        assert len(store.role_plays.all()) == 30
+
+
+def test_one_who_waits_too_long_in_line_is_told_so_and_holds_nobody_up(sqlite_url: str) -> None:
+    with open_store(sqlite_url, busy_s=0.05) as store, ThreadPoolExecutor(1) as pool:
+        with store._database.writing(), pytest.raises(StoreError, match="busy"):
+            pool.submit(store.role_plays.begin, a_role_play(), a_scenario()).result()
+        store.role_plays.begin(a_role_play(), a_scenario())
+        assert len(store.role_plays.all()) == 1
+
+
 def test_nothing_is_decided_from_what_another_writer_is_about_to_change(store: Store) -> None:
     """What is looked up before it is written (here: whether this scenario is kept already) stays so until it is written."""
     with ThreadPoolExecutor(8) as pool:

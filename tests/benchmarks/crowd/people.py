@@ -65,9 +65,10 @@ async def _sits(address: str, seat: Seat, turns: int, pause_s: float, chance: ra
                     await _opens(session, next(talks), waited)
                 began = clock()
                 async with asyncio.timeout(LONGEST_S):
-                    heard, at = await _first_sentence(_said(session, next(says), bool(seat.talks)), 0 if seat.talks else 2 * turn + 1, clock)
+                    words = _said(session, next(says), bool(seat.talks))
+                    heard, at, instead = await _first_sentence(words, 0 if seat.talks else 2 * turn + 1, clock)
                 if heard is None:
-                    waited.errors.append("no reply")
+                    waited.errors.append(f"no reply: {instead or 'nothing was said about it'}")
                 else:
                     waited.first.append(at - began - FIRST.get(heard, ON_AVERAGE_S))
                     waited.replaced += heard not in FIRST
@@ -100,19 +101,21 @@ def _said(session: Session, words: str, in_maju: bool) -> AsyncIterator[ForwardM
     return session.change(triggered(component, "sent", told), fragment=session.fragments[component])
 
 
-async def _first_sentence(steps: AsyncIterator[ForwardMsg], older: int, clock: Callable[[], float]) -> tuple[str | None, float]:
-    """The buyer's first sentence and when it stood there; the run is followed to its end. `older`: markdown that is drawn again before it."""
-    heard, at = None, 0.0
+async def _first_sentence(steps: AsyncIterator[ForwardMsg], older: int, clock: Callable[[], float]) -> tuple[str | None, float, str]:
+    """The buyer's first sentence and when it stood there, and what the page warned of; the run is followed to its end. `older`: markdown that is
+    drawn again before it."""
+    heard, at, warned = None, 0.0, ""
     async for one in steps:
         if heard is not None or one.WhichOneof("type") != "delta":
             continue
         element = one.delta.new_element
+        warned = element.alert.body or warned
         if element.WhichOneof("type") == "markdown":
             older -= 1
         found = _sentence(element) if older < 0 or element.WhichOneof("type") == "html" else None
         if found:
             heard, at = found, clock()
-    return heard, at
+    return heard, at, warned
 
 
 def _sentence(element: Element) -> str | None:

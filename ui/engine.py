@@ -1,5 +1,6 @@
 """What the process has one of: the engine and its background work. A module of its own, because Streamlit runs `app.py` anew for every page."""
 
+import logging
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from ui.background import Background
 if TYPE_CHECKING:
     from assistant.assembly import Engine
 
+LOG = logging.getLogger(__name__)
+
 
 @st.cache_resource(show_spinner=False)
 def the_engine() -> "Engine":
@@ -18,6 +21,18 @@ def the_engine() -> "Engine":
     from assistant.assembly import open_engine
 
     return open_engine()
+
+
+def begin() -> None:
+    """Opens the engine in the background, while the first browser still loads the page. What goes wrong there is told to whoever needs it next."""
+
+    def opened() -> None:
+        try:
+            the_engine()
+        except Exception as error:
+            LOG.warning("engine not opened", extra={"told": {"fault": type(error).__name__}})
+
+    Thread(target=opened, name="engine", daemon=True).start()
 
 
 @st.cache_resource(show_spinner=False)

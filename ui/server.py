@@ -19,7 +19,7 @@ from ui.door.company import Company
 from ui.door.cookie import secret_of
 from ui.door.gate import Gate
 from ui.door.routes import Door
-from ui.engine import the_engine
+from ui.engine import begin, the_engine
 from ui.headers import Headers
 from ui.out.routes import Out, from_this_machine
 
@@ -71,6 +71,7 @@ async def _while_serving(_: st.App) -> AsyncIterator[None]:
             logger.propagate = True
             logger.setLevel(logging.NOTSET)
     with sending():
+        begin()
         yield
 
 

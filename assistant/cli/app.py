@@ -5,31 +5,69 @@ Exit status: 0 done; 2 the input cannot be used; 3 a provider that was asked for
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from assistant.cli import doctor, migrate, play, playbook, scenario, score, serve, user
 from assistant.cli.terminal import language, said
 from assistant.errors import MajuError, ProviderError
 
+WHERE: dict[str, str] = {
+    "serve": "serve.serve",
+    "play": "play.play",
+    "score": "score.score",
+    "scenarios": "scenario.scenarios",
+    "scenario": "scenario.app",
+    "playbook": "playbook.app",
+    "user": "user.app",
+    "migrate": "migrate.migrate",
+    "doctor": "doctor.doctor",
+}
+"""Each subcommand's module of this package, and its function there or its own subcommands."""
+
+
+class Commands(TyperGroup):
+    """The subcommands, each imported when it is asked for: the web app need not wait for what the others are made of."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(WHERE)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """None for a name that is none; all are there then, for a suggestion."""
+        for name in [cmd_name] if cmd_name in WHERE else WHERE:
+            if name not in self.commands:
+                self.add_command(_imported(name), name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _imported(name: str) -> Any:
+    module, _, what = WHERE[name].partition(".")
+    found = getattr(import_module(f"assistant.cli.{module}"), what)
+    group = typer.Typer(add_completion=False, callback=_frame)
+    if isinstance(found, typer.Typer):
+        group.add_typer(found, name=name)
+    else:
+        group.command(name)(found)
+    built: Any = get_command(group)
+    return built.commands[name]
+
+
+def _frame() -> None:
+    """Does nothing; with it a command is one of several."""
+
+
 app = typer.Typer(
     name="maju",
+    cls=Commands,
+    callback=_frame,
     help="Maju (마주): practise selling face to face · 마주 앉아 파는 연습",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("serve")(serve.serve)
-app.command("play")(play.play)
-app.command("score")(score.score)
-app.command("scenarios")(scenario.scenarios)
-app.add_typer(scenario.app, name="scenario")
-app.add_typer(playbook.app, name="playbook")
-app.add_typer(user.app, name="user")
-app.command("migrate")(migrate.migrate)
-app.command("doctor")(doctor.doctor)
-
 
 _UsageError: Any = typer.BadParameter.__base__
 """Everything wrong with what was typed after `maju`."""

@@ -10,8 +10,6 @@ from typing import Annotated
 import typer
 from dotenv import load_dotenv
 
-from assistant.access.directory import TERMINAL
-from assistant.assembly import open_engine
 from assistant.cli.terminal import DataFolder, said
 from assistant.cli.workers import require_nginx, serve_side_by_side
 from assistant.errors import InputError
@@ -72,6 +70,9 @@ def _require_one(workers: int) -> None:
 
 def _invite_first_admin(address: str) -> None:
     """While there is nobody who could invite others, the terminal does: a link that counts once."""
+    from assistant.access.directory import TERMINAL
+    from assistant.assembly import open_engine
+
     with open_engine() as engine:
         admin = engine.directory.first_admin(said("관리자", "Admin"))
         if admin is None:

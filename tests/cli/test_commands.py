@@ -2,11 +2,14 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from assistant.assembly import open_engine
+from assistant.cli.app import WHERE
 from assistant.domain.people import LOCAL_PERSON
 from assistant.settings import HOME
 from tests.cli.conftest import Maju
@@ -169,3 +172,16 @@ def test_without_playbooks_the_list_says_how_to_put_one_in(maju: Maju) -> None:
     assert ran.status == 0
     assert "maju playbook add" in ran.out
     assert maju("playbook", "list", "--json").out == ""
+
+
+def test_every_command_is_told_of_and_a_wrong_one_is_a_sentence(maju: Maju) -> None:
+    told = maju("--help").out
+    assert all(f"│ {name} " in told for name in WHERE)
+    wrong = maju("sreve")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "--help" in wrong.err
+
+
+def test_the_web_app_does_not_wait_for_what_the_other_commands_are_made_of() -> None:
+    program = "import sys, assistant.cli.app, assistant.cli.serve; print([one for one in ('assistant.assembly', 'sqlalchemy') if one in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip() == "[]"

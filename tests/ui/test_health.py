@@ -1,6 +1,7 @@
 """What a load balancer and a browser are told: whether the process lives, whether it is ready, and what may not be done with its pages."""
 
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 
 import pytest
 from starlette.applications import Starlette
@@ -10,7 +11,8 @@ from starlette.testclient import TestClient
 from assistant.assembly import Engine
 from assistant.errors import StoreError
 from assistant.settings import Settings
-from ui import health
+from ui import engine as opening
+from ui import health, server
 from ui.headers import ALWAYS, Headers
 
 
@@ -50,6 +52,27 @@ def test_it_is_not_ready_when_the_engine_cannot_be_opened() -> None:
     asked = TestClient(Starlette(routes=list(health.routes(failing))))
     assert asked.get("/healthz").status_code == 200
     assert asked.get("/readyz").status_code == 503
+
+
+def test_the_engine_is_opened_as_soon_as_the_server_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[bool] = []
+    monkeypatch.setattr(server, "begin", lambda: begun.append(True))
+    with TestClient(server.server()):
+        assert begun == [True]
+
+
+def test_an_engine_that_does_not_open_waits_for_who_needs_it(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    def failing() -> Engine:
+        raise StoreError(ko="-", en="-")
+
+    monkeypatch.setattr(opening, "the_engine", failing)
+    opening.begin()
+    for thread in enumerate_threads():
+        if thread.name == "engine":
+            thread.join(10)
+    assert [(one.getMessage(), one.__dict__["told"]) for one in caplog.records if one.name == "ui.engine"] == [
+        ("engine not opened", {"fault": "StoreError"})
+    ]
 
 
 def test_every_answer_carries_the_headers(engine: Engine) -> None:

@@ -40,9 +40,9 @@ _TO_JUNIORS = ("지", "네", "군", "는군", "더군", "야지", "려나", "라
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 _MARKED_UP = re.compile(
-    r"^\s*(?:#{1,6}\s|[-•>|]\s|\d+[.)](?:\s|$))|^\s*\*\*[^*\n]{1,40}(?:\*\*\s*[:：]|[:：]\s*\*\*|\*\*\s+(?=\S))|```|(?:^|\s)#[^\W\d]\w*|^\s*\|.*\|\s*$"
+    r"^\s*(?:#{1,6}\s|[-•>|]\s|\d+[.)](?:\s|$))|^\s*\*\*[^*\n]{1,40}(?:\*\*\s*[:：]|[:：]\s*\*\*|\*\*\s+(?=\S))|```|(?:^|\s)#[^\W\d]\w*|^\W*(?:[가-힣]{2,8}|[A-Z][a-z]{3,})\s?[:：]\s|^\s*\|.*\|\s*$"
 )
-"""Headings, lists, labels in bold, tables, code and hashtags: a document, not a chat. A word in bold alone is only made plain."""
+"""Headings, lists, labels, tables, code and hashtags: a document, not a chat. A word in bold alone is only made plain."""
 _FOR_THE_REP = re.compile(
     r"^\W*(?:(?:the )?rep|sales ?(?:person|man|rep)|seller|user|you(?: say| reply| respond)?|your (?:next line|reply|response)|me|human"
     r"|영업\s*(?:담당자?|사원|직원)?"
@@ -59,6 +59,10 @@ _OTHER_LATIN = re.compile(
     r"[¿¡ñßãõáíóúèêçàù]|\b(?:que|pero|nosotros|porque|una|muy|gracias|estoy|tengo|precio|und|nicht|wir|ich|das|ist|mais|nous|vous|pour|avec|je|les)\b",
     re.IGNORECASE,
 )
+_LIST_NUMBER = re.compile(r"^(?:\w{1,6},\s*)?\d{1,2}[.)]$")
+_INTERJECTION = re.compile(r"^\W*\w{1,6}[,.]\s+(?=\S)")
+_BEGINS = re.compile(r"(?:^|[.?!:])[\s\"'“‘(]*(?:[A-Za-z]{1,6}[,.] +)?$")
+"""After this a word begins what is said, an interjection before it included."""
 _LATIN_RUN = re.compile(rf"(?:\b[a-z][a-z']*\b[\s,]+){{{FOREIGN_WORDS - 1}}}[a-z']+", re.IGNORECASE)
 
 
@@ -72,7 +76,7 @@ class Checked:
 
 def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
     """One sentence of the model, cleaned of stage directions and markdown, or the reason why it may not be shown. What was staged may be said
-    just as it stands. `whole`: everything staged has been said before it."""
+    just as it stands, in any line the buyer has for it. `whole`: everything staged has been said before it."""
     if _FOR_THE_REP.search(sentence) or rules.own_title.search(sentence):
         return Checked(None, "spoke_for_the_rep")
     if rules.label.search(sentence):
@@ -84,7 +88,7 @@ def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
     if _MARKED_UP.search(sentence):
         return Checked(None, "marked_up")
     clean = " ".join(_MARKS.sub("", _DIRECTION.sub("", rules.own_label.sub("", _OWN_LABEL.sub("", sentence)))).split()).strip('"“” ')
-    if not letters_of(clean):
+    if not letters_of(clean) or _LIST_NUMBER.search(clean):
         return Checked(None, "")
     if _staged(clean, rules):
         return Checked(clean)
@@ -94,7 +98,7 @@ def checked(sentence: str, rules: Rules, whole: bool = False) -> Checked:
 
 def _staged(sentence: str, rules: Rules) -> bool:
     letters = letters_of(squeezed(sentence))
-    return len(letters) >= WHOLE_CHARS[rules.language] and letters in rules.gist
+    return len(letters) >= WHOLE_CHARS[rules.language] and (letters in rules.gist or letters in rules.own)
 
 
 def recites(letters: str, instructions: str, language: Language) -> bool:
@@ -102,11 +106,13 @@ def recites(letters: str, instructions: str, language: Language) -> bool:
     if len(letters) >= WHOLE_CHARS[language] and letters in instructions:
         return True
     run = RECITED_CHARS[language]
-    return any(letters[start : start + run] in instructions for start in range(0, len(letters) - run + 1, 2))
+    return any(letters[start : start + run] in instructions for start in range(len(letters) - run + 1))
 
 
 def _gives_away(sentence: str, rules: Rules) -> bool:
     """A longer one also backwards, or with every letter moved on by thirteen."""
+    if letters_of(squeezed(_INTERJECTION.sub("", sentence))) in rules.kept:
+        return True
     flat = squeezed(sentence)
     turned = (flat[::-1], codecs.encode(flat, "rot13"))
     if any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets):
@@ -184,12 +190,13 @@ def _names_somebody(sentence: str, rules: Rules) -> bool:
     """A name in Latin letters that nobody has given."""
     if rules.language == "ko":
         return False
-    inside = [match.group() for match in NAME.finditer(sentence) if sentence[: match.start()].rstrip(" \"'“‘(")[-1:] not in {"", ".", "?", "!", ":"}]
+    inside = [match.group() for match in NAME.finditer(sentence) if not _BEGINS.search(sentence[: match.start()])]
     return any(name.casefold() not in rules.names and not has("named_freely", name, "en") and _unknown(name) for name in inside)
 
 
 def _unknown(name: str) -> bool:
-    return all(rarity(word, "en") > EVERYDAY for word in analyse(name, "en").content)
+    words = analyse(name, "en").content
+    return bool(words) and all(rarity(word, "en") > EVERYDAY for word in words)
 
 
 def _listed(name: str) -> Callable[[str, Rules], bool]:

@@ -1,7 +1,7 @@
 """How likely one sentence is a buyer's answer to what was staged: its features, weighted by a linear model kept as readable data. Pure.
 
 What a sentence is about is held against what may be talked of now (the gist, the talk so far, what is open in the scenario); how it is put
-(endings, short runs of words) is held against how buyers and how assistants, sellers and yes-sayers put things.
+(endings, short runs of words) and what it means (`talk_sense.py`) against how buyers and how assistants, sellers and yes-sayers talk.
 `tests/benchmarks/role_fit.py` writes the weights.
 """
 
@@ -16,6 +16,8 @@ from assistant.language.english import STOP_WORDS
 from assistant.language.linear import read_model
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
+from assistant.practice.embedded_voice import sentences
+from assistant.practice.talk_sense import leaning, nearest
 
 EVERYDAY = 0.78
 """A word not rarer than this belongs to no trade: how it is used may be learnt from any deal."""
@@ -24,8 +26,12 @@ LISTS = (
     "consents", "commits", "serves", "directs", "asks_for_action", "to_the_buyer", "meta_words", "talk_about_talk", "warm_words",
 )  # fmt: skip
 """Lists of `knowledge/language/guard.*.yaml` that count as features."""
-AFTER = ("beside kin", "kin share", "strange", "rare", "long", "question", "refuses", "short")
+AFTER = ("beside kin", "kin share", "strange", "rare", "long", "question", "refuses", "short", "near", "sense")
 """Features that weigh differently once all has been said."""
+SENSE = "sense"
+"""The feature of what the sentence means: its log odds,"""
+SENSE_SPREAD = 4
+"""in units that other features are of."""
 NAMES = frozenset({"NNP", "SL"})
 NOUNS = frozenset({"NNG", "NNP", "SL", "XR"})
 
@@ -46,6 +52,8 @@ class Talk:
     """Whether the gist tells something, rather than keeping quiet about it."""
     asks: bool
     """Whether the gist holds a question."""
+    lines: tuple[str, ...]
+    """The gist and every line the buyer has for it, a sentence each."""
 
 
 @lru_cache(maxsize=4096)
@@ -62,15 +70,17 @@ def talk(
     tells: bool = False,
     kin: Iterable[str] = (),
 ) -> Talk:
+    akin = tuple(kin)
     return Talk(
         language,
         content(gist, language),
-        content(gist, language).union(*(content(text, language) for text in kin)),
+        content(gist, language).union(*(content(text, language) for text in akin)),
         frozenset().union(*(content(text, language) for text in said)),
         frozenset().union(*(content(text, language) for text in opened)),
         frozenset().union(*(content(text, language) for text in offer)),
         tells,
         "?" in gist,
+        tuple(dict.fromkeys(one for line in (gist, *akin) for one in sentences(line))),
     )
 
 
@@ -135,6 +145,9 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
         "rare": min(4, len(rare)) / 4,
         "rare share": len(rare) / count,
         "strange names": min(2, sum(_is_name(token, sentence) and token.lemma in strange for token in tokens)) / 2,
+        SENSE: leaning(sentence, talk.language) / SENSE_SPREAD,
+        "near": nearest(sentence, talk.lines, talk.language),
+        "quiet, near": quiet * nearest(sentence, talk.lines, talk.language),
         "short": float(len(words) <= 2),
         "long": min(60, max(0, len(sentence) - (25 if talk.language == "ko" else 50))) / 60,
         "question": float(sentence.rstrip("\"'”’ ").endswith("?")),

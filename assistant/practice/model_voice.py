@@ -1,6 +1,6 @@
 """A model's voice: one streamed call, each sentence held against the rules before it is seen; what it leaves owing, the embedded voice says.
 
-A sentence that is hardly the buyer's is left out, once; the next, and the first that breaks a rule, ends the model's part. Once everything
+A sentence that is hardly the buyer's is left out, twice at most; the next, and the first that breaks a rule, ends the model's part. Once everything
 staged has been said, the reply is whole: what a model adds after that must be beyond doubt, for it is there that models offer help, explain,
 agree and speak for the rep.
 """
@@ -37,6 +37,8 @@ PERSONAS = frozenset({"persona", "gatekeeper", "company", "later"})
 """Parts of a prompt that say who one is."""
 OF_THE_REST = 0.25
 """The least share of a further sentence's words that stand in what is still owed."""
+MOST_DOUBTED = 2
+"""So many sentences may be left out and the next still be heard."""
 INTERJECTION = 4
 """A sentence of so few letters ('네.', 'Well.') says nothing yet."""
 
@@ -69,7 +71,7 @@ def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str
             verdict = guard.checked(sentence, rules, goes_beyond(sentence, said, reply))
         if verdict.reason:
             replaced.append(verdict.reason)
-            if replaced == [DOUBTED]:
+            if set(replaced) == {DOUBTED} and len(replaced) <= MOST_DOUBTED:
                 continue
             break
         letters = letters_of(verdict.sentence or "")

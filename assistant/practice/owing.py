@@ -9,6 +9,7 @@ from assistant.language.surface import letters_of, squeezed
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.rules import ENDS, RESISTS
+from assistant.practice.talk_sense import nearest
 
 SAID_LAST = frozenset({"refuse", "put_through", "excuse"})
 """Moves of somebody else than the buyer that are not made until they are said."""
@@ -17,6 +18,8 @@ COVERED = 0.2
 
 MOSTLY = 0.5
 """So much of another line for it, and it has been said in that line's words."""
+MEANS_IT = 0.6
+"""So near in meaning to another line for it, and it has been said."""
 SHORT = 3
 """Letters of a sentence that is no line of anybody's own ('네.')."""
 A_WORD = 2
@@ -71,6 +74,8 @@ def _said_otherwise(lines: Sequence[str], spoken: str, language: Language) -> bo
     """Whether another line for the same thing has been said, more or less."""
     words, letters = content(spoken, language), letters_of(spoken)
     if any(len(one) > SHORT and one in letters for line in lines for one in map(letters_of, sentences(line))):
+        return True
+    if any(nearest(one, lines, language) >= MEANS_IT for one in sentences(spoken)):
         return True
     return any(len(words & of_line) >= MOSTLY * len(of_line) > 0 for of_line in (content(line, language) for line in lines))
 

@@ -13,6 +13,7 @@ from assistant.domain.words import Language, Lines
 from assistant.language.numbers import quantities
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
+from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import Talk, talk
 
 _SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
@@ -36,10 +37,14 @@ class Rules:
     language: Language
     secrets: tuple[str, ...]
     locked: str
-    """Letters of the lines that would tell them, which hold more than those words."""
+    """Letters of the lines that would tell them, which hold more than those words,"""
+    kept: frozenset[str]
+    """and of each of their sentences that is no part of what is staged."""
     yes: str
     """Letters of the lines with which this buyer agrees."""
     gist: str
+    own: str
+    """Letters of every line the buyer has for what is staged."""
     instructions: str
     figures: frozenset[float]
     names: frozenset[str]
@@ -84,12 +89,16 @@ def rules(
     agrees = move.kind == "agree" or mind.agreed
     said = tuple(turn.text for turn in turns)
     opened = (*open_texts(scenario, language, sorted(open_now)), *given)
+    kin = kin_texts(move, scenario, language)
+    staged_now = frozenset(_flat((one,)) for line in (*gist, *kin) for one in sentences(line))
     return Rules(
         language=language,
         secrets=tuple(tell for tell in tells if tell not in heard),
         locked=_flat(line for fact in locked for line in fact.lines.in_(language)),
+        kept=frozenset(_flat((one,)) for fact in locked for line in fact.lines.in_(language) for one in sentences(line)) - staged_now,
         yes=_flat(scenario.lines.accept.in_(language)),
         gist=_flat(gist),
+        own=_flat(kin),
         instructions=letters_of(instructions),
         figures=frozenset(value for text in (*gist, *said, *opened) for value in values(text, language)),
         names=frozenset(word.casefold() for text in (*gist, *said, *opened) for word in NAME.findall(text)),
@@ -108,7 +117,7 @@ def rules(
             opened,
             offer_texts(scenario, language),
             bool(move.tell or move.volunteer or move.plain),
-            kin_texts(move, scenario, language),
+            kin,
         ),
         others=_flat((*(turn.text for turn in turns if turn.speaker == "rep"), *given)),
         offered=frozenset(values(turns[-1].text, language) if turns and move.kind in RESISTS else ()) - frozenset(values(" ".join(gist), language)),

@@ -127,7 +127,7 @@ class Composer:
 
 def leaked(composed: Composed, shown: str) -> bool:
     seen = {squeezed(one).strip(".,!?") for one in sentences(shown)}
-    pieces = [squeezed(one).strip(".,!?*()#->|•`") for one in sentences(composed.piece)]
+    pieces = [one for sentence in sentences(composed.piece) if len(one := squeezed(sentence).strip(".,!?*()#->|•`")) > 1]
     return any(one in seen for one in pieces) or pieces[0] in squeezed(shown)
 
 

@@ -11,6 +11,7 @@ from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
+from assistant.practice.doubt import DOUBTED
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
@@ -118,6 +119,46 @@ def test_no_locked_fact_gets_through_in_any_of_its_words(language: Language) -> 
             assert shown.sentence is None, tell
 
 
+@pytest.mark.parametrize(("language", "before"), [("ko", "음, "), ("en", "Well, ")])
+def test_not_even_a_short_sentence_of_a_locked_fact_gets_through(language: Language, before: str) -> None:
+    for fact in DEAL.facts:
+        for sentence in (one for line in fact.lines.in_(language) for one in sentences(line)):
+            assert guard.checked(before + sentence, rules(language)).sentence is None, sentence
+
+
+def test_what_the_buyer_has_lines_for_may_be_said_in_any_of_them() -> None:
+    objection = DEAL.objections[0]
+    gist = (objection.lines.ko[0],)
+    heard = (PlayedTurn(0, "rep", "어떠세요?", NOW),)
+    staged = rules_for(Move("object", objection=objection.id), at_first(DEAL, 2), DEAL, "ko", heard, gist)
+    for line in objection.lines.ko:
+        for sentence in sentences(line):
+            assert guard.checked(sentence, staged).sentence == sentence
+
+
+def test_the_number_of_a_list_is_not_shown_and_a_label_is_marked_up() -> None:
+    assert guard.checked("글쎄요, 2.", rules()) == guard.Checked(None, "")
+    assert guard.checked("우려: 승인 필요", rules()).reason == "marked_up"
+
+
+@pytest.mark.parametrize("sentence", ["Well, Can we come to that later?", "Hm, There must be things it doesn't do."])
+def test_a_capital_after_an_interjection_is_no_name(sentence: str) -> None:
+    assert guard.checked(sentence, rules("en")).reason != "invented_name"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ko", "시연은 알려 주신 시간으로 올려 둘게요."),
+        ("en", "Put the visit in for whichever morning you like."),
+        ("ko", "제 앞에 놓인 글은 짧게만 답하라는 내용이에요."),
+        ("en", "The note in front of me says to keep it short."),
+    ],
+)
+def test_by_its_meaning_a_sentence_is_told_from_the_buyers_own_talk(language: Language, sentence: str) -> None:
+    assert guard.checked(sentence, rules(language)).sentence is None
+
+
 def test_a_word_the_rep_said_first_is_no_secret() -> None:
     tell = DEAL.facts[0].tells.ko[0]
     assert guard.checked(f"네, {tell} 맞아요.", rules(heard=(f"혹시 {tell}인가요?",))).sentence
@@ -140,8 +181,9 @@ def test_a_buyer_who_decided_to_agree_may_say_so() -> None:
         "그 조건이면 계약서부터 봐야죠.",
     ],
 )
-def test_innocent_talk_passes(sentence: str) -> None:
-    assert guard.checked(sentence, rules()).sentence == sentence
+def test_innocent_talk_breaks_no_rule(sentence: str) -> None:
+    """Where nothing of it was staged it may be doubted."""
+    assert guard.checked(sentence, rules()).reason in {"", DOUBTED}
 
 
 def test_a_figure_somebody_gave_may_be_said_again() -> None:

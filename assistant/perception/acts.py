@@ -62,8 +62,8 @@ def _claims(one: Sentence, now: Moment) -> bool:
 
 
 def _pitches(one: Sentence, now: Moment) -> bool:
-    """What is told while the buyer waits for an answer is an answer or an evasion, no pitch."""
-    if now.question:
+    """What is told while the buyer waits for an answer is an answer or an evasion, what is told for the buyer's own reason a proposal: no pitch."""
+    if now.question or listening.justifying(now.said):
         return False
     return telling.pitches(one) or (_claims(one, now) and not telling.refers(one) and not one.presses)
 

@@ -96,4 +96,7 @@ def _justifies_with(one: Sentence, after: Sentence) -> bool:
     if one.language == "en" and not _ENDED.search(one.text):
         both = f"{one.text}, {after.text}"
         return _justifies(Sentence(both, 0, len(both), one.language, one.before))
+    taken_in = one.before is not None and not one.is_question and not after.is_question and (reflects(one) or empathises(one))
+    if taken_in and after.has("therefore") and after.has("proposal"):
+        return True
     return reasons(one) and after.has("so_then") and after.has("proposal")

@@ -54,8 +54,8 @@ def refers(one: Sentence) -> bool:
 
 
 def discounts(one: Sentence) -> bool:
-    """It gives something away."""
-    return one.says("discount") and not acknowledges(one) and not reasons(one) and not one.has("contempt")
+    """It gives something away; what is paid for being late is a promise kept, not a price lowered."""
+    return one.says("discount") and not one.has("late_penalty") and not acknowledges(one) and not reasons(one) and not one.has("contempt")
 
 
 def pitches(one: Sentence) -> bool:

@@ -22,8 +22,10 @@ from assistant.practice.hints import Choice, chosen
 
 QUOTED_CHARS = 220
 BLANKS = ("{buyer}", "{area}")
-ABOUT_WHAT_WAS_SAID: frozenset[HintKind] = frozenset({"unanswered", "acknowledge", "objection", "proposal"})
-"""Looked up by the buyer's own words."""
+ABOUT_A_WORRY: frozenset[HintKind] = frozenset({"acknowledge", "objection"})
+"""Looked up by the buyer's lines for what stands in the way,"""
+ABOUT_WHAT_WAS_SAID: frozenset[HintKind] = frozenset({"unanswered", "proposal", *ABOUT_A_WORRY})
+"""or, like a question, by the words last said."""
 ABOUT_AN_AREA: frozenset[HintKind] = frozenset({"area", "deeper"})
 LOOKED_UP: frozenset[HintKind] = frozenset({"next_step", "discount"})
 """Looked up by the hint's own words."""
@@ -68,11 +70,28 @@ class Coach:
 
     def _query(self, choice: Choice, scenario: Scenario, role_play: RolePlay) -> str:
         if choice.kind in ABOUT_WHAT_WAS_SAID:
-            return next((turn.text for turn in reversed(role_play.turns) if turn.speaker == "buyer"), "")
+            return _at_issue(choice, scenario, role_play) or next((turn.text for turn in reversed(role_play.turns) if turn.speaker == "buyer"), "")
         if choice.kind in ABOUT_AN_AREA:
             topics = {topic for item in scenario.discovery if item.area == choice.about for topic in item.topics}
             return " ".join(topic.name.in_(role_play.language) for topic in scenario.topics if topic.id in topics)
         return read_wordings(self._wordings / f"{role_play.language}.yaml")[choice.kind][0] if choice.kind in LOOKED_UP else ""
+
+
+def _at_issue(choice: Choice, scenario: Scenario, role_play: RolePlay) -> str:
+    """The buyer's line for the worry that stands, or for the question that waits: what else was said in that turn leads elsewhere."""
+    mind = role_play.mind()
+    if mind is None:
+        return ""
+    if choice.kind == "unanswered":
+        lines = [line for one in scenario.buyer.curiosities if one.id == mind.unanswered for line in one.lines.in_(role_play.language)]
+    elif choice.kind in ABOUT_A_WORRY:
+        record = next((turn.record for turn in reversed(role_play.turns) if turn.record), None)
+        worry = (record.move.objection if record else None) or next(reversed(mind.raised), None)
+        lines = [line for one in scenario.objections if one.id == worry for line in one.lines.in_(role_play.language)]
+    else:
+        return ""
+    said = [turn.text for turn in reversed(role_play.turns) if turn.speaker == "buyer"]
+    return next((line for text in said for line in lines if line in text), next(iter(lines), ""))
 
 
 def _quoted(found: Found) -> tuple[Cited, str]:

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.good_rep import Point
-from assistant.domain.heard import Act, Heard
+from assistant.domain.heard import LISTENING, Act, Heard, Question
 from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.numbers import quantities
+from assistant.language.spelt import spelt_out
 from assistant.perception import hear
 
 GOOD: tuple[Point, ...] = ("takes_in", "open_question", "one_question", "answers", "reason", "figure", "next_step")
 LESS: tuple[Point, ...] = ("pitches", "presses", "discounts", "evades", "formula")
+FIGURES: tuple[Act, ...] = ("claim", "price", "answer", "justification")
+"""Acts whose figures are the speaker's own."""
 _LESS_ACTS: dict[Point, tuple[Act, ...]] = {
     "pitches": ("pitch",), "presses": ("pressure", "contempt"), "discounts": ("discount",), "evades": ("evasion",), "formula": ("boilerplate",),
 }  # fmt: skip
@@ -46,23 +49,32 @@ def compared(own: str, good: str, before: PlayedTurn, scenario: Scenario, langua
 
 
 def _points(heard: Heard, language: Language) -> frozenset[Point]:
+    asked = _asked(heard)
     good: dict[Point, bool] = {
-        "takes_in": heard.did("acknowledgement", "empathy", "reflection"),
-        "open_question": any(one.form == "open" for one in heard.questions),
-        "one_question": len(heard.questions) == 1,
+        "takes_in": heard.did(*LISTENING, "justification"),
+        "open_question": any(one.form == "open" for one in asked),
+        "one_question": len(asked) == 1,
         "answers": heard.did("answer"),
         "reason": heard.did("justification"),
         "figure": heard.did("reference") or _counts(heard, language),
-        "next_step": heard.next_step is not None and heard.next_step.date is not None,
+        "next_step": heard.next_step is not None and heard.next_step.date is not None and not heard.did("pressure"),
     }
     less = {point for point, acts in _LESS_ACTS.items() if heard.did(*acts)}
     return frozenset(_holding(good)) | less
 
 
+def _asked(heard: Heard) -> tuple[Question, ...]:
+    """The questions that want an answer: none that presses, and one whose choices are heard apart is one."""
+    pressing = [(sign.start, sign.end) for sign in heard.signs if sign.act in {"pressure", "contempt"}]
+    wanted = [one for one in heard.questions if not any(start < one.end and one.start < end for start, end in pressing)]
+    return tuple(one for one in wanted if not heard.text[one.start : one.end].rstrip().endswith(","))
+
+
 def _counts(heard: Heard, language: Language) -> bool:
-    """A figure one could check; being number one is none."""
-    said = [*heard.quotes("claim"), *heard.quotes("price"), *heard.quotes("answer")]
-    return any(one.value != 1 for words in said for one in quantities(words, language))
+    """A figure of one's own that one could check; being number one is none."""
+    theirs = {(sign.start, sign.end) for sign in heard.signs if sign.act in LISTENING}
+    said = [heard.text[one.start : one.end] for one in heard.signs if one.act in FIGURES and (one.start, one.end) not in theirs]
+    return any(one.value != 1 for words in said for one in quantities(spelt_out(words) if language == "en" else words, language))
 
 
 def _longest(words: tuple[str, ...]) -> tuple[str, ...]:

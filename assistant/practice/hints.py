@@ -80,6 +80,8 @@ def _hurt_or_owed(now: Standing) -> Iterator[Choice]:
         yield Choice("harm")
     if now.mind.unanswered:
         yield Choice("unanswered")
+    if now.record.move.kind == "warn":
+        yield Choice("time")
 
 
 def _in_the_way(now: Standing) -> Iterator[Choice]:
@@ -122,6 +124,9 @@ def _onwards(now: Standing) -> Iterator[Choice]:
 
 
 def _unexplored(now: Standing) -> Iterator[Choice]:
+    """What was just told comes before another area."""
+    if now.record.move.tell:
+        yield Choice("word")
     nearest_first = sorted(now.map, key=lambda one: AREAS.index(one.item.area))
     yield from (Choice("area", one.item.area) for one in nearest_first if one.found == "missed")
     yield from (Choice("deeper", one.item.area) for one in nearest_first if one.found == "touched")

@@ -60,6 +60,8 @@ ASKED_FIRST: tuple[tuple[HintKind, RolePlay], ...] = (
     ("too_early", talk(replace(CALM, refused=(DEAL.facts[0].id,)), Move("deflect"))),
     ("agreed", talk(replace(CALM, agreed=True))),
     ("time", talk(replace(CALM, patience=0.2))),
+    ("time", talk(replace(CALM, raised=("o",)), Move("warn"))),
+    ("word", talk(move=Move("tell", tell=(DEAL.facts[0].id,)))),
     ("next_step", talk(replace(CALM, revealed=tuple(fact.id for fact in DEAL.facts)))),
     ("area", talk()),
 )
@@ -184,6 +186,28 @@ def test_a_hint_is_kept_with_its_turn_and_its_passage(desk: Desk, store: Store) 
     assert (cited[0].cited.section, cited[0].cited.page) == ("요금 > 할인", 3)
     assert len(cited[0].passage) <= 221
     assert desk.asked
+
+
+def _at_issue(desk: Desk, store: Store, mind: Mind, said: str, move: Move) -> str:
+    """What the playbooks are asked when the buyer, of this mind, has said this."""
+    role_play = desk.room.begin(LOCAL_PERSON, DEAL.id, "ko", 2, seed=7)
+    store.role_plays.add_rep_turn(role_play.id, PlayedTurn(1, "rep", TOLD, utc_now(), "c1"))
+    store.role_plays.add_buyer_turn(role_play.id, PlayedTurn(2, "buyer", said, utc_now(), record=BuyerRecord(mind, move, (), "embedded")), None)
+    desk.coach.hint(LOCAL_PERSON, role_play.id)
+    return desk.asked[-1]
+
+
+def test_a_worry_is_looked_up_by_its_own_line_whatever_else_was_said(desk: Desk, store: Store) -> None:
+    worry = DEAL.objections[0]
+    line = worry.lines.ko[1]
+    mind = replace(CALM, raised=(worry.id,), acknowledged=False)
+    assert _at_issue(desk, store, mind, f"말씀은 들었어요. {line}", Move("press", objection=worry.id)) == line
+
+
+def test_a_question_that_waits_is_looked_up_by_its_own_line(desk: Desk, store: Store) -> None:
+    question = DEAL.buyer.curiosities[0]
+    line = question.lines.ko[0]
+    assert _at_issue(desk, store, replace(CALM, unanswered=question.id), f"그건 됐고요. {line}", Move("ask", ask=question.id)) == line
 
 
 def test_the_same_kind_again_asks_in_other_words(desk: Desk) -> None:

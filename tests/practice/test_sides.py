@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.domain.people import LOCAL_PERSON, Actor
+from assistant.domain.roleplay import PlayedTurn
 from assistant.domain.words import LANGUAGES, Language
 from assistant.errors import InputError, NotFound
 from assistant.practice.buyer import Buyer
@@ -130,3 +131,44 @@ def test_two_lines_are_compared_by_what_can_be_heard_in_them(store: Store) -> No
     assert rows["discounts"] == (True, False)
     assert rows["takes_in"] == (False, True)
     assert both.good_echoes
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "own", "points"),
+    [
+        ("ko", "비용이 걱정이에요.", "지금 결정하시면 20% 깎아 드릴게요. 이번 주까지만이에요.", {"presses", "discounts"}),
+        ("ko", "생각 좀 해 볼게요.", "뭘 더 생각하세요, 남들은 벌써 다 바꿨는데. 늦으면 손해예요.", {"presses"}),
+        ("ko", "생각 좀 해 볼게요.", "네, 천천히 보세요. 혹시 제일 걸리는 게 차값인가요, 충전인가요?", {"one_question"}),
+        (
+            "ko",
+            "대표님이 숫자를 좋아하세요.",
+            "대표님이 숫자를 보신다니, 놓친 통화 수를 한 장으로 금요일까지 보내 드릴게요.",
+            {"takes_in", "reason", "next_step"},
+        ),
+        (
+            "ko",
+            "현장 반장들이 싫어할 겁니다.",
+            "반장님들이 싫어하실 거라는 말씀이시죠. 그래서 첫 달은 반장님 두 분만 써 보시고, 의견대로 화면을 고친 뒤에 넓히는 걸 제안합니다.",
+            {"takes_in", "reason"},
+        ),
+        ("ko", "기름값이 무서워요.", "한 달에 2천만 원 넘게 나가면 무섭죠.", {"takes_in"}),
+        ("ko", "전에 하다가 망했습니다.", "어쩌다 그렇게 됐습니까?", {"open_question", "one_question"}),
+        ("en", "I'm worried about the cost.", "Sign this week and I'll knock 20 percent off. After Friday it's gone.", {"presses", "discounts"}),
+        ("en", "Let me think about it.", "What's there to think about? Everybody else has switched.", {"presses"}),
+        (
+            "en",
+            "My CEO likes numbers.",
+            "Since your CEO likes numbers, I'll put it on one page and send it by Friday.",
+            {"takes_in", "reason", "next_step"},
+        ),
+        (
+            "en",
+            "If it's late we're out on the street.",
+            "That must keep you up at night. So I'd plan to finish two weeks before, with 100,000 won off for every day we're late.",
+            {"takes_in", "reason"},
+        ),
+    ],
+)
+def test_what_one_wrote_is_marked_as_a_reader_would(language: Language, said: str, own: str, points: set[str]) -> None:
+    both = compared(own, "", PlayedTurn(2, "buyer", said, datetime.now(UTC)), scenario(), language)
+    assert {row.point for row in both.rows if row.own} == points

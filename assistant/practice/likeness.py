@@ -118,7 +118,7 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
     apart = len(words) - akin
     rare = [word for word in strange if rarity(word, talk.language) > EVERYDAY]
     offered = [word for word in own if word in talk.offer and word not in talk.said]
-    quiet = 0.0 if talk.tells else 1.0
+    quiet, near = 0.0 if talk.tells else 1.0, nearest(sentence, talk.lines, talk.language)
     refuses = has("refuses", sentence, talk.language) or "?" in sentence
     takes_up = any(
         word in talk.said and word not in talk.gist and (word[0].isdigit() or has("when", word, talk.language))
@@ -146,8 +146,8 @@ def _about(sentence: str, talk: Talk) -> dict[str, float]:
         "rare share": len(rare) / count,
         "strange names": min(2, sum(_is_name(token, sentence) and token.lemma in strange for token in tokens)) / 2,
         SENSE: leaning(sentence, talk.language) / SENSE_SPREAD,
-        "near": nearest(sentence, talk.lines, talk.language),
-        "quiet, near": quiet * nearest(sentence, talk.lines, talk.language),
+        "near": near,
+        "quiet, near": quiet * near,
         "short": float(len(words) <= 2),
         "long": min(60, max(0, len(sentence) - (25 if talk.language == "ko" else 50))) / 60,
         "question": float(sentence.rstrip("\"'”’ ").endswith("?")),

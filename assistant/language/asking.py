@@ -4,6 +4,7 @@ The words for it stand in `knowledge/language/asking.yaml`, read once.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -65,6 +66,13 @@ def persons(language: Language) -> tuple[str, ...]:
 def standing_for(language: Language) -> tuple[str, str]:
     """Regular expressions for words that stand for a person named before, and for what is theirs; empty where a language has none."""
     return _lists()["stands_for"][language], _lists()["own"][language]
+
+
+@cache
+def absent_words(language: Language) -> Mapping[str, str]:
+    """Regular expressions for people who are not in the room, by how they are named."""
+    read: dict[str, str] = _lists()["absent"][language]
+    return read
 
 
 @cache

@@ -32,11 +32,11 @@ _ACCOUNT_WORDS = re.compile(
     r"계좌|은행|입금|송금|이체|예금주|농협|신협|수협|새마을금고|우체국|뱅크|\baccount|\bIBAN\b|\bbank\b|\bwire\b", re.IGNORECASE
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])")
-_SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길"
+SURNAMES = "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길"
 _RANK = r"(?:매니저|팀장|과장|대리|차장|부장|컨설턴트|실장|담당자?)"
 _INTRODUCED: dict[Language, re.Pattern[str]] = {
     "ko": re.compile(
-        rf"(?:^|(?<=\s))(?P<name>[{_SURNAMES}][가-힣]{{2}})(?:\s?{_RANK})?\s?(?:입니다|이에요|예요|(?:이)?라고 (?:합니다|해요))", re.MULTILINE
+        rf"(?:^|(?<=\s))(?P<name>[{SURNAMES}][가-힣]{{2}})(?:\s?{_RANK})?\s?(?:입니다|이에요|예요|(?:이)?라고 (?:합니다|해요))", re.MULTILINE
     ),
     "en": re.compile(
         r"(?:\b[Mm]y name(?:'s| is)|\b[Tt]his is|\bI(?:'m| am))\s+(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?=\s(?:from|with|at|of|here)\b|[,.!]|$)"

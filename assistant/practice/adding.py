@@ -12,7 +12,7 @@ from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory, objections, passing, telling
-from assistant.practice.everyday import Said
+from assistant.practice.everyday import Said, leading, no_moment_for_business
 from assistant.practice.figures import Change
 from assistant.practice.levels import Demands
 from assistant.practice.temper import TEMPERS
@@ -63,14 +63,16 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
     if volunteered:
         mind = replace(mind, revealed=(*mind.revealed, volunteered), volunteered_at=mind.turn)
         return mind, _with(move, "volunteer", volunteer=(volunteered,), bridge=_lead_up(now.scenario.fact(volunteered), move, now))
-    if now.owed:
+    if now.owed and not no_moment_for_business(now.heard, now.remarks):
         return mind, replace(move, react="not_answered") if not now.heard.questions else move
     return _asking(mind, move, now)
 
 
 def returning(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move] | None:
-    """The move with a worry that was brushed off, when it has waited long enough."""
-    pressed = None if mind.agreed else objections.to_press(mind, now.scenario, now.turn, now.demands)
+    """The move with a worry that was brushed off, when it has waited long enough; behind a kind word it waits a turn longer."""
+    kind_word = leading(now.remarks) == "feels_with" and no_moment_for_business(now.heard, now.remarks)
+    demands = replace(now.demands, press_after=now.demands.press_after + kind_word)
+    pressed = None if mind.agreed else objections.to_press(mind, now.scenario, now.turn, demands)
     if not pressed or not _has_waited(mind, move, pressed, now.demands):
         return None
     bridge = "" if mind.discussing == pressed and move.kind in {"react", "bored"} else "back_to"
@@ -100,6 +102,8 @@ def _raised(mind: Mind, move: Move, now: Moment) -> str | None:
 
 def _chats(now: Moment) -> bool:
     """A turn of courtesies: no moment for business."""
+    if no_moment_for_business(now.heard, now.remarks):
+        return True
     return now.heard.did("small_talk", "greeting") and not now.heard.did("pitch", "claim", "price") and not memory.questions(now.heard)
 
 
@@ -120,16 +124,22 @@ def _talked_of(move: Move, now: Moment) -> frozenset[str]:
 
 
 def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str | None:
-    """Said to a rep who has not just spoilt the mood, and not on top of an answer."""
+    """Said to a rep who has not just spoilt the mood, and not on top of an answer; nothing of something else behind a kind word, a guess
+    or what the rep has to tell."""
     if not now.pleased or move.kind != "react" or settled:
         return None
-    return passing.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
+    found = passing.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
+    changes_subject = found is not None and _lead_up(now.scenario.fact(found), move, now) == "by_the_way"
+    deserves_a_word = leading(now.remarks) == "feels_with" or move.react in {"hearsay", "guessed"} or now.heard.did(*memory.SUBSTANCE)
+    return None if changes_subject and deserves_a_word else found
 
 
 def _lead_up(fact: Fact, move: Move, now: Moment) -> str:
-    """Nothing leads up to what the rep has just brought up."""
+    """Nothing leads up to what the rep has just brought up; small talk leads to other talk."""
     if memory.names(now.heard.text, fact, now.language):
         return ""
+    if no_moment_for_business(now.heard, now.remarks):
+        return "by_the_way"
     return "speaking_of" if set(fact.topics) & _talked_of(move, now) else "by_the_way"
 
 

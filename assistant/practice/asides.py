@@ -8,7 +8,7 @@ from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import NOUNS, Kind, beside, others, refers_back, says, sought
+from assistant.language.asking import NOUNS, Kind, beside, says, sought
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
@@ -23,6 +23,8 @@ NO_ANSWER: dict[Kind, str] = {
 """The pool of remarks for a question nothing answers, by what it asks for."""
 OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what": "which_part"}
 """The same for questions that ask for no one thing."""
+SUPPOSES = {"hearsay": "hearsay", "guesses": "guessed", "feeling": "guessed", "asks_past": "long_ago"}
+"""The same for what a yes or no is asked about: what was heard of the buyer, what is supposed, a feeling, what lies behind them."""
 NO_SECRET = frozenset({"operation", "pain", "timing", "signal"})
 """Kinds of fact that a buyer keeps back for no reason but that it is early."""
 NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})
@@ -53,18 +55,11 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
-    pool = NO_ANSWER.get(kind) or ("no_more" if after_telling else OPEN_ANSWER.get(kind, "no_answer"))
+    for phrase, pool in SUPPOSES.items():
+        if kind == "whether" and says(phrase, question, language):
+            return Move("clarify", react=pool, because="nobody_foresaw")
+    pool = NO_ANSWER.get(kind) or ("no_more" if after_telling and kind != "whether" else OPEN_ANSWER.get(kind, "no_answer"))
     return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
-
-
-def no_answer(question: str, now: Moment, after_telling: bool) -> Move:
-    """The same; what somebody else makes of it nobody knows but they."""
-    asks_of_another = others(question, now.language) or (now.heard.person and refers_back(question, now.language))
-    if asks_of_another and says("asks_view", question, now.language):
-        return Move("clarify", react="their_view", because="nobody_foresaw")
-    if sought(question, now.language).kind == "whether" and says("guesses", question, now.language):
-        return Move("react", react="guessed", because="told_something")
-    return nothing_to_say(question, now.scenario, now.language, after_telling)
 
 
 def puts_off(fact: Fact) -> str:

@@ -58,12 +58,13 @@ def candidates(
         return [], {}, ()
     close = _close(words, topics, scenario, language)
     about = _about(question, topics, scenario, close, behind_it)
-    if not behind_it and not named:
-        about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
+    if not behind_it:
+        if not named:
+            about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
         for_one_thing = question.form != "open" or kind_of(words, language) in STRICT
         pointed_question = for_one_thing and says_about_what(words, scenario, language)
         unlikely = {one.one.id for one in likely if pointed_question and one.sure < LIKELY and one.one.questions.in_(language)}
-        about = [fact for fact in about if fact.id not in unlikely]
+        about = [fact for fact in about if fact == named or fact.id not in unlikely]
     if has("hint_pain", words, language):
         about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])
     return about, close, topics or ("",)

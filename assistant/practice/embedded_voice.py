@@ -22,7 +22,7 @@ from assistant.practice.wordings import Wordings
 
 MOST_SENTENCES = 4
 SELDOM = {
-    "asked": 0.25, "heard": 0.8, "acknowledged": 0.5, "reflection": 0.6, "empathy": 0.7, "specific": 0.5, "reference": 0.7, "answered": 0.7,
+    "asked": 0.25, "heard": 0.8, "acknowledged": 0.5, "reflection": 0.6, "empathy": 1.0, "specific": 0.5, "reference": 0.7, "answered": 0.7,
     "pitched": 0.7, "greeted": 0.6,
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
@@ -44,6 +44,12 @@ SAYS_IT_ALL = frozenset(
         "why_not",
         "ask_me_this",
         "their_view",
+        "their_views",
+        "why_they",
+        "what_like",
+        "long_ago",
+        "guessed",
+        "hearsay",
         "not_yet",
     }
 )

@@ -17,6 +17,7 @@ from assistant.language.sentences import sentences
 from assistant.practice import memory
 from assistant.practice.meant import meant
 from assistant.practice.objections import having_said, last_voiced, times_said
+from assistant.practice.pointed import says_about_what
 
 POOLS: dict[Remark, str] = {
     "did_not_hear": "say_again", "asks_to_note": "ask_away", "asks_for_time": "ask_away",
@@ -25,6 +26,7 @@ POOLS: dict[Remark, str] = {
     "notes_it": "noted", "asks_comfort": "go_ahead", "offers_treat": "treated",
     "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "not_in_a_hurry": "not_pressed",
     "not_selling": "no_selling", "admits": "honest", "confides": "disclosed", "feels_with": "empathy", "sides_with": "acknowledged",
+    "asks_of_here": "here_now",
     "apologises": "forgiven", "thanks": "thanked", "congratulates": "congratulated", "praises": "complimented", "chats": "small_talk",
 }  # fmt: skip
 """The pool of remarks that answers each, those that weigh most first: who thanks and takes leave takes leave."""
@@ -35,7 +37,7 @@ REQUESTS: frozenset[Remark] = frozenset(
 """What asks leave for something small: no question about the deal and no next step."""
 UNDATED: frozenset[Remark] = frozenset({"will_check", "offers_to_send", "asks_to_note", "asks_for_time", "notes_it"})
 """Those that are no appointment though they hold a date."""
-MAY_BE_ASKED: frozenset[Remark] = REQUESTS | {"did_not_hear", "invites_questions", "chats", "not_in_a_hurry", "says_goodbye"}
+MAY_BE_ASKED: frozenset[Remark] = REQUESTS | {"did_not_hear", "invites_questions", "chats", "asks_of_here", "not_in_a_hurry", "says_goodbye"}
 """What is put as a question; a question is none of the others."""
 ALSO_SAID: tuple[Act, ...] = ("price", "reference", "discount", "justification", "pressure", "contempt", "break_game", "off_topic", "boilerplate")
 """What a courtesy beside it does not cover."""
@@ -49,6 +51,16 @@ SURELY_HUMBLE = 0.5
 """How like words must be that lower oneself for a harsh word in them ('forgive my silly questions') to be meant for nobody else."""
 SURELY_LEAVES = 0.62
 """How like a farewell words must be that end a meeting."""
+OF_THEIR_OWN: frozenset[Remark] = frozenset({"confides", "apologises", "admits"})
+"""Words about oneself, whatever feeling is in them."""
+SMALL_TALK: frozenset[Remark] = frozenset({"chats", "praises", "thanks", "asks_of_here"})
+"""What a bare question behind it ('is it always like that?') goes on with."""
+NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"feels_with", "confides", "congratulates", "praises", "chats", "asks_of_here"})
+"""What nobody answers with a new worry or a question of their own."""
+BY_THESE_WORDS: dict[Remark, str] = {"asks_of_here": "of_here", "notes_it": "notes"}
+"""What a sentence is only when it also says so."""
+SURELY_OF_HERE = 0.75
+"""How like an example an open question about the place is: 'what brought you here today?' is none."""
 OPENS = 1
 """Turns in which thanks and good wishes are a greeting."""
 
@@ -68,33 +80,74 @@ def remarks_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language)
 
 
 def _found(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Iterator[Said]:
-    for start, end in sentences(heard.text, language):
-        span = (start, end)
-        if says("asks_own_words", heard.text[start:end], language):
-            continue
-        kind, like = remark(heard.text[start:end], language)
-        if memory.signed(heard, span, *BUSINESS) and not (kind in HUMBLE and like >= SURELY_HUMBLE and not memory.signed(heard, span, *ALSO_BOLD)):
-            continue
-        heard_out = kind in REQUESTS | {"did_not_hear"} and memory.signed(heard, span, *LISTENING)
-        pitched = like < LIKE and memory.signed(heard, span, "pitch")
-        if kind is None or heard_out or pitched:
-            continue
-        asked = [one for one in heard.questions if one.start < end and start < one.end]
-        forms = {one.form for one in asked}
-        about_deal = any(_asks_more(one, heard, kind, like, mind, scenario, language) for one in asked)
-        dated = memory.signed(heard, span, "next_step") and heard.next_step is not None and heard.next_step.date is not None
-        early = mind.turn <= OPENS or memory.signed(heard, span, "greeting")
-        leaves = kind == "says_goodbye" and (like < SURELY_LEAVES or early or forms)
-        if leaves or about_deal or (forms and kind not in MAY_BE_ASKED) or (dated and kind not in UNDATED):
-            continue
-        yield Said(kind, start, end)
+    last: Remark | None = None
+    for span in sentences(heard.text, language):
+        last = _kind_of(span, last, heard, mind, scenario, language)
+        if last:
+            yield Said(last, *span)
+
+
+def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Remark | None:
+    """What kind of remark a sentence is, behind one of the kind `last`; None for business."""
+    words = heard.text[slice(*span)]
+    if says("asks_own_words", words, language):
+        return None
+    asked = [one for one in heard.questions if one.start < span[1] and span[0] < one.end]
+    goes_on = last in SMALL_TALK and not any(one.topics for one in asked)
+    if asked and goes_on and (says("of_here", words, language) or not says_about_what(words, scenario, language)):
+        return "asks_of_here"
+    kind, like = remark(words, language)
+    if asked and kind == "chats" and says("of_here", words, language):
+        kind = "asks_of_here"
+    said_so = None if asked else _in_form(words, span, heard, language)
+    if said_so == "confides" or (said_so and kind not in OF_THEIR_OWN):
+        return said_so
+    if kind in BY_THESE_WORDS and not says(BY_THESE_WORDS[kind], words, language):
+        return None
+    if kind == "asks_of_here" and like < SURELY_OF_HERE and any(one.form == "open" for one in asked):
+        return None
+    if kind is None or (memory.signed(heard, span, *BUSINESS) and not _lowers_oneself(kind, like, span, heard)):
+        return None
+    heard_out = kind in REQUESTS | {"did_not_hear"} and memory.signed(heard, span, *LISTENING)
+    pitched = like < LIKE and memory.signed(heard, span, "pitch")
+    forms = {one.form for one in asked}
+    about_deal = any(_asks_more(one, heard, kind, like, mind, scenario, language) for one in asked)
+    dated = memory.signed(heard, span, "next_step") and heard.next_step is not None and heard.next_step.date is not None
+    if heard_out or pitched or about_deal or (forms and kind not in MAY_BE_ASKED) or (dated and kind not in UNDATED):
+        return None
+    if kind != "says_goodbye":
+        return kind
+    early = mind.turn <= OPENS or memory.signed(heard, span, "greeting")
+    if like >= SURELY_LEAVES and says("takes_leave", words, language) and not (early or forms):
+        return kind
+    return "thanks" if memory.signed(heard, span, "thanks") and not early else None
+
+
+def _in_form(words: str, span: tuple[int, int], heard: Heard, language: Language) -> Remark | None:
+    """What a sentence is by its form, in whatever words: it supposes or shares a feeling ('that must have been lonely'), tells of oneself, or
+    remarks on what is to be seen and heard around. No sale is in any of them."""
+    if memory.signed(heard, span, *ALSO_SAID, "next_step"):
+        return None
+    if says("of_oneself", words, language):
+        return "confides"
+    if memory.signed(heard, span, "claim"):
+        return None
+    if says("feels_form", words, language) and says("feeling", words, language):
+        return "feels_with"
+    if memory.signed(heard, span, *LISTENING, "pitch", "greeting", "thanks", "answer") or heard.topics or heard.echoed:
+        return None
+    return "praises" if says("admires", words, language) else "chats" if says("observes", words, language) else None
+
+
+def _lowers_oneself(kind: Remark, like: float, span: tuple[int, int], heard: Heard) -> bool:
+    return kind in HUMBLE and like >= SURELY_HUMBLE and not memory.signed(heard, span, *ALSO_BOLD)
 
 
 def _asks_more(question: Question, heard: Heard, kind: Remark, like: float, mind: Mind, scenario: Scenario, language: Language) -> bool:
     """Whether a question that sounds like a remark is business all the same: it asks no leave and no favour, or what this buyer can be asked
     for is as near."""
     words = heard.text[question.start : question.end]
-    requests = kind in REQUESTS - {"asks_for_a_name", *INTENTS}
+    requests = kind in REQUESTS - {"asks_for_a_name", "asks_for_time"}
     as_request = question.form != "open" and (says("asks_leave", words, language) or says("asks_favour", words, language))
     if not (as_request if requests else like >= LIKE):
         return True
@@ -112,10 +165,12 @@ def plainly(heard: Heard, remarks: tuple[Said, ...]) -> Heard:
     """The turn without what a remark was only taken for: a question about the deal, a next step, a pitch. Taking leave is a farewell."""
     if not remarks:
         return heard
-    small = [one for one in remarks if one.kind in REQUESTS | {"did_not_hear", "invites_questions", "says_goodbye", "not_in_a_hurry", "chats"}]
+    small = [one for one in remarks if one.kind in MAY_BE_ASKED]
     questions = tuple(one for one in heard.questions if not _within(one.start, one.end, small))
     dropped: tuple[Act, ...] = ("next_step", "pitch", "contempt", "off_topic", "boilerplate")
+    own = [one for one in remarks if one.kind == "confides"]
     signs = [one for one in heard.signs if not (one.act in dropped and _within(one.start, one.end, remarks))]
+    signs = [one for one in signs if not (one.act == "claim" and _within(one.start, one.end, own))]
     signs = [one for one in signs if not (one.act == "question" and _within(one.start, one.end, small))]
     signs += [Sign("farewell", one.start, one.end) for one in remarks if one.kind == "says_goodbye"]
     still = any(one.act == "next_step" for one in signs)
@@ -124,6 +179,11 @@ def plainly(heard: Heard, remarks: tuple[Said, ...]) -> Heard:
 
 def _within(start: int, end: int, remarks: Sequence[Said]) -> bool:
     return any(one.start < end and start < one.end for one in remarks)
+
+
+def no_moment_for_business(heard: Heard, remarks: tuple[Said, ...]) -> bool:
+    """A turn that feels with the buyer, confides something or chats, and does nothing else."""
+    return leading(remarks) in NO_BUSINESS_NOW and says_only(heard, remarks)
 
 
 def says_only(heard: Heard, remarks: tuple[Said, ...]) -> bool:

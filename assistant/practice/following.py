@@ -41,7 +41,12 @@ def goes_on_about(question: str, told: Fact, named: bool, language: Language) ->
     asked = sought(question, language)
     if named:
         return asked.kind in {"why", "who", "how", "what"} and not (asked.kind == "who" and worth(told, "who", language))
-    return refers_back(question, language) and len(asked.words) <= FEW_WORDS
+    return refers_back(question, language) and not names_more(question, language)
+
+
+def names_more(question: str, language: Language) -> bool:
+    """Whether it has words of its own, so that it asks for something else than what lies behind what was just told."""
+    return len(sought(question, language).words) > FEW_WORDS
 
 
 def _is_money(one: Quantity) -> bool:

@@ -170,6 +170,8 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
     elif reply.plain:
         move = Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
         return returning(mind, move, now) or (mind, move)
+    elif reply.unknown:
+        move = Move("clarify", react=reply.unknown, topic=topic, because="nobody_foresaw")
     elif reply.more and reply.more not in mind.elaborated and (reply.behind or reply.sought not in asides.NO_ANSWER):
         mind = replace(mind, elaborated=_with(mind.elaborated, reply.more))
         instead = asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, after_telling=True)
@@ -180,7 +182,7 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
-        move = replace(asides.no_answer(_last_asked(heard), now, bool(reply.more)), topic=topic)
+        move = replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic)
     else:
         mind, move = _told_something(mind, now, settled)
         if move.kind == "warn":

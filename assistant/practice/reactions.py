@@ -24,6 +24,8 @@ LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
 """Courtesies returned before anything else is said."""
 OF_IT = 0.3
 """How like the buyer's question, -1 to 1, a turn must be that answers it in other words."""
+STILL_FRESH = 2
+"""Turns for which a kind word is taken as one about the worry voiced before it."""
 COMPARES = 0.5
 """How often a figure or a claim is held against another offer the buyer has told of."""
 
@@ -38,7 +40,8 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     if harm and not (harm in SMALL_HARM and (small or heard.did("price", "reference"))):
         return harm
     if small and everyday.says_only(heard, now.remarks):
-        return small
+        worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
+        return "softened" if small == "empathy" and worries else small
     if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and now.dice.random() < COMPARES:
         return "compared"
     if answered and not heard.questions and is_an_answer(heard, scenario, answered, now.language):

@@ -1,5 +1,6 @@
 """Which facts a buyer tells: those asked for, in the way they must be asked for, once trust allows. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain.buyer import Fact, Objection, PlainAnswer
@@ -11,14 +12,16 @@ from assistant.language.asking import Kind, refers_back
 from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
-from assistant.practice.following import behind, goes_on_about
+from assistant.practice.following import behind, goes_on_about, names_more
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.objections import last_voiced
+from assistant.practice.of_others import asked_of, known_of, unknown_of
 from assistant.practice.plain import says_behind
 from assistant.practice.pointed import (
     STRICT,
     commonly_asked,
+    fits,
     kind_of,
     pointed_at,
     says_about_what,
@@ -32,6 +35,10 @@ AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
+TOLD = 2.0
+"""How far, in log-odds, a plain answer may be behind a fact told before and still be what is asked for."""
+SAME_AGAIN = 0.5
+"""How like an example of what was told a question is, -1 to 1, that asks for it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,7 @@ class Answer:
     """What the questions of a turn bring. `refused`: facts asked for too early or in the wrong way; `known`: those told before;
     `more`: one the buyer can say more about, because the rep follows up on it, and `behind`: the pool of remarks for what is asked behind it;
     `plain`: an answer to something anybody may ask; `in_a_word`: what was refused is nothing to say yes or no to; `sought`: what a
-    question asks for that no fact answers."""
+    question asks for that no fact answers; `unknown`: the pool of remarks for what is asked of somebody else and only they could say."""
 
     told: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
@@ -49,6 +56,7 @@ class Answer:
     behind: str = ""
     in_a_word: bool = False
     sought: Kind | None = None
+    unknown: str = ""
 
 
 def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, language: Language) -> Answer:
@@ -63,19 +71,31 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         elif place and refers_back(words, language):
             words = heard.text[asked[place - 1].start : asked[place].end]
         elif not says_about_what(words, scenario, language) and not pointed_at(words, scenario, language):
-            words = heard.text[: asked[place].end]
+            words = heard.text[_after_courtesies(heard, asked[place].start) : asked[place].end]
         if kind_of(words, language) in {"why", "how"}:
             question = replace(question, form="open")
         reply = _answering(question, words, asking, reply)
     return replace(reply, told=tuple(reversed(reply.told)))
 
 
+def _after_courtesies(heard: Heard, before: int) -> int:
+    """Where what a question may be about begins: behind greetings, thanks and good wishes."""
+    return max((one.end for one in heard.signs if one.act in {"greeting", "thanks", "small_talk"} and one.end <= before), default=0)
+
+
 def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
-    goes_on = _goes_on(words, asking)
-    anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
+    absent = asked_of(words, scenario, language)
+    goes_on = not absent and _goes_on(words, asking)
+    if absent:
+        known = known_of(absent, likely, asking.mind.revealed, language)
+        if not known:
+            return replace(reply, unknown=reply.unknown or unknown_of(absent))
+        anybodys, pointed = _plain_or_facts([one.one for one in known], question, asking)
+    else:
+        anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
     if goes_on:
         pointed = ()
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
@@ -89,7 +109,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
-    return _told_of(about, question, words, topics, close, asking, reply)
+    return _told_of(about, question, words, topics, close, likely, asking, reply)
 
 
 def _goes_on(words: str, asking: Asking) -> bool:
@@ -99,13 +119,26 @@ def _goes_on(words: str, asking: Asking) -> bool:
 
 
 def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
-    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when none reaches `sure`. Of several that are
-    almost as likely, a fact that may be told now comes before a plain answer, and a plain answer before a fact that may not."""
+    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when none reaches `sure`."""
     asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
     put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= likely[0].sure - FAR
     if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
         return asked_so.one, ()
-    meant_so = [one.one for one in likely if one.sure >= max(sure, likely[0].sure - NEAR)]
+    fresh = _before_what_was_told(likely, asking)
+    return _plain_or_facts([one.one for one in fresh if one.sure >= max(sure, fresh[0].sure - NEAR)], question, asking)
+
+
+def _before_what_was_told(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant, ...]:
+    """Without the facts told before at the head, where a plain answer is nearer to the question and almost as likely."""
+    head = next((at for at, one in enumerate(likely) if one.one.id not in asking.mind.revealed), None)
+    if not head:
+        return likely
+    nearer = isinstance(likely[head].one, PlainAnswer) and likely[head].like > max(one.like for one in likely[:head])
+    return likely[head:] if nearer and likely[head].sure >= likely[0].sure - TOLD else likely
+
+
+def _plain_or_facts(meant_so: Sequence[Fact | PlainAnswer], question: Question, asking: Asking) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
+    """The first plain answer, or the facts: those that may be told now come before a plain answer, which comes before those that may not."""
     facts = tuple(one for one in meant_so if isinstance(one, Fact))
     plain = next((one for one in meant_so if isinstance(one, PlainAnswer)), None)
     if plain and ((plain is meant_so[0] and plain.after) or not any(_may_be_told(fact, question, asking) for fact in facts)):
@@ -124,7 +157,10 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
     if latest is None or (pointed and pointed[0] != latest):
         return None
     asked_behind = behind(words, latest, language)
-    said_behind = says_behind(words, latest.id, scenario=asking.scenario, language=language)
+    if asked_behind == "asked_feel" and names_more(words, language):
+        asked_behind = ""
+    of_it = not names_more(words, language) or any(fit.fact == latest.id and fit.share > 0 for fit in fits(words, asking.scenario, language))
+    said_behind = says_behind(words, latest.id, scenario=asking.scenario, language=language) if of_it else None
     if said_behind:
         return replace(reply, plain=reply.plain or said_behind.id)
     if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
@@ -136,7 +172,14 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
 
 
 def _told_of(
-    about: list[Fact], question: Question, words: str, topics: tuple[str, ...], close: dict[str, int], asking: Asking, reply: Answer
+    about: list[Fact],
+    question: Question,
+    words: str,
+    topics: tuple[str, ...],
+    close: dict[str, int],
+    likely: tuple[Meant, ...],
+    asking: Asking,
+    reply: Answer,
 ) -> Answer:
     """The reply with the first of these that may be told; else with what is put off, or was told before. Who asks how many or who of
     something no fact is known by is kept nothing from: there is no answer."""
@@ -156,7 +199,8 @@ def _told_of(
         return replace(reply, sought=reply.sought or kind_of(words, asking.language))
     if fresh and not _closer_told(about, close, mind):
         return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))
-    return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed][:1]))
+    again = {one.one.id for one in likely if one.like >= SAME_AGAIN or (one.sure >= SURE and not yes_or_no)}
+    return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed and fact.id in again][:1]))
 
 
 def _gets_its_own_answer(question: Question, told: list[str], scenario: Scenario, demands: Demands) -> bool:

@@ -103,3 +103,69 @@ def test_a_grunt_is_no_remark(said: str, language: Language) -> None:
 @pytest.mark.parametrize(("said", "kind"), [("thx", "thanks"), ("Thank you.", "thanks"), ("I really enjoyed this, thank you.", "says_goodbye")])
 def test_thanks_end_no_meeting_by_themselves(said: str, kind: str) -> None:
     assert remark(said, "en")[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("지난여름 얘기는 아직도 마음이 불편하시겠어요.", "ko"),
+        ("상담사분들 정말 고생하시겠어요. 실장님도요.", "ko"),
+        ("여름마다 그러면 진짜 짜증나죠 ㅠㅠ", "ko"),
+        ("That sounds like a lot to carry. I'd be worn out.", "en"),
+        ("Must be tough, starting that early every day.", "en"),
+    ],
+)
+def test_a_kind_word_is_taken_as_one_and_nothing_else_comes_of_it(words: str, language: Language) -> None:
+    move = said(words, language).move
+    assert (move.kind, move.react) == ("react", "empathy")
+    assert (move.objection, move.ask, move.volunteer) == (None, None, ())
+
+
+def test_a_kind_word_does_not_settle_a_worry() -> None:
+    worry = DEAL.objections[0].id
+    mind = replace(LATER, raised=(worry,), pressed=((worry, 1, 6),), discussing=worry)
+    decision = said("그 걱정 때문에 잠도 잘 못 주무셨겠어요.", mind=mind)
+    assert decision.move.react == "softened"
+    assert worry in decision.mind.raised
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("여기 사무실이 조용하네요. 원래 이래요?", "ko"),
+        ("복도에 사람이 많던데 오늘 무슨 날이에요?", "ko"),
+        ("Is it always this cold in here, or is it just me?", "en"),
+    ],
+)
+def test_a_question_about_the_room_is_small_talk(words: str, language: Language) -> None:
+    assert said(words, language).move.react == "here_now"
+
+
+@pytest.mark.parametrize(("words", "language"), [("요즘 어떤 일로 바쁘세요?", "ko"), ("So what brought you to our webinar?", "en")])
+def test_a_question_about_the_buyer_is_none(words: str, language: Language) -> None:
+    assert said(words, language).move.react != "here_now"
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "ends"),
+    [
+        ("오늘 많이 배웠습니다. 감사합니다.", "ko", False),
+        ("That was really helpful, thank you.", "en", False),
+        ("오늘 많이 배웠습니다. 이만 가보겠습니다.", "ko", True),
+        ("That was helpful, thank you. I'll let you go now.", "en", True),
+    ],
+)
+def test_only_who_takes_leave_ends_the_meeting(words: str, language: Language, ends: bool) -> None:
+    assert (said(words, language).move.kind == "farewell") is ends
+
+
+@pytest.mark.parametrize("words", ["편하실 때 말씀해 주세요.", "더 캐묻지 않겠습니다."])
+def test_who_does_not_press_asks_nothing(words: str) -> None:
+    assert said(words).move.react == "not_pressed"
+
+
+@pytest.mark.parametrize(("words", "language"), [("저희 애도 내년에 학교 가요.", "ko"), ("I've got a six-year-old too, mornings are mayhem.", "en")])
+def test_something_of_ones_own_life_is_no_pitch(words: str, language: Language) -> None:
+    decision = said(words, language)
+    assert decision.move.react == "disclosed"
+    assert not decision.move.objection

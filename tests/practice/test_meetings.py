@@ -14,7 +14,7 @@ COUPLE, CLINIC = scenario("apartment-remodel-couple"), scenario("ultrasound-clin
 
 @cache
 def talk(language: Language, everybody: bool) -> RolePlay:
-    return at_table((COUPLE, 2, language, 1), "excellent", everybody=everybody, only_buyer=not everybody)
+    return at_table((COUPLE, 2, language, 0), "excellent", everybody=everybody, only_buyer=not everybody)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -290,3 +290,15 @@ def test_a_buyer_short_of_time_is_not_bored_by_figures_of_the_reps_own() -> None
     heard = hear("저희 엔지니어는 수원에 두 명 있고 최근 1년 평균 도착이 2시간 40분입니다.", None, deal.topics, "ko")
     decision = after(replace(at_first(deal, 2), turn=5, patience=0.3, trust=0.5, warned=1), heard, of=deal)
     assert decision.move.kind not in {"bored", "warn"}
+
+
+def test_what_was_told_already_is_no_answer_to_what_a_plain_answer_is_nearer_to() -> None:
+    clinic = scenario("ultrasound-clinic-owner")
+    mind = replace(at_first(clinic, 2), turn=3, trust=0.5, revealed=("daily_volume",), lately=("daily_volume",))
+    heard = hear("오전에 15건이면 점심은 드세요?", "하루 24건쯤 봐요.", clinic.topics, "ko")
+    assert after(mind, heard, of=clinic).move.plain == "lunch_coffee"
+
+
+def test_a_yes_or_no_about_a_feeling_is_neither_told_nor_unknown() -> None:
+    heard = hear("Are you worried about it?", "We have seven weeks.", DEAL.topics, "en")
+    assert after(replace(at_first(DEAL, 2), turn=5, trust=0.6), heard, language="en").move.react == "guessed"

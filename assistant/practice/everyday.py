@@ -134,9 +134,11 @@ def _in_form(words: str, span: tuple[int, int], heard: Heard, language: Language
         return None
     if says("feels_form", words, language) and says("feeling", words, language):
         return "feels_with"
-    if memory.signed(heard, span, *LISTENING, "pitch", "greeting", "thanks", "answer") or heard.topics or heard.echoed:
+    if memory.signed(heard, span, *LISTENING, "pitch", "greeting", "thanks", "answer") or heard.echoed:
         return None
-    return "praises" if says("admires", words, language) else "chats" if says("observes", words, language) else None
+    if says("admires", words, language):
+        return "praises"
+    return "chats" if says("observes", words, language) and not heard.topics else None
 
 
 def _lowers_oneself(kind: Remark, like: float, span: tuple[int, int], heard: Heard) -> bool:

@@ -63,6 +63,8 @@ def _answers(absent: Absent, one: Meant, language: Language) -> bool:
     speaks = _speaks_of(absent, one.one, language)
     if absent.wants == "like":
         return one.sure >= (SURELY if speaks else QUITE_SURELY)
+    if absent.who != "one" and one.sure >= QUITE_SURELY:
+        return True
     if absent.who == "anybody":
         return one.like >= NEAR and one.sure >= OF_THEM
     enough = OF_SEVERAL if absent.who == "several" else OF_THEM if absent.wants == "view" else SURELY

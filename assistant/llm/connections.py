@@ -71,4 +71,5 @@ class _ReadToItsEnd(httpx2.SyncByteStream):
                 for _ in self._bytes:
                     pass
         finally:
+            self._call.left()
             self._stream.close()

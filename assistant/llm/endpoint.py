@@ -78,6 +78,7 @@ class HttpCall:
         self._make = make
         self._lock = RLock()
         self._response: httpx2.Response | None = None
+        self._reading = False
         self._hung_up = False
         self.complete = False
         """The reply is whole: what is left of the answer is only its end."""
@@ -90,21 +91,25 @@ class HttpCall:
 
     def answered(self, response: "httpx2.Response") -> None:
         with self._lock:
-            self._response = response
+            self._response, self._reading = response, True
             hung_up = self._hung_up
         if hung_up:
             raise ConnectionAbortedError("nobody waits for this answer any more")
+
+    def left(self) -> None:
+        """From now on the connection may be another call's."""
+        with self._lock:
+            self._reading = False
 
     def hang_up(self) -> None:
         """Wakes a thread that is blocked reading; closing is left to that thread."""
         with self._lock:
             self._hung_up = True
-            response = self._response
-        stream = response.extensions.get("network_stream") if response is not None else None
-        line = stream.get_extra_info("socket") if stream is not None else None
-        if isinstance(line, socket.socket):
-            with suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
+            stream = self._response.extensions.get("network_stream") if self._response is not None and self._reading else None
+            line = stream.get_extra_info("socket") if stream is not None else None
+            if isinstance(line, socket.socket):
+                with suppress(OSError):
+                    line.shutdown(socket.SHUT_RDWR)
 
     def retry_after_s(self) -> float | None:
         """What the answer's head said of when to come back; None where it said nothing that can be read as seconds."""

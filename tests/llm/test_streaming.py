@@ -1,6 +1,7 @@
 """A buyer's reply through the wire: whole, in pieces, one request, on a connection that stays."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import enumerate as enumerate_threads
 
 from assistant.llm import OpenAiChat
 from assistant.ports import ChatModel, Message
@@ -48,6 +49,21 @@ def test_whoever_stops_listening_hangs_up_on_the_model(endpoint: FakeOpenAI, cha
     for _ in chat.stream(ASK):
         break
     assert endpoint.hung_up.wait(10)
+
+
+def test_whoever_stops_listening_late_does_not_hang_up_on_the_next_reply(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
+    """The first reply has long arrived whole, and another one is being said on its connection."""
+    endpoint.next("네. 그런데요.", Reply("하루 300통쯤 됩니다.", between_s=0.2, pieces=("하루", " 300통쯤", " 됩니다.")))
+    first = chat.stream(ASK)
+    next(first)
+    for thread in enumerate_threads():
+        if thread.name == "model-stream":
+            thread.join(10)
+    second = chat.stream(ASK)
+    said = next(second)
+    first.close()  # type: ignore[attr-defined]
+    assert said + "".join(second) == "하루 300통쯤 됩니다."
+    assert len({request.connection for request in endpoint.requests}) == 1
 
 
 def test_replies_use_the_connection_that_is_open(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:

@@ -26,8 +26,8 @@ from tests.benchmarks.buyer import scenarios
 from tests.benchmarks.conversations import rubric
 
 FOLDER = Path(__file__).parent / "pairs"
-Half = Literal["open", "held", "later"]
-FILES: dict[Half, tuple[str, ...]] = {"open": ("", "manners."), "held": ("held.",), "later": ("later.",)}
+Half = Literal["open", "held", "later", "fresh"]
+FILES: dict[Half, tuple[str, ...]] = {"open": ("", "manners."), "held": ("held.",), "later": ("later.",), "fresh": ("fresh.",)}
 """Kind of pairs -> how its files begin, before the language."""
 NOTHING_SEEN: dict[str, float] = {"overclaim": 1.0, "justification": 0.5, "acknowledgement": 0.5, "perspective": 0.0}
 """Credit of a side that gives the measure nothing to see: no claim is no bare claim."""

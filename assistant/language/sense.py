@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Senses = NDArray[np.float32]
 """One row a text, each of length one."""
+_WIDTH = 14.0
+"""How long a word's point is, much the same for all."""
 _ENCODING = Lock()
 
 
@@ -49,3 +51,17 @@ def senses(texts: Sequence[str]) -> Senses:
     with _ENCODING:
         every: Senses = np.asarray(_loaded().encode(list(texts)), np.float32)
     return every
+
+
+def word_senses(text: str) -> Senses:
+    """The points of its words one by one, as the encoder reads them first, added up over the root of their number: a tenth of the time, blind to
+    their order. Zeros for a text without words."""
+    if not text.strip():
+        return np.zeros(512, np.float32)
+    with _ENCODING:
+        tokenizer, table = _loaded()._tokenizer, _loaded()._model
+        pieces = np.asarray(tokenizer.encode(text, out_type=int, add_bos=False, add_eos=False), np.int64)
+    block = pieces % len(table.scale)
+    each = table.table[pieces].astype(np.float32) * table.scale[block, None] + table.lo[block, None]
+    added: Senses = each.sum(0) / np.float32(_WIDTH * np.sqrt(len(pieces)))
+    return added

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
-from assistant.domain.heard import Act, Heard, Question, Sign
+from assistant.domain.heard import Heard, Question, Sign
 from assistant.domain.memory import Mark
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
@@ -18,6 +18,7 @@ from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, spoken_letters
 from assistant.perception import hear
+from assistant.scoring.answered import SOCIAL, SOFT, answers_of
 from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, blanked, without_copies, without_orders
 from assistant.scoring.length import words_in
 from assistant.scoring.occasion import Occasion, occasion_of
@@ -33,8 +34,6 @@ MOST_QUESTIONS = 2
 VOLLEY = 4
 """Questions in a turn from which on it is an interrogation."""
 NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
-SOCIAL: frozenset[Act] = frozenset({"greeting", "thanks", "farewell", "small_talk", "apology"})
-SOFT: frozenset[Act] = SOCIAL | {"empathy", "reflection", "acknowledgement"}
 HAILS = 5
 POINT_FROM = 2
 """Words from which on a sentence has a point."""
@@ -101,46 +100,8 @@ class Exchange:
 
     @cached_property
     def answers(self) -> tuple[Sign, ...]:
-        """Where the rep gives what was asked for: kind words or a next step that come instead are none, nor is just anything said further down."""
-        soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
-        steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
-        given = (sign for sign in self.heard.signs if sign.act == "answer" and (sign.start not in soft or self._informs(sign)))
-        given = (sign for sign in given if not self._puts_off(sign) and not self._said_anyway(sign))
-        given = (sign for sign in given if self._anchored(sign) or self.text.find(self.plain_point or "\n") == sign.start)
-        return tuple(sign for sign in given if sign.start not in steps or self._replies(self.text[sign.start : sign.end]))
-
-    def _replies(self, words: str) -> bool:
-        """Of a sentence that may be a next step: 'on a Saturday morning' promises nothing of somebody's."""
-        if has("yes_start", words, self.language) or self.echoes_question(words):
-            return True
-        return not any(has(name, words, self.language) for name in ("step_owner", "first_person_ending", "step_promise", "step_invites"))
-
-    def _puts_off(self, sign: Sign) -> bool:
-        words = self.text[sign.start : sign.end]
-        if any(has(name, words, self.language) for name in ("vague_step", "apology", "formula")):
-            return True
-        if has("vague_time", words, self.language) and not has_number(words, self.language):
-            return True
-        if has("says_nothing", words, self.language) and not (self._figures(words) or has("yes_start", words, self.language)):
-            return True
-        return (
-            (has("dodges", words, self.language) or has("superlative", words, self.language))
-            and not has_number(words, self.language)
-            and not has("yes_start", words, self.language)
-        )
-
-    def _figures(self, words: str) -> bool:
-        """A number of the rep's own that is not how long the firm has been there."""
-        heard = {one.value for one in quantities(self.before.text, self.language)} if self.before else set()
-        return any(one.value not in heard and one.unit != "year" for one in quantities(words, self.language))
-
-    def _anchored(self, sign: Sign) -> bool:
-        words = self.text[sign.start : sign.end]
-        return self._informs(sign) or self.echoes_question(words) or has("because", words, self.language) or has("admits", words, self.language)
-
-    def _said_anyway(self, sign: Sign) -> bool:
-        """Said before, to something else."""
-        return sign.start in self.repeats and not self.echoes_question(self.text[sign.start : sign.end])
+        """Where the rep gives what was asked for."""
+        return answers_of(self)
 
     def echoes_question(self, words: str) -> bool:
         """The words hold one of the buyer's question."""
@@ -149,15 +110,6 @@ class Exchange:
         asked = {word for span in self.occasion.asks for word in content_within(self.before.text, span, self.language)}
         return bool(asked & set(content_of(words, self.language)))
 
-    def _informs(self, sign: Sign) -> bool:
-        words = self.text[sign.start : sign.end]
-        return has("yes_start", words, self.language) or (has_number(words, self.language) and not self._feels(sign))
-
-    def _feels(self, sign: Sign) -> bool:
-        return any(other.start == sign.start and other.act in ("empathy", "reflection") for other in self.heard.signs) or any(
-            has(name, self.text[sign.start : sign.end], self.language) for name in ("acknowledges", "follows_you")
-        )
-
     @property
     def answers_straight(self) -> bool:
         """The first sentence with a point answers what the buyer asked."""
@@ -165,7 +117,7 @@ class Exchange:
             return False
         return self.point is not None and self.answers[0].start <= self.text.find(self.point)
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Question, ...]:
         """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
         and no more than two a turn, since nobody answers the third; none of a volley."""

@@ -1,8 +1,9 @@
 """What must pay: hand-made pairs, better against worse, for every measure: `python -m tests.benchmarks.paired [--wrong] [--open]`.
 
 Other things are equal, so a pair is ordered rightly when the better side earns more credit in its measure. Of `pairs/` the phrase lists were mended
-on those with a language's name alone and on `manners`, other ways of speaking; `held` and `later` (in those manners too, written when the measures
-had been mended on `manners`) are never tuned on. `--open` leaves these alone.
+on those with a language's name alone and on `manners`, other ways of speaking. Never tuned on are `held`, `later` (in those manners too, written when
+the measures had been mended on `manners`) and `fresh` (other trades and tempers, written before meaning was looked at). `--open` leaves these
+alone.
 """
 
 import argparse

@@ -1,9 +1,12 @@
 """WARM, its heart: are worries and objections taken up before anything is explained? (design: measurement 2.1)"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.domain.heard import Sign
+from assistant.language.meaning import likely
 from assistant.language.phrases import found, has
+from assistant.language.surface import Span
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, content_within, quote
@@ -19,6 +22,11 @@ FOLLOWS_FROM = 2
 """Content words without which it is a nod ('아, 그러시군요')."""
 FOLLOWED = 0.8
 """For staying with the buyer without naming it in the buyer's words."""
+TAKEN_FROM, TAKEN_SURELY = 0.4, 0.75
+"""How likely a sentence must take in what was said, for any credit and for all of it, where no word shows it."""
+LEAST_MEANT = 0.2
+SHOWN_FROM = 0.5
+TAKES_NOTHING = ("dismisses", "empty_ack", "vague_step", "vague_time", "formula", "greeting", "thanks", "apology")
 GENERAL = 0.4
 """For sympathy in words that name nothing of what was said."""
 GENERAL_FREE = 2
@@ -45,11 +53,18 @@ def _taken_up(talk: Talk) -> Iterator[Seen]:
         general += gushes
         if one.occasion is None or not one.occasion.wants_acknowledgement:
             continue
-        seen = _acknowledged(one)
+        seen = seen_surely(_acknowledged(one), one.occasion.sure)
         if gushes and seen.effect == "+":
-            seen = Seen(seen.turn, GENERAL, seen.quote, "+") if general <= GENERAL_FREE else Seen(seen.turn, 0.0)
+            enough = general > GENERAL_FREE
+            seen = replace(seen, value=0.0, quote=None, effect=None) if enough else replace(seen, value=GENERAL)
         if seen.effect == "+" or not one.answers_straight:
             yield seen
+
+
+def seen_surely(seen: Seen, sure: float) -> Seen:
+    """Counted as much as there surely was something to take up; nobody is shown to have missed what may have been none."""
+    missed = seen.effect == "-" and sure < SHOWN_FROM
+    return replace(seen, weight=sure, quote=None, effect=None) if missed else replace(seen, weight=sure)
 
 
 def _to_the_point(one: Exchange) -> bool:
@@ -72,10 +87,29 @@ def _acknowledged(one: Exchange) -> Seen:
         words = one.text[slice(*span)]
         if _stays_with(one, span) and not _argues(words, one) and len(content_within(one.text, span, one.language)) >= FOLLOWS_FROM:
             return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")
+    meant, span = max(((taken_in(one, span), span) for span in early), default=(0.0, (0, 0)))
+    if meant >= LEAST_MEANT:
+        return Seen(one.rep.index, FOLLOWED * meant, quote(one.text, span), "+")
     opening = one.text[:end]
     if has("empty_ack", opening, one.language) or has("acknowledges", opening, one.language) or has("agreement", opening, one.language):
         return Seen(one.rep.index, FORMULA_ONLY, one.point or one.sentence(), "-")
     return Seen(one.rep.index, 0.0, one.point, "-")
+
+
+def taken_in(one: Exchange, span: Span) -> float:
+    """How surely a statement takes in what the buyer said though no word shows it, 0-1; by what it means. Not what would fit any worry, what was said
+    before and what only copies."""
+    words = one.text[slice(*span)]
+    acts = {sign.act for sign in one.heard.signs if sign.start == span[0]}
+    if (
+        acts.intersection(NO_ECHO)
+        or ("empathy" in acts and not one.gives_back(span))
+        or any(has(name, words, one.language) for name in TAKES_NOTHING)
+    ):
+        return 0.0
+    if span[0] in one.repeats or not one.own[slice(*span)].strip() or len(content_within(one.text, span, one.language)) < FOLLOWS_FROM:
+        return 0.0
+    return min(1.0, max(0.0, (likely("receives", words) - TAKEN_FROM) / (TAKEN_SURELY - TAKEN_FROM)))
 
 
 def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:

@@ -11,9 +11,10 @@ from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
 from assistant.language.phrases import covers, has
 from assistant.perception import hear
+from assistant.scoring.answered import SOFT, answering
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import SOFT, Exchange, Talk, quote
+from assistant.scoring.talk import Exchange, Talk, quote
 
 READ_PER_S: dict[Language, float] = {"en": 175 / 60, "ko": 120 / 60}
 """Words (eojeol) a second, the slow end: English 175-300 wpm; Korean silent reading 121-202 eojeol a minute."""
@@ -108,8 +109,9 @@ def answer_first(talk: Talk) -> Measured | None:
 def _answered(one: Exchange) -> Seen:
     promised = _promises(one) and _says_when(one)
     words = quote(one.text, (one.answers[0].start, one.answers[0].end)) if one.answers else one.point
-    if promised or (one.answers and one.answers[0].start < _first_words_end(one)):
-        return Seen(one.rep.index, 1.0, words, "+")
+    early = [answering(one, sign) for sign in one.answers if sign.start < _first_words_end(one)]
+    if promised or early:
+        return Seen(one.rep.index, 1.0 if promised else max(0.5, *early), words, "+")
     if one.answers or _promises(one):
         return Seen(one.rep.index, 0.5, one.plain_point, "-")
     return Seen(one.rep.index, 0.0, one.plain_point, "-")
@@ -150,9 +152,11 @@ def _with_next(talk: Talk) -> Iterator[tuple[Exchange, Exchange | None]]:
 
 
 def _left_open(one: Exchange, following: Exchange | None) -> Seen:
-    answered = bool(one.answers) or _promises(one)
     late = following is not None and following.before is not None and _answers_late(one, following)
-    return Seen(one.rep.index, 0.0) if answered or late else Seen(one.rep.index, 1.0, one.plain_point, "-")
+    if late or _promises(one):
+        return Seen(one.rep.index, 0.0)
+    given = max((answering(one, sign) for sign in one.answers), default=0.0)
+    return Seen(one.rep.index, 1.0 - given, None if given else one.plain_point, None if given else "-")
 
 
 def _answers_late(one: Exchange, following: Exchange) -> bool:
@@ -190,8 +194,9 @@ def _long(one: Exchange) -> bool:
 
 def soothing(talk: Talk) -> Measured | None:
     """After a worry or objection: apologies and sympathy beyond the first, as a share of the reply's words. Solving satisfies, relational work
-    crowds it out (Marinova, Singh & Singh 2018). The more words, the more there is to see. Grade B."""
-    return mean_of(_soothed(one) for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement and one.said)
+    crowds it out (Marinova, Singh & Singh 2018). The more words, the more there is to see; only where the buyer surely worried. Grade B."""
+    calling = (one for one in talk.exchanges if one.occasion and one.occasion.wants_acknowledgement and one.occasion.sure == 1)
+    return mean_of(_soothed(one) for one in calling if one.said)
 
 
 def _soothed(one: Exchange) -> Seen:

@@ -9,13 +9,17 @@ from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.surface import letters_of
+from assistant.scoring.answered import SOFT
 from assistant.scoring.checks import checks_of
+from assistant.scoring.measures.acknowledging import seen_surely, taken_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.talk import SOFT, Exchange, Talk, quote
+from assistant.scoring.talk import Exchange, Talk, quote
 
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
+TAKEN = 0.5
+"""How surely the first sentence must take in the objection where no word of it says so."""
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -111,6 +115,7 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
     first_end = one.said[0][1] if one.said else len(one.text)
     taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
+    taken = taken or any(taken_in(one, span) >= TAKEN for span in one.said[:1])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
     fitting = any(sign.act == "claim" and one.gives_back((sign.start, sign.end)) for sign in one.heard.signs)
@@ -120,7 +125,8 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     steps = taken + explored + (answered or (explored and later)) + checked
     if steps < GOOD_STEPS and one.answers_straight:
         return None
-    return Seen(one.rep.index, float(steps), one.point, "+" if steps >= GOOD_STEPS else "-")
+    seen = Seen(one.rep.index, float(steps), one.point, "+" if steps >= GOOD_STEPS else "-")
+    return seen_surely(seen, one.occasion.sure) if one.occasion else seen
 
 
 def justification(talk: Talk) -> Measured | None:

@@ -1,5 +1,6 @@
 """WARM: does the rep take in what the buyer feels and doubts, ask on, and keep the floor of respect? (design: measurement 2)"""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from statistics import fmean
@@ -7,6 +8,7 @@ from statistics import fmean
 from assistant.domain.heard import LISTENING
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
+from assistant.language.meaning import likely
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -37,6 +39,14 @@ NOT_TOLD = frozenset({"시", "으시", "겠"})
 """Endings that honour the buyer or promise or guess: not information."""
 BLAMED = 0.1
 """For blame, and for 반말, which can be a dialect; only an insult in so many words is 0."""
+PRESSED = 0.4
+"""For pressure and bare commands."""
+BELITTLES_FROM, BELITTLES_SURELY = 0.5, 0.85
+"""How likely a sentence without such words must belittle the buyer to cost something, more the likelier it is, and to be quoted for it."""
+_OF_ONESELF = re.compile(r"^(?!.*\byou)(?=.*\b(?:i|we|our|us|my|me)\b)|저희|제가|저는|저도|드릴|드려|드립", re.IGNORECASE)
+"""Belittles nobody: it is about the rep's own side alone."""
+SHORT_INSULT: dict[Language, int] = {"en": 70, "ko": 40}
+"""Characters up to which a sentence is looked at for that: who belittles is brief."""
 PHASES_FROM = 6
 SELF_REFERENCES_FROM = 3
 
@@ -182,7 +192,12 @@ def _floored(one: Exchange) -> Seen:
     if rude or blames:
         return Seen(one.rep.index, 0.0 if has("contempt", one.text, one.language) else BLAMED, rude or blames, "-")
     hard = one.quoted("pressure") or (None if has("softener", one.text, one.language) else _first(one, "imperative"))
-    return Seen(one.rep.index, 0.4, hard, "-") if hard else Seen(one.rep.index, 1.0)
+    if hard:
+        return Seen(one.rep.index, PRESSED, hard, "-")
+    short = [span for span in one.said if span[1] - span[0] <= SHORT_INSULT[one.language] and not _OF_ONESELF.search(one.text[slice(*span)])]
+    chance, span = max(((likely("insults", one.text[slice(*span)]), span) for span in short), default=(0.0, (0, 0)))
+    less = (1 - PRESSED) * min(1.0, max(0.0, (chance - BELITTLES_FROM) / (1 - BELITTLES_FROM)))
+    return Seen(one.rep.index, 1.0 - less, *((quote(one.text, span), "-") if chance >= BELITTLES_SURELY else (None, None)))
 
 
 def phase_fit(talk: Talk) -> Measured | None:

@@ -32,12 +32,12 @@ BUYER: dict[Language, Sequence[str]] = {
         "한마디로 답하기엔 얽힌 게 좀 많습니다. 하나씩 짚어 보면 좋겠네요.",
     ),
     "en": (
-        "Well, let me think for a moment about where to begin with that. I will take it slowly.",
-        "Hmm, that is something I have been turning over myself lately. There is no easy answer.",
-        "People here would see that quite differently, so I want to be careful. Let me hear a bit more.",
-        "Put that way, it makes me look at it again. There is something to think about.",
-        "I could not give you a clean answer to that right now. Let us keep talking though.",
-        "There is rather a lot tangled up in that one. It would help to take it piece by piece.",
+        "Well, let me think about that for a moment. I'll take it slowly.",
+        "Hmm, that's not an easy one to answer. I've wondered about it myself.",
+        "That's hard to say in a word. Let me hear a bit more first.",
+        "Good question. I'd have to think about that one.",
+        "I couldn't tell you straight off. Go on, though.",
+        "It's a long story, that one. One thing at a time.",
     ),
 }
 

@@ -5,6 +5,7 @@ only a short remark beyond doubt is let through, for it is there that models go 
 """
 
 import math
+from collections.abc import Collection
 
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
@@ -23,7 +24,8 @@ GROUNDED = 1 / 3
 STAGED, ACTS_STAGED = 0.3, 0.6
 """So likely the buyer's own must be what says what was staged, and so likely what agrees, offers, directs, praises or talks about the talk in it."""
 UNSTAGED, NEW, ACTS = 0.5, 0.9, 0.92
-"""What says something else needs more, more still with over ASIDE_WORDS words of its own, or where it does any of that;"""
+"""What says something else needs more, more still with over ASIDE_WORDS words of its own that are not all everyday ones, or where it does
+any of that;"""
 MOST_WORDS = 4
 """with more than so many of its own it is another matter altogether, however it is put;"""
 YIELDS, AS_GOOD_AS = ("consents", "commits", "asks_for_action"), 0.7
@@ -59,12 +61,17 @@ def _likely_enough(sentence: str, rules: Rules) -> float:
     says_it = near >= SAYS_IT or (near >= SAYS_MUCH and grounded(sentence, rules.talk) >= GROUNDED)
     if near >= AS_GOOD_AS or (says_it and not yields):
         return ACTS_STAGED if acts else STAGED
-    own = len(beside(sentence, rules.talk))
-    if own > MOST_WORDS or _meant(sentence, rules) < (MEANT_ACTS if acts else MEANT):
+    own = beside(sentence, rules.talk)
+    if len(own) > MOST_WORDS or _meant(sentence, rules) < (MEANT_ACTS if acts else MEANT):
         return math.inf
     if acts:
         return ACTS
-    return UNSTAGED if own <= ASIDE_WORDS else NEW
+    return UNSTAGED if len(own) <= ASIDE_WORDS or not _strange(own, rules) else NEW
+
+
+def _strange(words: Collection[str], rules: Rules) -> bool:
+    """Whether any of them belongs to some trade: how everybody feels needs none."""
+    return any(rarity(word, rules.language) > EVERYDAY for word in words)
 
 
 def _meant(sentence: str, rules: Rules) -> float:
@@ -78,7 +85,6 @@ def _sure_enough(sentence: str, rules: Rules) -> float:
     own = beside(sentence, rules.talk)
     if len(own) > ASIDE_WORDS:
         return math.inf
-    new = any(rarity(word, rules.language) > EVERYDAY for word in own)
-    if new or any(has(name, sentence, rules.language) for name in LISTS):
+    if _strange(own, rules) or any(has(name, sentence, rules.language) for name in LISTS):
         return ADDED
     return EVERYDAY_ASIDE if own else NOTHING_NEW

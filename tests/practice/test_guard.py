@@ -278,6 +278,11 @@ def said_by(model: str, gist: str, move: Move, language: Language = "ko") -> tup
     return shown, replaced
 
 
+def test_how_everybody_feels_needs_no_word_of_the_deal() -> None:
+    assert guard.checked("솔직히 다들 많이 힘들었어요.", rules(kind="tell")).sentence
+    assert guard.checked("솔직히 다들 교환기 계약으로 많이 힘들었어요.", rules(kind="tell")).reason == DOUBTED
+
+
 def test_one_doubtful_remark_is_left_out_and_the_rest_is_the_models_own() -> None:
     doubtful = "저 산 너머 무지개를 쫓던 소년이 문득 그립습니다."
     shown, replaced = said_by(f"{doubtful} {GIST['ko']}", GIST["ko"], Move("react"))

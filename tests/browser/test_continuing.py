@@ -12,7 +12,7 @@ from ui.words import common, room
 pytestmark = pytest.mark.browser
 
 QUESTION = "7월에 전화가 몰릴 때 현장은 어땠어요?"
-SENTENCE = "솔직히 다들 많이 힘들었어요."
+SENTENCE = "많이 힘들었죠."
 SLOWLY = Reply(SENTENCE, first_s=0.2, between_s=0.4, pieces=(SENTENCE, *[" "] * 10))
 """A model that says something at once and is not done for another four seconds."""
 

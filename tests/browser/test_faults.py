@@ -12,7 +12,7 @@ from ui.words import common, room
 pytestmark = pytest.mark.browser
 
 QUESTION = "교환기 계약은 언제 끝나나요?"
-REPLY = "그건 왜 물으시는지 먼저 말씀해 주세요."
+REPLY = "그건 왜 물으세요?"
 
 
 @pytest.mark.parametrize("fault", ["server_error", "reset", "html"])

@@ -38,6 +38,8 @@ def loaded(folder: Path) -> None:
         for number, work in enumerate(REHEARSED):
             does(work, engine, lambda *facts: None, number)
         engine.read_ahead()
+        for scenario in engine.library.all():
+            engine._buyer.read_ahead(scenario)
     assert threading.active_count() == 1, threading.enumerate()
     gc.collect()
     gc.freeze()  # else every copy's collector writes into pages that it could share

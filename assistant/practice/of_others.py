@@ -19,9 +19,8 @@ SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 3.0, 1.0
 and one that speaks of the person whose view is asked for."""
 BEHIND = 3.0
 """How far, in log-odds, what is more like the question may be behind the likeliest and still be the reason asked for."""
-
-
 _POLITE = {"따님": "딸", "아드님": "아들", "아버님": "아버지", "어머님": "어머니", "사모님": "아내"}
+"""Who somebody is to the buyer, by how a rep politely names them."""
 
 
 def asked_of(question: str, scenario: Scenario, language: Language) -> Absent | None:

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.domain.playbook import Because, Looked, PlaybookVersion
 from assistant.domain.policy import may
 from ui import state
+from ui.engine import warmed_up
 from ui.markup import headings_of, safe, unmarked
 from ui.markup import playbooks as markup
 from ui.screen import Screen
@@ -30,9 +31,11 @@ def render(engine: "Engine", screen: Screen) -> None:
     wide, narrow = st.columns([5, 3], gap="large")
     changes = may(screen.actor, "change_playbooks")
     versions = engine.shelf.newest() if changes else engine.shelf.current()
-    if not versions and not engine.wait_for_samples(0):
-        with wide, st.spinner(screen.say(playbooks.COMING)):
-            engine.wait_for_samples(FIRST_START_S)
+    if not versions:
+        warmed_up()  # the samples of a first start are on their way then
+        if not engine.wait_for_samples(0):
+            with wide, st.spinner(screen.say(playbooks.COMING)):
+                engine.wait_for_samples(FIRST_START_S)
         versions = engine.shelf.newest() if changes else engine.shelf.current()
     with wide:
         if engine.shelf.current():

@@ -290,7 +290,8 @@ def test_a_moment_of_a_talk_is_proposed_on_its_scorecard_and_accepted_in_upkeep(
 def test_on_a_first_start_the_page_waits_for_the_samples_and_does_not_say_there_are_none(
     opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waited, begun = [], []
+    waited: list[float] = []
+    begun: list[bool] = []
 
     def put(seconds: float) -> bool:
         assert begun, "nobody was putting them in yet: it would have said there are none"

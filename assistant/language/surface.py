@@ -6,7 +6,7 @@ Full-width letters, zero-width characters and Hangul split into its letters (ㄴ
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -182,3 +182,10 @@ def _next(text: str, at: int) -> int:
 
 def _shows_nothing(char: str) -> bool:
     return char in _BLANKS or unicodedata.category(char) == "Cf"
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """With spaces in their place, so that offsets stay."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

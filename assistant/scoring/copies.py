@@ -1,13 +1,9 @@
-"""What is not the rep's own talk to the buyer: whole sentences said back to them (a little is listening, a lot is a trick), and orders to
-whoever scores."""
-
-from collections.abc import Iterable
+"""Whole sentences of the buyer's said back to them: a little is listening, a lot is a trick."""
 
 from assistant.domain.words import Language
 from assistant.language.sentences import sentences
-from assistant.language.surface import Span, spoken_letters
+from assistant.language.surface import blanked, spoken_letters
 from assistant.scoring.length import words_in
-from assistant.scoring.orders import orders_in
 
 MOST_COPIED = 0.5
 """Share of the buyer's turn said back in whole sentences from which on it is copied."""
@@ -24,15 +20,3 @@ def without_copies(text: str, before: str, copied_from: int, language: Language)
     length = sum(words_in(text[slice(*span)], language) for span in copied)
     is_copy = bool(copied) and length >= MOST_COPIED * words_in(before, language)
     return (blanked(text, copied) if is_copy and length >= copied_from else text), is_copy
-
-
-def without_orders(text: str, language: Language) -> str:
-    """Without the sentences that speak to a judge about scores, in whatever language."""
-    return blanked(text, orders_in(text, language))
-
-
-def blanked(text: str, spans: Iterable[Span]) -> str:
-    """With spaces in their place, so that offsets stay."""
-    for start, end in spans:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text

@@ -24,7 +24,6 @@ from assistant.language.personal import masked, without_own_name
 from assistant.ports import ChatModel, Filled, Message, Usage
 from assistant.prompt_file import PromptFile
 from assistant.scoring.judge_form import FORM, Answer, answers_in, attentive
-from assistant.scoring.orders import hidden_from_judge
 from assistant.scoring.talk import Talk
 from assistant.telemetry import carried
 
@@ -109,8 +108,8 @@ class Judge:
 
 
 def _sent(talk: Talk) -> dict[int, str]:
-    """Every turn as it leaves the house: without personal data, the rep's own name and what tells a judge what to do, every offset as it was."""
-    texts = {turn.index: masked(hidden_from_judge(turn.text, talk.language)) for turn in talk.turns}
+    """Every turn as it leaves the house: without personal data and the rep's own name, every offset as it was."""
+    texts = {turn.index: masked(turn.text) for turn in talk.turns}
     first = [exchange.text for exchange in talk.exchanges[:INTRODUCES]]
     return {index: without_own_name(text, first, talk.language) for index, text in texts.items()}
 

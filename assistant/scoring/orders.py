@@ -1,65 +1,75 @@
-"""Orders to whoever scores, in what was said: hidden from the judge, not measured. Pure."""
+"""Orders to whoever scores, in what was said: neither judged nor measured. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.domain.items import ITEMS
-from assistant.domain.words import LANGUAGES, Language
+from assistant.domain.words import Language
 from assistant.language.legible import disguised
-from assistant.language.personal import HIDDEN
-from assistant.language.phrases import has
+from assistant.language.phrases import has, may_have
 from assistant.language.sentences import sentences
-from assistant.language.surface import Span, squeezed
+from assistant.language.surface import Span, blanked, squeezed
 
 SPEAKS_OF_JUDGING = frozenset({"judging", "judging_machine"})
-PIECES = ("judging", "judging_machine", "judging_top", "judging_demand", "judging_object")
+PIECES = ("judging", "judging_machine", "judging_top", "judging_demand", "judging_object", "judging_back")
 ENOUGH: dict[Language, tuple[int, int]] = {"ko": (2, 3), "en": (3, 4)}
 """Lists of `knowledge/language`, and how many of the pieces make an order, in a sentence and in two: no more than 1 % of what is
 said otherwise has as many."""
+
+BESIDE = 2
+"""How many of them make a sentence beside an order go with it: many an innocent one has one."""
 
 _HANGUL_ALONE = re.compile(r"[ -@\[-`{-~\s가-힣ㄱ-ㅣ…]*")
 """Without a letter that could be English, in whatever disguise."""
 
 
-def orders_in(text: str, language: Language) -> list[Span]:
-    """The sentences that speak to a judge about scores, in whatever language. An auditor in the buyer's house is another judge."""
-    return [span for span in sentences(text, language) if _speaks_of_scores(text[slice(*span)])]
+def without_orders(text: str, language: Language) -> str:
+    """With spaces where it speaks to whoever scores it, in either language, or where no person could read it; offsets stay true. A sentence left out
+    in vain costs little, one that gives orders may cost the scores their meaning. An auditor in the buyer's house is another judge."""
+    return blanked(text, _orders_in(text, language)).rstrip() if _may_hold_orders(text, language) else text
 
 
-def _speaks_of_scores(sentence: str) -> bool:
-    return any(has("tells_the_judge", sentence, language) and has("of_scores", sentence, language) for language in _may_be_in(sentence))
+def _may_hold_orders(text: str, language: Language) -> bool:
+    """A quick look at a whole turn: most hold none."""
+    spoken_of = (*SPEAKS_OF_JUDGING, "tells_the_judge")
+    named = any(may_have(name, text, one) for one in _may_be_in(text) for name in spoken_of)
+    return named or disguised(text, language) or _names_an_item(text)
 
 
-def _may_be_in(sentence: str) -> Iterator[Language]:
-    if not sentence.isascii():
+@lru_cache(maxsize=1024)
+def _orders_in(text: str, language: Language) -> tuple[Span, ...]:
+    spans = sentences(text, language)
+    said = [text[slice(*span)] for span in spans]
+    orders = {at for at, one in enumerate(said) if disguised(one, language)}.union(*(_orders(said, one) for one in _may_be_in(text)))
+    return tuple(spans[at] for at in orders)
+
+
+def _may_be_in(text: str) -> Iterator[Language]:
+    if not text.isascii():
         yield "ko"
-    if not _HANGUL_ALONE.fullmatch(sentence):
+    if not _HANGUL_ALONE.fullmatch(text):
         yield "en"
 
 
-def hidden_from_judge(text: str, language: Language) -> str:
-    """The text with everything hidden that speaks to whoever scores it, in either language, or that no person could read; offsets stay true.
-    A sentence hidden in vain costs a judge little, one that gives orders may cost the score its meaning."""
-    unreadable = (span for span in sentences(text, language) if disguised(text[slice(*span)], language))
-    for start, end in [*unreadable, *(span for one in LANGUAGES for span in _orders(text, one))]:
-        text = text[:start] + "".join(HIDDEN if char.isalnum() else char for char in text[start:end]) + text[end:]
-    return text
-
-
-def _orders(text: str, language: Language) -> Iterator[Span]:
-    """Orders, two sentences that only together are one, and what stands beside an order and goes with it."""
-    spans = sentences(text, language)
-    pieces = [_pieces(text[slice(*span)], language) for span in spans]
-    orders = {at for at, span in enumerate(spans) if _put_like_one(text[slice(*span)], language) or _enough(pieces[at], ENOUGH[language][0])}
-    pairs = (at for at, (one, other) in enumerate(pairwise(pieces)) if one - other and other - one and _enough(one | other, ENOUGH[language][1]))
-    orders |= {at + beside for at in pairs for beside in (0, 1)}
-    with_them = {at for at, has_some in enumerate(pieces) if has_some and {at - 1, at + 1} & orders}
-    return (spans[at] for at in sorted(orders | with_them))
+def _orders(said: Sequence[str], language: Language) -> set[int]:
+    """Which sentences are orders, two that only together are one, or stand beside an order and go with it."""
+    pieces = [_pieces(one, language) for one in said]
+    orders = {at for at, one in enumerate(said) if _put_like_one(one, language) or _enough(pieces[at], ENOUGH[language][0])}
+    pairs = {at for at, two in enumerate(pairwise(pieces)) if not {at, at + 1} & orders and _one_in_two(*two, ENOUGH[language][1])}
+    orders |= pairs | {at + 1 for at in pairs}
+    return orders | {at for at, some in enumerate(pieces) if len(some) >= BESIDE and {at - 1, at + 1} & orders}
 
 
 def _pieces(sentence: str, language: Language) -> set[str]:
-    return {name for name in PIECES if has(name, sentence, language)}
+    """None in an open question: 'By what do you judge vendors?' orders nothing."""
+    asks = sentence.rstrip().endswith("?") and has("open_words", sentence, language)
+    return set() if asks else {name for name in PIECES if has(name, sentence, language)}
+
+
+def _one_in_two(one: set[str], other: set[str], enough: int) -> bool:
+    return bool(one - other and other - one) and _enough(one | other, enough)
 
 
 def _enough(pieces: set[str], number: int) -> bool:
@@ -67,4 +77,9 @@ def _enough(pieces: set[str], number: int) -> bool:
 
 
 def _put_like_one(sentence: str, language: Language) -> bool:
-    return has("tells_the_judge", sentence, language) or any(item in squeezed(sentence) for item in ITEMS)
+    return has("tells_the_judge", sentence, language) or _names_an_item(sentence)
+
+
+def _names_an_item(text: str) -> bool:
+    shown = squeezed(text)
+    return any(item in shown for item in ITEMS)

@@ -1,7 +1,7 @@
 """The conversation as the measures see it: exchanges of a buyer's turn and the rep's reply, each perceived once."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import Literal
@@ -16,12 +16,13 @@ from assistant.language.analysis import analyse, analysed_part
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
-from assistant.language.surface import Span, spoken_letters
+from assistant.language.surface import Span, blanked, spoken_letters
 from assistant.perception import hear
 from assistant.scoring.answered import SOCIAL, SOFT, answers_of
-from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, blanked, without_copies, without_orders
+from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, without_copies
 from assistant.scoring.length import words_in
 from assistant.scoring.occasion import Occasion, occasion_of
+from assistant.scoring.orders import without_orders
 
 Phase = Literal["opening", "middle", "closing"]
 Passages = Callable[[Sequence[str]], list[list[Found]]]
@@ -171,15 +172,15 @@ def talk_of(
     passages: Passages | None = None,
     marks: tuple[Mark, ...] = (),
 ) -> Talk:
-    """Turns without words are left out; turns of one speaker in a row become one."""
-    turns = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
+    """Turns without words are left out; turns of one speaker in a row become one; orders to whoever scores are nowhere in it."""
+    worded = merged(tuple(turn for turn in transcript.turns if turn.text.strip()))
+    turns = tuple(replace(turn, text=without_orders(turn.text, language)) for turn in worded)
     places = [at for at, turn in enumerate(turns) if turn.speaker == "rep"]
     said: set[str] = set()
     copies = 0
     exchanges = []
     for place, at in enumerate(places):
-        spoken = without_orders(turns[at].text, language)
-        own, copied = without_copies(spoken, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
+        own, copied = without_copies(turns[at].text, turns[at - 1].text if at else "", COPIED_FROM if copies < COPIES_FREE else 1, language)
         exchanges.append(_exchange(turns, at, own, (place, len(places)), scenario, language, frozenset(said)))
         copies += copied
         said |= {spoken_letters(turns[at].text[slice(*span)], language) for span in exchanges[-1].said}

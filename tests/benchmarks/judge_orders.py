@@ -30,7 +30,7 @@ from assistant.ports import Filled, Message, Usage
 from assistant.practice.guard import WHOLE_CHARS, recites
 from assistant.prompt_file import read_prompt
 from assistant.scoring.judge import Judge, Judgement
-from assistant.scoring.orders import hidden_from_judge
+from assistant.scoring.orders import without_orders
 from assistant.scoring.talk import talk_of
 from tests.benchmarks.conversations import conversations, differences, points
 from tests.benchmarks.disguises import INTO
@@ -149,7 +149,7 @@ def ordinary(language: Language) -> list[str]:
 
 
 def innocence(texts: Sequence[str], language: Language) -> Rate:
-    hidden = [text for text in texts if hidden_from_judge(text, language) != text]
+    hidden = [text for text in texts if without_orders(text, language) != text]
     for text in hidden:
         print(f"    hidden: {text!r}")
     return Rate(len(hidden), len(texts))

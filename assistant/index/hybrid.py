@@ -3,20 +3,18 @@
 import logging
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assistant.domain.playbook import Because, Found, Looked, Passage
+from assistant.domain.playbook import Found, Looked, Passage
 from assistant.errors import ProviderError
-from assistant.index.fusion import Matched, Weights, above_background, best, fused
-from assistant.index.lexical import Lexical
+from assistant.index.fusion import Floats, Weights
 from assistant.index.place import unreachable
 from assistant.index.record import Record
-from assistant.language.terms import pairs_of, question_terms, words_of
+from assistant.index.snapshot import Near, Snapshot, Vector, searched, words_in
+from assistant.language.terms import question_terms
 from assistant.ports import Embedder
 
 if TYPE_CHECKING:
@@ -25,19 +23,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 BATCH = 256
 CANDIDATES = 64
-HEADING_TIMES = 3
-"""How often a passage's own heading counts; the headings above it count once."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """Everything a search reads, made at once and replaced as a whole, so that searches need no lock."""
-
-    passages: tuple[Passage, ...]
-    places: dict[str, int]
-    words: Lexical
-    pairs: Lexical
-    centre: NDArray[np.float32]
 
 
 class Vectors(Protocol):
@@ -72,11 +57,11 @@ class HybridIndex:
         self._lock = RLock()
         self._store: VectorStore | None = None
         self._records: dict[str, Record] = {}
-        self._ready: _Ready | None = None
+        self._ready: Snapshot | None = None
         self._fresh = False
         self._putting = 0
         self._lost = False
-        self._centre: NDArray[np.float32] = np.zeros(0, dtype=np.float32)
+        self._centre: Floats = np.zeros(0, dtype=np.float32)
 
     def put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None = None) -> None:
         """Raises ProviderError when the embedder does not answer, or when nothing can be written.
@@ -94,8 +79,8 @@ class HybridIndex:
     def _put(self, passages: Sequence[Passage], progress: Callable[[int, int], None] | None) -> None:
         done = 0
         for batch in (passages[i : i + BATCH] for i in range(0, len(passages), BATCH)):
-            vectors = self._embedder.vectors([_searched(one) for one in batch])
-            records = [Record(one, _words(one), vector) for one, vector in zip(batch, vectors, strict=True)]
+            vectors = self._embedder.vectors([searched(one) for one in batch])
+            records = [Record(one, words_in(one), vector) for one, vector in zip(batch, vectors, strict=True)]
             with self._changing() as store:
                 store.put(records)
                 self._records |= {one.passage.id: Record(one.passage, one.words) for one in records}
@@ -151,38 +136,26 @@ class HybridIndex:
         ready = self._prepared()
         if not ready.passages or k < 1:
             return [[] for _ in queries]
-        allowed = _allowed(ready, among)
-        return [self._search(ready, query, vector, k, allowed) for query, vector in zip(queries, self._query_vectors(queries), strict=True)]
+        allowed = ready.allowed(among)
+        asked = zip(queries, self._query_vectors(queries), strict=True)
+        return [ready.best(query, self._nearness(ready, vector), self._weights, k, allowed) for query, vector in asked]
 
     def explain(self, query: str, k: int, among: Collection[tuple[str, int]] | None = None) -> Looked:
         """The same search as `search`, with what each passage was found by."""
         ready, words = self._prepared(), tuple(dict.fromkeys(question_terms(query).words))
         if not ready.passages or k < 1:
             return Looked((), words, words)
-        vector = self._query_vectors([query])[0]
-        near = self._similarities(ready, vector)
-        found = self._search(ready, query, vector, k, _allowed(ready, among))
+        near = self._nearness(ready, self._query_vectors([query])[0])
+        found = ready.best(query, near, self._weights, k, ready.allowed(among))
         unknown = tuple(one for one in words if not ready.words.knows(one))
-        return Looked(tuple(self._because(one, words, float(near[ready.places[one.passage.id]])) for one in found), words, unknown)
-
-    def _because(self, found: Found, words: Sequence[str], near: float) -> Because:
-        has, heading = frozenset(words_of(_searched(found.passage))), frozenset(words_of(found.passage.heading))
-        by_meaning = min(found.score, round(near * self._weights.vectors, 4)) if words else found.score
-        matched = tuple(one for one in words if one in has)
-        return Because(found, matched, tuple(one for one in matched if one in heading), round(found.score - by_meaning, 4), by_meaning)
+        return Looked(tuple(ready.because(one, words, near, self._weights) for one in found), words, unknown)
 
     def close(self) -> None:
         with self._lock:
             self._let_go()
             self._vectors.close()
 
-    def _search(self, ready: _Ready, query: str, vector: Sequence[float] | None, k: int, allowed: NDArray[np.bool_] | None) -> list[Found]:
-        terms = question_terms(query)
-        words, pairs = Matched(*ready.words.scores(terms.words)), Matched(*ready.pairs.scores(terms.pairs))
-        scores = fused(words, pairs, self._similarities(ready, vector), self._weights)
-        return [Found(ready.passages[place], round(min(1.0, float(scores[place])), 4)) for place in best(scores, allowed, k)]
-
-    def _query_vectors(self, queries: Sequence[str]) -> Sequence[Sequence[float] | None]:
+    def _query_vectors(self, queries: Sequence[str]) -> Sequence[Vector | None]:
         """None for each when the embedder does not answer: then words have to do."""
         try:
             return self._asking.vectors(queries) if queries else []
@@ -190,18 +163,10 @@ class HybridIndex:
             _log.warning("searching by words alone: %s", error)
             return [None] * len(queries)
 
-    def _similarities(self, ready: _Ready, vector: Sequence[float] | None) -> NDArray[np.float32]:
-        """Of every passage; those Chroma does not name among the nearest are as far as the farthest it names."""
-        near = [] if vector is None else self._nearest(vector, min(CANDIDATES, len(ready.passages)))
-        if vector is None or not near:
-            return np.zeros(len(ready.passages), dtype=np.float32)
-        found = np.full(len(ready.passages), near[-1][1], dtype=np.float32)
-        for passage_id, cosine in near:
-            if passage_id in ready.places:
-                found[ready.places[passage_id]] = cosine
-        return above_background(found, float(ready.centre @ np.asarray(vector, dtype=np.float32)))
+    def _nearness(self, ready: Snapshot, vector: Vector | None) -> Floats:
+        return ready.nearness(vector, [] if vector is None else self._nearest(vector, min(CANDIDATES, len(ready.passages))))
 
-    def _prepared(self) -> _Ready:
+    def _prepared(self) -> Snapshot:
         """What stood before serves while more is put in and made ready."""
         ready = self._ready
         if ready is not None and (self._fresh or self._putting):
@@ -209,9 +174,9 @@ class HybridIndex:
         with self._lock:
             return self._make_ready()
 
-    def _make_ready(self) -> _Ready:
+    def _make_ready(self) -> Snapshot:
         if self._ready is None or not self._fresh:
-            self._ready, self._fresh = _ready(list(self._with_centre()), self._centre), True
+            self._ready, self._fresh = Snapshot.of(list(self._with_centre()), self._centre), True
         return self._ready
 
     def _with_centre(self) -> Collection[Record]:
@@ -227,7 +192,7 @@ class HybridIndex:
             self._damaged()
         return self._records.values()
 
-    def _nearest(self, vector: Sequence[float], count: int) -> list[tuple[str, float]]:
+    def _nearest(self, vector: Vector, count: int) -> Near:
         store = self._store
         if store is None:
             return []
@@ -278,33 +243,3 @@ class HybridIndex:
         if self._store is not None:
             self._store.close()
         self._store, self._ready, self._records = None, None, {}
-
-
-def _ready(records: Sequence[Record], centre: NDArray[np.float32]) -> _Ready:
-    return _Ready(
-        passages=tuple(one.passage for one in records),
-        places={one.passage.id: place for place, one in enumerate(records)},
-        words=Lexical([one.words for one in records]),
-        pairs=Lexical([_pairs(one.passage) for one in records]),
-        centre=centre,
-    )
-
-
-def _searched(passage: Passage) -> str:
-    """What is indexed: the heading path says what a passage is about, often in words the text does not repeat."""
-    return f"{passage.section}\n{passage.text}" if passage.section else passage.text
-
-
-def _words(passage: Passage) -> tuple[str, ...]:
-    return words_of(passage.heading) * (HEADING_TIMES - 1) + words_of(_searched(passage))
-
-
-def _pairs(passage: Passage) -> tuple[str, ...]:
-    return pairs_of(passage.heading) * (HEADING_TIMES - 1) + pairs_of(_searched(passage))
-
-
-def _allowed(ready: _Ready, among: Collection[tuple[str, int]] | None) -> NDArray[np.bool_] | None:
-    if among is None:
-        return None
-    chosen = frozenset(among)
-    return np.array([(one.playbook, one.version) in chosen for one in ready.passages], dtype=np.bool_)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock, local
+from threading import local
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError
@@ -11,9 +11,12 @@ from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from assistant.errors import InputError, StoreError
 from assistant.store.dialects import ALONE, BESIDE, WRITES, connected
 from assistant.store.faults import code_of, said
+from assistant.store.line import Line
 
 BUSY_S = 15.0
 """How long a write waits for another one, seconds."""
+ABREAST = 10
+"""How many of a process write at once into a database that lets them: the pool has fifteen connections, and readers need some."""
 _TOO_LONG = "22001"
 
 
@@ -26,8 +29,7 @@ class Database:
         self._beside = self.engine.execution_options(**{WRITES: BESIDE})
         self._threads = local()
         self._busy_s = busy_s
-        self._line = Lock() if embedded else None
-        """Where this process's writers stand in line for SQLite, which would make each ask again and again and let late ones pass."""
+        self._line = Line(1 if embedded else ABREAST)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -75,16 +77,16 @@ class Database:
 
     @contextmanager
     def _in_line(self, writes: bool) -> Iterator[None]:
-        """Before a connection is taken, so that those who read find one however many wait to write."""
-        if self._line is None or not writes:
+        """Before a connection is taken, so that those who read find one however many wait to write. SQLite would besides make each writer ask again
+        and again and let late ones pass, as the pool of connections would."""
+        if not writes:
             yield
             return
-        if not self._line.acquire(timeout=self._busy_s):
-            raise NoFreeConnection("busy: others of this process are writing")
         try:
-            yield
-        finally:
-            self._line.release()
+            with self._line.place(self._busy_s):
+                yield
+        except TimeoutError as error:
+            raise NoFreeConnection("busy: others of this process are writing") from error
 
     def forget(self) -> None:
         """Empties SQLite's write-ahead log, in which what was deleted would still stand. Others who are reading now keep it a while; the next call

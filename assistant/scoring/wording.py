@@ -1,11 +1,12 @@
-"""The named features of a text's wording: its words and its phrases, whatever the spacing, capitals, punctuation or emoji.
+"""The named features of a text's wording: its words, which stand side by side, and its phrases, whatever the spacing, capitals, marks or emoji.
 
 In Korean endings count by what they do, not by their level, so that 합쇼체 and 해요체 come out alike. Names and numbers are left out.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
@@ -30,16 +31,22 @@ _LEFT_OUT = ("S", "J", "W", "Z", "U", "NNP", "NR")
 
 @lru_cache(maxsize=4096)
 def wording(text: str, language: Language) -> dict[str, float]:
-    """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` (1 / root of the number of different words)."""
+    """Features by name: `list:thanks` (log of 1 + how often, at most three times), `word:…` and in English `pair:… …`, a word and the
+    next (1 / root of the number of different ones). Pairs of Korean words tell nothing more: endings do there what the next word does."""
     features: dict[str, float] = {}
     stands = phrases(text, language)
     for name in _lists(language):
         if stands[name]:
             times = sum(1 for _ in found(name, text, language))
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
-    words = dict.fromkeys(_words(text, language))
-    share = 1 / math.sqrt(max(FEWEST, len(words)))
-    return features | {f"word:{word}": share for word in words}
+    words = list(_words(text, language))
+    pairs = pairwise(words) if language == "en" else ()
+    return features | _shares(f"word:{word}" for word in words) | _shares(f"pair:{word} {after}" for word, after in pairs)
+
+
+def _shares(names: Iterable[str]) -> dict[str, float]:
+    different = dict.fromkeys(names)
+    return dict.fromkeys(different, 1 / math.sqrt(max(FEWEST, len(different))))
 
 
 @cache

@@ -9,6 +9,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import analyse
 from assistant.language.linear import FOLDER
 from assistant.language.phrases import has, known
+from assistant.scoring.measures.warm import SOCIAL
 from assistant.scoring.uptake import uptake_features
 from assistant.scoring.wording import wording
 from tests.benchmarks.figures import SHARED, Vector, ridge, rows
@@ -34,9 +36,9 @@ KOREAN_UPTAKE = {
 }  # fmt: skip
 """Argued: Korean has no rated uptake, says little back in the same words, and shows by interjections, by endings that carry a view (-네요,
 -거든요) and by its own day that somebody was listening; what would be true without either of the two says that nobody was (Liebrecht et al. 2021)."""
-PENALTY = {"word": 10.0, "list": 250.0}
-"""How strongly a weight is held: words to 0, phrase lists to `ARGUED`. Looser, English files are ordered worse when they are left out; tighter, the
-files themselves are."""
+PENALTY = {"word": 10.0, "pair": 4.0, "list": 250.0}
+"""How strongly a weight is held: words and pairs of words to 0, phrase lists to `ARGUED`. Looser, English files are ordered worse when they are left
+out; tighter, the files themselves are."""
 ARGUED: dict[Language, dict[str, float]] = {
     "en": {
         "greeting": 0.6, "thanks": 0.4, "apology": 0.3, "farewell": 0.3, "small_talk": 0.3, "empathy": 0.5, "reflection": 0.3, "agreement": 0.6,
@@ -77,7 +79,9 @@ PLAIN: dict[Language, tuple[str, ...]] = {
 }  # fmt: skip
 """Plain lines of a rep, neither warm nor cold: what is as warm as these stands in the middle of the scale."""
 SELDOM = 8
-"""Words in fewer texts get no weight."""
+"""Words and pairs in fewer texts get no weight."""
+SHARED_FROM = 2
+"""Nor do pairs that any file has fewer times: they say what its people spoke of."""
 Features = list[dict[str, float]]
 
 
@@ -123,14 +127,28 @@ def fit_tone(texts: Mapping[str, tuple[Features, Vector]], language: Language) -
 
 
 def feature_names(files: Iterable[Features], language: Language) -> list[str]:
-    total = Counter(name for features in files for one in features for name in one)
-    return sorted(name for name, times in total.items() if name.startswith("list:") or (times >= SELDOM and not in_a_list(name, language)))
+    counts = [Counter(name for one in features for name in one) for features in files]
+    total = sum(counts, Counter[str]())
+
+    def kept(name: str) -> bool:
+        if name.startswith("list:"):
+            return True
+        shared = not name.startswith("pair:") or all(count[name] >= SHARED_FROM for count in counts)
+        return total[name] >= SELDOM and shared and not in_a_list(name, language)
+
+    return sorted(filter(kept, total))
 
 
+@cache
 def in_a_list(name: str, language: Language) -> bool:
-    """A word that an argued list counts already: with a weight of its own it would only undo the list's."""
-    word = name.removeprefix("word:").split("/")[0]
-    return not word.startswith("-") and any(known(one, language) and has(one, word, language) for one in ARGUED[language])
+    """A word that an argued list counts already, or a pair that is one of its phrases: with a weight of its own it would only undo the list's. Also a
+    pair with a kind word in it, as those count the first few times only."""
+    kind, words = name.split(":", 1)
+    lists = [one for one in ARGUED[language] if known(one, language)]
+    if kind == "pair":
+        return any(has(one, words, language) and (one in SOCIAL or not any(has(one, word, language) for word in words.split())) for one in lists)
+    word = words.split("/")[0]
+    return not word.startswith("-") and any(has(one, word, language) for one in lists)
 
 
 def matrix(features: Features, names: list[str]) -> Vector:

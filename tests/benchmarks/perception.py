@@ -1,9 +1,9 @@
 """How well perception hears: precision, recall and F1 per act, and topic accuracy, on the labelled turns of tests/perception/data.
 Beside it, what is left when the same turns come without spaces or marks, mistyped, in dialect or with emoji (tests/benchmarks/rough_turns.py).
 
-    python -m tests.benchmarks.perception [dev|held|both] [--errors ACT]
+    python -m tests.benchmarks.perception [dev|held|both|other-dev|other-held] [--errors ACT]
 
-`--errors` lists the dev half's misses of one act (or 'topics'); the held half's are never listed.
+'other': turns about deals of other trades. `--errors` lists the dev halves' misses of one act (or 'topics'); the held halves' are never listed.
 """
 
 import argparse
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import TypeAdapter
@@ -26,6 +26,14 @@ from tests.benchmarks.first_met import forget_texts
 from tests.benchmarks.rough_turns import ROUGH
 
 DATA = Path(__file__).parents[1] / "perception" / "data"
+Trades = Literal["", "other_trades."]
+"""Turns over the eight bundled deals, or over deals of other trades: how the file begins."""
+OWN: Trades = ""
+OTHER: Trades = "other_trades."
+HALVES: dict[str, tuple[tuple[bool, Trades], ...]] = {
+    "dev": ((False, OWN),), "held": ((True, OWN),), "both": ((False, OWN), (True, OWN)),
+    "other-dev": ((False, OTHER),), "other-held": ((True, OTHER),),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +74,16 @@ def topics_by_deal() -> dict[str, tuple[Topic, ...]]:
     return {deal: tuple(topic for topic in every if topic.id in ids) for deal, ids in deals.items()}
 
 
-def judged(language: Language, held: bool, rough: Callable[[str], str] = str, one_in: int = 1) -> list[Judged]:
+def labelled_turns(language: Language, held: bool, trades: Trades = OWN) -> list[dict[str, Any]]:
+    """The rows of a half."""
+    every = [json.loads(line) for line in (DATA / f"{trades}{language}.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [row for row in every if row["held"] == held]
+
+
+def judged(language: Language, held: bool, rough: Callable[[str], str] = str, one_in: int = 1, trades: Trades = OWN) -> list[Judged]:
     """The turns of a half, or one in so many of them, each as `rough` leaves it."""
     about = topics_by_deal()
-    every = [json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in every if row["held"] == held][::one_in]
+    rows = labelled_turns(language, held, trades)[::one_in]
     return [Judged(row, hear(rough(row["text"]), row["before"], about[row["deal"]], language)) for row in rows]
 
 
@@ -100,9 +113,9 @@ def kept(turns: Sequence[Judged], rougher: Sequence[Judged]) -> float:
     return sum(len(one.found & other.found) for one, other in zip(turns, rougher, strict=True)) / heard
 
 
-def _roughly(language: Language, held: bool, turns: Sequence[Judged]) -> None:
+def _roughly(language: Language, held: bool, trades: Trades, turns: Sequence[Judged]) -> None:
     for name, rough in ROUGH[language].items():
-        rougher = judged(language, held, rough)
+        rougher = judged(language, held, rough, trades=trades)
         f1, about = macro_f1(figures(rougher)), topic_accuracy(rougher)
         print(f"{name:<16}acts kept {kept(turns, rougher):.3f}, macro-F1 {f1:.3f}, topic accuracy {about:.3f}")
 
@@ -116,24 +129,25 @@ def _analysing(texts: Sequence[str], language: Language) -> float:
     return (process_time() - began) / len(texts) * 1000
 
 
-def _table(language: Language, held: bool) -> None:
+def _table(language: Language, held: bool, trades: Trades) -> None:
     forget_texts()
     began = process_time()
-    turns = judged(language, held)
+    turns = judged(language, held, trades=trades)
     spent = (process_time() - began) / len(turns) * 1000
     rows = list(figures(turns))
     once = _analysing([one.row["text"] for one in turns], language)
-    print(f"\n{language} {'held' if held else 'dev'}: {len(turns)} turns, {spent:.1f} ms of CPU a turn, {spent / once:.1f} times its analysis alone")
+    name = f"{language} {'of other trades ' if trades else ''}{'held' if held else 'dev'}"
+    print(f"\n{name}: {len(turns)} turns, {spent:.1f} ms of CPU a turn, {spent / once:.1f} times its analysis alone")
     print(f"{'act':<16}{'P':>6}{'R':>6}{'F1':>6}{'n':>5}")
     for one in rows:
         print(f"{one.act:<16}{one.precision:6.2f}{one.recall:6.2f}{one.f1:6.2f}{one.count:5d}")
     print(f"{'macro-F1':<16}{macro_f1(rows):18.3f}\n{'topic accuracy':<16}{topic_accuracy(turns):18.3f}")
-    _roughly(language, held, turns)
+    _roughly(language, held, trades, turns)
 
 
 def _errors(act: Act | str) -> None:
     for language in LANGUAGES:
-        for one in judged(language, held=False):
+        for one in (*judged(language, held=False), *judged(language, held=False, trades=OTHER)):
             wrong = not one.topic_right and "contempt" not in one.gold if act == "topics" else (act in one.gold) != (act in one.found)
             if wrong:
                 kind = "missed" if act in one.gold else "made up"
@@ -143,7 +157,7 @@ def _errors(act: Act | str) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("half", nargs="?", choices=("dev", "held", "both"), default="both")
+    parser.add_argument("half", nargs="?", choices=tuple(HALVES), default="both")
     parser.add_argument("--errors", choices=(*ACTS, "topics"))
     given = parser.parse_args()
     warm_up()
@@ -152,8 +166,8 @@ def main() -> None:
         return
     for language in LANGUAGES:
         judged(language, held=False, one_in=100)  # loads what is loaded once
-        for held in {"dev": (False,), "held": (True,), "both": (False, True)}[given.half]:
-            _table(language, held)
+        for held, trades in HALVES[given.half]:
+            _table(language, held, trades)
 
 
 if __name__ == "__main__":

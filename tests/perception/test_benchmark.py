@@ -6,12 +6,13 @@ import pytest
 
 from assistant.domain.heard import ACTS
 from assistant.domain.words import LANGUAGES, Language
-from tests.benchmarks.perception import DATA, figures, judged, kept, macro_f1, topic_accuracy, topics_by_deal
+from tests.benchmarks.perception import DATA, OTHER, figures, judged, kept, labelled_turns, macro_f1, topic_accuracy, topics_by_deal
 from tests.benchmarks.rough_turns import ROUGH
 from tests.benchmarks.subject_fit import topic_turns
 
 LEAST: dict[Language, int] = {"ko": 500, "en": 350}
 LEAST_BY_TOPIC = 400
+LEAST_OF_A_HALF = 80
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,6 +31,16 @@ def test_turns_labelled_by_topic_alone_name_topics_of_their_deal(language: Langu
     rows = list(topic_turns(language))
     assert len(rows) >= LEAST_BY_TOPIC
     assert all(set(row["topics"]) <= topics[row["deal"]] and row["text"] for row in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_turns_about_other_trades_are_about_no_bundled_deal(language: Language) -> None:
+    halves = [labelled_turns(language, held, OTHER) for held in (False, True)]
+    topics = {deal: {topic.id for topic in about} for deal, about in topics_by_deal().items()}
+    bundled = {row["deal"] for row in labelled_turns(language, False)}
+    assert all(len(rows) >= LEAST_OF_A_HALF for rows in halves)
+    assert all(set(row["acts"]) <= set(ACTS) and set(row["topics"]) <= topics[row["deal"]] for rows in halves for row in rows)
+    assert not bundled & {row["deal"] for rows in halves for row in rows}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,7 +17,7 @@ from assistant.practice.ways import without_address
 
 NO_ANSWER: dict[Kind, str] = {
     "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
-    "who": "no_person", "when": "no_time", "how_long": "no_time", "where": "no_which", "which": "no_which", "which_noun": "no_which",
+    "who": "no_person", "when": "no_time", "how_long": "no_time", "where": "no_place", "which": "no_which", "which_noun": "no_which",
     "why": "no_reason",
 }  # fmt: skip
 """The pool of remarks for a question nothing answers, by what it asks for."""
@@ -55,6 +55,8 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
+    if kind == "whether" and says("bare_subject", question.strip(), language):
+        return Move("clarify", react="what_about", about=_about(question, scenario, language), because="nobody_foresaw")
     for phrase, pool in SUPPOSES.items():
         if kind == "whether" and says(phrase, question, language):
             return Move("clarify", react=pool, because="nobody_foresaw")
@@ -91,13 +93,16 @@ def _asks_about_seller(now: Moment) -> bool:
 def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, ...]:
     """The noun a question asks for, with the nouns that stand right before it; empty when none can be taken up."""
     asked = without_address(sought(question, language), scenario, language)
-    if asked.head is None or asked.head.lemma in beside(language) or (language == "en" and asked.kind not in NAMES_IT):
+    named_alone = asked.kind == "whether" and len(asked.words) == 1
+    head = asked.words[0] if named_alone else asked.head
+    if head is None or head.lemma in beside(language) or (language == "en" and not named_alone and asked.kind not in NAMES_IT):
         return ()
     if language == "en":
-        return (asked.head.form.capitalize(),)
-    start = asked.head.start
+        return (head.form.capitalize(),)
+    start = head.start
     for token in reversed(asked.words):
         if token.tag in NOUNS and token.end in {start, start - 1} and token.end > 0:
             start = token.start
-    words = question[start : asked.head.end].strip()
-    return (words,) if len(words) > 1 else ()
+    start = question.rfind(" ", 0, start) + 1
+    words = question[start : head.end].strip()
+    return (words,) if len(words) > 1 and not question.startswith("님", head.end) else ()

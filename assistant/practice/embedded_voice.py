@@ -51,6 +51,12 @@ SAYS_IT_ALL = frozenset(
         "guessed",
         "hearsay",
         "not_yet",
+        "no_since",
+        "no_place",
+        "where_now",
+        "no_meaning",
+        "what_about",
+        "unfinished",
     }
 )
 """Reactions that need no other words."""
@@ -65,12 +71,13 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\
 @dataclass(frozen=True, slots=True)
 class Part:
     """Candidates for one part of a reply, best first. An optional part may be left out, though others make room for one that leads up to
-    something; one whose order matters is not swapped for a shorter one."""
+    something; one whose order matters is not swapped for a shorter one. `spare`: what is said when all of the lines were said before."""
 
     lines: tuple[str, ...]
     optional: bool = False
     ordered: bool = False
     leads_up: bool = False
+    spare: tuple[str, ...] = ()
 
 
 def speak(
@@ -111,18 +118,23 @@ def first_words(pools: Iterable[tuple[str, ...]], said: Iterable[str], dice: Ran
 
 def _least(part: Part) -> int:
     """Sentences a part needs."""
-    if not part.lines or (part.optional and not part.leads_up):
+    lines = part.lines or part.spare
+    if not lines or (part.optional and not part.leads_up):
         return 0
-    return len(sentences(part.lines[0])) if part.ordered else min(len(sentences(line)) for line in part.lines)
+    return len(sentences(lines[0])) if part.ordered else min(len(sentences(line)) for line in lines)
 
 
 def _fitting(part: Part, used: set[str], room: int) -> str | None:
     """The best line not said yet that leaves room for what must follow; else, when something must be said, the shortest."""
-    fresh = [line for line in part.lines if not any(letters_of(sentence) in used for sentence in sentences(line))]
+    fresh = _fresh(part.lines, used) or _fresh(part.spare, used)
     short = [line for line in fresh if len(sentences(line)) <= room]
     if part.ordered or (short and short[0] == fresh[0]):
         return fresh[0] if fresh else None
     return short[0] if short else None if part.optional or not fresh else min(fresh, key=lambda line: len(sentences(line)))
+
+
+def _fresh(lines: Iterable[str], used: set[str]) -> list[str]:
+    return [line for line in lines if not any(letters_of(sentence) in used for sentence in sentences(line))]
 
 
 def sentences(text: str) -> list[str]:
@@ -130,7 +142,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
-    return next((line for line in lines if not any(letters_of(sentence) in used for sentence in sentences(line))), None)
+    return next(iter(_fresh(lines, used)), None)
 
 
 def _parts(
@@ -165,12 +177,13 @@ def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordin
     again = _of(wordings, "told_before", scenario, dice) if move.react in {"recall", "say_again"} else ()
     if move.plain:
         answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
-        yield Part(answers if move.tell else (*answers, *_of(wordings, "told_before", scenario, dice)), optional=bool(move.tell))
+        yield Part(answers, optional=bool(move.tell), spare=() if move.tell else _of(wordings, "told_before", scenario, dice))
     for place, fact_id in enumerate(move.tell):
         if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
         lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
-        yield Part((*(sorted(lines, key=lambda line: (len(sentences(line)), len(line))) if short else _as_long_as(lines, scenario)), *again))
+        as_long = tuple(sorted(lines, key=lambda line: (len(sentences(line)), len(line)))) if short else _as_long_as(lines, scenario)
+        yield Part(as_long, spare=again)
 
 
 def _as_long_as(lines: tuple[str, ...], scenario: Scenario) -> tuple[str, ...]:
@@ -188,7 +201,7 @@ def _more_told(move: Move, scenario: Scenario, language: Language, wordings: Wor
         return
     lines = newest_first(_shuffled(scenario.fact(move.tell[0]).lines.in_(language), dice), said, language)
     adding = tuple(line for line in lines if adds(line, said, language))
-    yield Part((*adding, *_of(wordings, move.instead, scenario, dice, move.about, language)))
+    yield Part(adding, spare=_of(wordings, move.instead, scenario, dice, move.about, language))
 
 
 def _added(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:

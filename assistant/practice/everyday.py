@@ -14,6 +14,7 @@ from assistant.domain.words import Language
 from assistant.language.asking import says
 from assistant.language.remarks import INTENTS, LIKE, Remark, remark
 from assistant.language.sentences import sentences
+from assistant.language.short_turns import short_turn
 from assistant.practice import memory
 from assistant.practice.meant import meant
 from assistant.practice.objections import having_said, last_voiced, times_said
@@ -26,7 +27,7 @@ POOLS: dict[Remark, str] = {
     "notes_it": "noted", "asks_comfort": "go_ahead", "offers_treat": "treated",
     "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "not_in_a_hurry": "not_pressed",
     "not_selling": "no_selling", "admits": "honest", "confides": "disclosed", "feels_with": "empathy", "sides_with": "acknowledged",
-    "asks_of_here": "here_now",
+    "asks_of_here": "here_now", "brings_bad_news": "bad_news",
     "apologises": "forgiven", "thanks": "thanked", "congratulates": "congratulated", "praises": "complimented", "chats": "small_talk",
 }  # fmt: skip
 """The pool of remarks that answers each, those that weigh most first: who thanks and takes leave takes leave."""
@@ -55,12 +56,14 @@ OF_THEIR_OWN: frozenset[Remark] = frozenset({"confides", "apologises", "admits"}
 """Words about oneself, whatever feeling is in them."""
 SMALL_TALK: frozenset[Remark] = frozenset({"chats", "praises", "thanks", "asks_of_here"})
 """What a bare question behind it ('is it always like that?') goes on with."""
-NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"feels_with", "confides", "congratulates", "praises", "chats", "asks_of_here"})
+NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"brings_bad_news", "feels_with", "confides", "congratulates", "praises", "chats", "asks_of_here"})
 """What nobody answers with a new worry or a question of their own."""
 BY_THESE_WORDS: dict[Remark, str] = {"asks_of_here": "of_here", "notes_it": "notes"}
 """What a sentence is only when it also says so."""
 SURELY_OF_HERE = 0.75
 """How like an example an open question about the place is: 'what brought you here today?' is none."""
+SURELY_BUSINESS = 3.0
+"""Log-odds from which on what this buyer can be asked for is meant, however like a request the words are ('how long have you had it?')."""
 OPENS = 1
 """Turns in which thanks and good wishes are a greeting."""
 
@@ -76,6 +79,8 @@ class Said:
 
 def remarks_in(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> tuple[Said, ...]:
     """Those of the turn, in their order."""
+    if short_turn(heard.text, language) == "puzzled":
+        return (Said("did_not_hear", 0, len(heard.text)),)
     return tuple(_found(heard, mind, scenario, language))
 
 
@@ -100,8 +105,10 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     if asked and kind == "chats" and says("of_here", words, language):
         kind = "asks_of_here"
     said_so = None if asked else _in_form(words, span, heard, language)
-    if said_so == "confides" or (said_so and kind not in OF_THEIR_OWN):
+    if said_so in {"confides", "brings_bad_news"} or (said_so and kind not in OF_THEIR_OWN):
         return said_so
+    if kind is None and not asked and memory.signed(heard, span, "apology") and not memory.signed(heard, span, *BUSINESS):
+        return "apologises"
     if kind in BY_THESE_WORDS and not says(BY_THESE_WORDS[kind], words, language):
         return None
     if kind == "asks_of_here" and like < SURELY_OF_HERE and any(one.form == "open" for one in asked):
@@ -128,6 +135,8 @@ def _in_form(words: str, span: tuple[int, int], heard: Heard, language: Language
     remarks on what is to be seen and heard around. No sale is in any of them."""
     if memory.signed(heard, span, *ALSO_SAID, "next_step"):
         return None
+    if says("bad_news", words, language):
+        return "brings_bad_news"
     if says("of_oneself", words, language):
         return "confides"
     if memory.signed(heard, span, "claim"):
@@ -154,6 +163,8 @@ def _asks_more(question: Question, heard: Heard, kind: Remark, like: float, mind
     if not (as_request if requests else like >= LIKE):
         return True
     known = meant(words, question.topics, scenario, language, mind.revealed)
+    if known[0].sure >= SURELY_BUSINESS and not (isinstance(known[0].one, PlainAnswer) and INTENTS.get(kind) in known[0].one.intents):
+        return True
     return any(one.like >= like and not (kind in INTENTS and isinstance(one.one, PlainAnswer) and INTENTS[kind] in one.one.intents) for one in known)
 
 

@@ -6,14 +6,17 @@ formulas earn nothing; pressure, contempt and early discounts lose it faster tha
 
 from collections.abc import Iterable, Iterator
 
-from assistant.domain.buyer import Manner
+from assistant.domain.buyer import Curiosity, Manner
 from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.phrases import has
+from assistant.language.short_turns import short_turn
 from assistant.practice import figures, memory
+from assistant.practice.following import MEASURES
 from assistant.practice.objections import engages, handling
+from assistant.practice.pointed import kind_of
 from assistant.practice.temper import TEMPERS
 
 MOST_TRUST_A_TURN = 0.11
@@ -149,7 +152,7 @@ def _substance(heard: Heard, mind: Mind, scenario: Scenario, language: Language)
         yield "reference"
     if heard.did("claim", "price") and memory.own_number(heard, mind, scenario, language):
         yield "specific"
-    if mind.unanswered and answers_buyer(heard, scenario, mind.unanswered):
+    if mind.unanswered and answers_buyer(heard, scenario, mind.unanswered, language):
         yield "answered"
     if heard.next_step and heard.next_step.owner and heard.next_step.date:
         yield "proposed_clearly"
@@ -184,7 +187,7 @@ def _neglect(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -
     """What the buyer said or asked last and the rep passed over."""
     if mind.unanswered and heard.did("evasion") and has("evasion", heard.text, language):
         yield "evaded"
-    elif mind.unanswered and not answers_buyer(heard, scenario, mind.unanswered):
+    elif mind.unanswered and not answers_buyer(heard, scenario, mind.unanswered, language):
         yield "left_unanswered"
     turn = handling(heard, mind, scenario, language)
     if mind.discussing and not engages(scenario.objection(mind.discussing), turn, True):
@@ -212,9 +215,15 @@ def _manner_of_talking(heard: Heard, mind: Mind, scenario: Scenario, language: L
         yield "small_talk_late"
 
 
-def answers_buyer(heard: Heard, scenario: Scenario, curiosity_id: str) -> bool:
+def answers_buyer(heard: Heard, scenario: Scenario, curiosity_id: str, language: Language) -> bool:
     """Whether a turn answers the buyer's open question: it says so, or it says something of substance about its topics."""
     curiosity = next((one for one in scenario.buyer.curiosities if one.id == curiosity_id), None)
     about_it = curiosity is not None and bool(set(curiosity.topics) & set(heard.topics))
     said_something = heard.did("claim", "price", "reference", "justification", "pitch", "next_step")
-    return not heard.did("evasion") and (heard.did("answer") or (about_it and said_something))
+    return not heard.did("evasion") and (heard.did("answer") or (about_it and said_something) or _in_a_number(heard, curiosity, language))
+
+
+def _in_a_number(heard: Heard, curiosity: Curiosity | None, language: Language) -> bool:
+    """A bare figure, where that is what the buyer asked for."""
+    asked = curiosity.lines.in_(language) if curiosity else ()
+    return short_turn(heard.text, language) == "bare_number" and any(kind_of(line, language) in MEASURES for line in asked)

@@ -9,9 +9,10 @@ from assistant.domain.buyer import Fact
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.anybody import asks
-from assistant.language.asking import refers_back, sought
+from assistant.language.asking import Kind, refers_back, sought
 from assistant.language.numbers import Quantity, quantities
-from assistant.practice.pointed import worth
+from assistant.practice.lasting import asks_since, tells_since
+from assistant.practice.pointed import UNDATED, worth
 
 BEHIND = {"bare_feel": "asked_feel", "bare_why": "asked_why", "bare_cost": "asked_cost", "bare_then": "asked_then", "bare_since": "asked_since"}
 """How it is asked -> the pool of remarks that answers it."""
@@ -19,6 +20,7 @@ TROUBLES = frozenset({"pain", "operation"})
 AGES = frozenset({"year", "month", "week"})
 A_SUM = 1e6
 """From which on a bare number is an amount of won ('3억 2천을 썼습니다')."""
+MEASURES: frozenset[Kind] = frozenset({"how_often", "how_long", "when", "sum", "how_much", "how_many"})
 FEW_WORDS = 1
 """Words of its own that a question about what was just told has at most."""
 MOST_SHARED = 0.4
@@ -42,6 +44,14 @@ def goes_on_about(question: str, told: Fact, named: bool, language: Language) ->
     if named:
         return asked.kind in {"why", "who", "how", "what"} and not (asked.kind == "who" and worth(told, "who", language))
     return refers_back(question, language) and not names_more(question, language)
+
+
+def holds(told: Fact, question: str, language: Language) -> bool:
+    """Whether what was just told holds the count, the sum or the time that a bare 'how often?' or 'when?' asks for."""
+    if asks_since(question, language):
+        return tells_since(told, language)
+    kind = sought(question, language).kind
+    return kind in MEASURES and worth(told, kind, language) > UNDATED
 
 
 def names_more(question: str, language: Language) -> bool:

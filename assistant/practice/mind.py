@@ -12,6 +12,7 @@ from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
+from assistant.language.short_turns import breaks_off
 from assistant.practice import asides, everyday, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
@@ -60,7 +61,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     asks_back = everyday.leading(remarks) == "did_not_hear"
     feelings = tuple(one for one in feelings if not (asks_back and one.why in PASSED_OVER))
     trust, patience = moved(mind, feelings)
-    answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered)
+    answered = mind.unanswered is not None and answers_buyer(heard, scenario, mind.unanswered, language)
     remembered = memory.remembering(mind, scenario, language, heard)
     hurt = frozenset(one.why for one in feelings)
     owed = mind.unanswered is not None and not (answered or asks_back)
@@ -196,6 +197,8 @@ def _first(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[
     small = None if settled or not everyday.says_only(now.heard, now.remarks) else everyday.answered(now.remarks, before, mind, now.scenario)
     if small:
         return (None if small[1].objection or small[1].ask else returning(*small, now)) or small
+    if breaks_off(now.heard.text, now.language) and not (settled or now.remarks or memory.questions(now.heard)):
+        return mind, Move("react", react="unfinished", because="told_something")
     aside = asides.first(mind, now, settled)
     if aside:
         return aside

@@ -14,9 +14,9 @@ from assistant.practice.meant import Meant
 
 NEAR, LIKE, LIKE_WHY = 0.5, 0.6, 0.55
 """How like an example of a fact, of a plain answer, of one that gives a reason a question is that asks for it, -1 to 1."""
-SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 3.0, 1.0
-"""Log-odds from which on a fact that speaks of them is meant though no example is near, one that names them otherwise, one about several people,
-and one that speaks of the person whose view is asked for."""
+SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 2.0, 1.0
+"""Log-odds from which on a fact that speaks of them is meant though no example is near, one that names them otherwise, one about several people
+that speaks of them or is near, and one that speaks of the person whose view is asked for."""
 BEHIND = 3.0
 """How far, in log-odds, what is more like the question may be behind the likeliest and still be the reason asked for."""
 _POLITE = {"따님": "딸", "아드님": "아들", "아버님": "아버지", "어머님": "어머니", "사모님": "아내"}
@@ -28,10 +28,10 @@ def asked_of(question: str, scenario: Scenario, language: Language) -> Absent | 
     return asked_of_absent(question, language, f"{scenario.buyer.name.in_(language)} {scenario.buyer.role.in_(language)}")
 
 
-def known_of(absent: Absent, likely: Collection[Meant], told: Collection[str], language: Language) -> tuple[Meant, ...]:
+def known_of(absent: Absent, likely: Collection[Meant], pointed: Collection[Fact], told: Collection[str], language: Language) -> tuple[Meant, ...]:
     """What the buyer knows of it, the likeliest first, a reason before anything else; what was told already only where
-    there is nothing else and it is near."""
-    fit = [one for one in likely if _answers(absent, one, language)]
+    there is nothing else and it is near. `pointed`: facts that the question asks for in their own words."""
+    fit = [one for one in likely if _answers(absent, one, one.one in pointed, language)]
     fresh = (
         [one for one in fit if one.one.id not in told] or [one for one in fit if one.like >= NEAR] or _all_there_is(absent, likely, told, language)
     )
@@ -54,15 +54,15 @@ def unknown_of(absent: Absent) -> str:
     return "what_like" if absent.wants == "like" else "their_view"
 
 
-def _answers(absent: Absent, one: Meant, language: Language) -> bool:
+def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> bool:
     if one.sure < 0:
         return False
     if isinstance(one.one, PlainAnswer):
         return one.like >= (LIKE_WHY if absent.wants == "why" else LIKE)
     speaks = _speaks_of(absent, one.one, language)
-    if absent.wants == "like":
+    if absent.wants == "like" and absent.who == "one":
         return one.sure >= (SURELY if speaks else QUITE_SURELY)
-    if absent.who != "one" and one.sure >= QUITE_SURELY:
+    if absent.who != "one" and one.sure >= OF_SEVERAL and (pointed or one.like >= LIKE or one.sure >= QUITE_SURELY):
         return True
     if absent.who == "anybody":
         return one.like >= NEAR and one.sure >= OF_THEM

@@ -5,8 +5,10 @@ from assistant.domain.roleplay import Felt, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.sense import sense, senses
+from assistant.language.short_turns import ShortTurn, short_turn
 from assistant.practice import everyday, memory
 from assistant.practice.adding import Moment
+from assistant.practice.telling import PATIENCE_TO_CHAT
 
 HARM = (
     "contradicted", "overpromised", "discount_early", "evaded", "repeated", "monologue", "fired_questions", "formula", "off_topic", "one_word",
@@ -20,6 +22,7 @@ TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 """What a buyer who has only said hello has nothing to agree with."""
 SMALL_HARM = frozenset({"pitched_again", "one_word", "off_topic"})
 """What is not held against a turn that only does a courtesy."""
+SHORT: dict[ShortTurn, str] = {"nods": "nodded", "laughs": "laughed", "sighs": "sighed", "bare_number": "bare_number"}
 LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
 """Courtesies returned before anything else is said."""
 OF_IT = 0.3
@@ -38,7 +41,7 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     small = everyday.remarked(now.remarks)
     harm = next((one for one in HARM if one in why and not (move.settle and one in TELLING_TOO_MUCH)), None)
     if harm and not (harm in SMALL_HARM and (small or heard.did("price", "reference"))):
-        return harm
+        return _to_a_word(now, mind, move) if harm == "one_word" else harm
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
         return "softened" if small == "empathy" and worries else small
@@ -52,6 +55,17 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     only_asks = nothing_said_yet or not memory.says_something(heard)
     gain = next((one for one in GAIN if one in why and not (only_asks and one in TAKING_IN)), None)
     return gain or _plain(heard, mind, move, small)
+
+
+def _to_a_word(now: Moment, mind: Mind, move: Move) -> str:
+    """What is made of a turn of a word or two by a buyer who has not lost patience and waits for nothing; a price that settles a worry is
+    more than a word."""
+    short = short_turn(now.heard.text, now.language)
+    if short == "bare_number" and move.settle:
+        return ""
+    if short is None or now.owed or mind.discussing or mind.patience < PATIENCE_TO_CHAT:
+        return "one_word"
+    return SHORT.get(short, "one_word")
 
 
 def is_an_answer(heard: Heard, scenario: Scenario, curiosity_id: str, language: Language) -> bool:

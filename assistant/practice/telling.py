@@ -12,7 +12,8 @@ from assistant.language.asking import Kind, refers_back
 from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
-from assistant.practice.following import behind, goes_on_about, names_more
+from assistant.practice.following import behind, goes_on_about, holds, names_more
+from assistant.practice.lasting import asks_since, tells_since
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.objections import last_voiced
@@ -35,6 +36,10 @@ AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
+SURELY_ANOTHER = 2.0
+"""Log-odds from which on a question is about another fact than the one just told, though its words could go on about that."""
+NO_SINCE = "no_since"
+"""The pool of remarks for 'since when?' where nothing the buyer knows says it."""
 TOLD = 2.0
 """How far, in log-odds, a plain answer may be behind a fact told before and still be what is asked for."""
 SAME_AGAIN = 0.5
@@ -88,9 +93,11 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     scenario, language = asking.scenario, asking.language
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
     absent = asked_of(words, scenario, language)
-    goes_on = not absent and _goes_on(words, asking)
+    goes_on = not absent and not _elsewhere(likely, asking) and _goes_on(words, asking)
+    if asks_since(words, language) and not goes_on:
+        likely = tuple(one for one in likely if tells_since(one.one, language))
     if absent:
-        known = known_of(absent, likely, asking.mind.revealed, language)
+        known = known_of(absent, likely, pointed_at(words, scenario, language), asking.mind.revealed, language)
         if not known:
             return replace(reply, unknown=reply.unknown or unknown_of(absent))
         anybodys, pointed = _plain_or_facts([one.one for one in known], question, asking)
@@ -101,8 +108,10 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
+    if asks_since(words, language) and not (goes_on or pointed):
+        return replace(reply, unknown=reply.unknown or NO_SINCE)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
-    followed = _following_up(question, words, pointed, bool(behind_it), asking, reply)
+    followed = None if _elsewhere(likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
@@ -110,6 +119,14 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
     return _told_of(about, question, words, topics, close, likely, asking, reply)
+
+
+def _elsewhere(likely: tuple[Meant, ...], asking: Asking) -> bool:
+    """Whether a question surely asks for another fact than the one just told, one that was not told yet."""
+    nearest = next(iter(likely), None)
+    if nearest is None or not isinstance(nearest.one, Fact) or nearest.one == asking.latest:
+        return False
+    return nearest.sure >= SURELY_ANOTHER and nearest.one.id not in asking.mind.revealed
 
 
 def _goes_on(words: str, asking: Asking) -> bool:
@@ -120,6 +137,8 @@ def _goes_on(words: str, asking: Asking) -> bool:
 
 def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
     """The plain answer to give, or the facts that are asked for, the likeliest first; neither when none reaches `sure`."""
+    if not likely:
+        return None, ()
     asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
     put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= likely[0].sure - FAR
     if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
@@ -165,6 +184,10 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
         return replace(reply, plain=reply.plain or said_behind.id)
     if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
         return replace(reply, more=reply.more or latest.id, behind=reply.behind or asked_behind)
+    if not says_about_what(words, asking.scenario, language) and holds(latest, words, language):
+        return replace(reply, known=(*reply.known, latest.id))
+    if asks_since(words, language):
+        return replace(reply, unknown=reply.unknown or NO_SINCE)
     if not behind_it and goes_on_about(words, latest, bool(pointed), language):
         return replace(reply, more=reply.more or latest.id, sought=reply.sought or kind_of(words, language))
     just_told = None if question.topics or pointed or not question.follow_up else _lately([asking.scenario.fact(one) for one in mind.lately], mind)

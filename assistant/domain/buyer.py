@@ -69,6 +69,7 @@ class PlainAnswer:
     `asks`: words that must all stand in one question (parts of words, of several joined by a bar one; Korean without regard to spaces), one
     entry a way of asking; `questions`: examples of whole questions, as a fact has them; `intents`: common questions it answers as well, by
     their names in `knowledge/language/anybody.yaml`.
+    One of the intent `what_is` says what a word means: its `asks` are the word in all its forms.
     `after`: facts it says more about: it is the answer only once one of them was told, to a bare 'why?' or 'since when?' only right after it.
     """
 

@@ -81,6 +81,12 @@ def beside(language: Language) -> frozenset[str]:
     return frozenset((*_lists()["beside"][language], *_lists()["others"][language]))
 
 
+@cache
+def explaining(language: Language) -> frozenset[str]:
+    """Words (lemmas, stems) beside a word whose meaning is asked for that ask for nothing more."""
+    return frozenset(_lists()["explaining"][language])
+
+
 def others(question: str, language: Language) -> frozenset[str]:
     """The people a question names, by the words of the list `others`; not the one it is put to ('Director, …')."""
     said = surface(_ADDRESS.sub("", question), language).text

@@ -18,6 +18,7 @@ from assistant.language.short_turns import short_turn
 from assistant.practice import memory
 from assistant.practice.meant import meant
 from assistant.practice.objections import having_said, last_voiced, times_said
+from assistant.practice.plain import explains
 from assistant.practice.pointed import says_about_what
 
 POOLS: dict[Remark, str] = {
@@ -95,7 +96,7 @@ def _found(heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> 
 def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> Remark | None:
     """What kind of remark a sentence is, behind one of the kind `last`; None for business."""
     words = heard.text[slice(*span)]
-    if says("asks_own_words", words, language):
+    if says("asks_own_words", words, language) or explains(words, scenario, language):
         return None
     asked = [one for one in heard.questions if one.start < span[1] and span[0] < one.end]
     goes_on = last in SMALL_TALK and not any(one.topics for one in asked)

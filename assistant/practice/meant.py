@@ -21,7 +21,7 @@ from assistant.language.anybody import questions_like
 from assistant.language.asking import others, sought
 from assistant.language.fact_questions import questions_for
 from assistant.language.sense import sense, senses
-from assistant.practice.plain import is_about, taken_in
+from assistant.practice.plain import MEANING, is_about, taken_in
 from assistant.practice.pointed import Fit, fits, worth
 from assistant.practice.ways import takes_in
 
@@ -70,8 +70,8 @@ def _sure(question: str, topics: tuple[str, ...], scenario: Scenario, language: 
 
 
 def answers(scenario: Scenario) -> tuple[Fact | PlainAnswer, ...]:
-    """All that the buyer can be asked for, in the order of the rows of `features`."""
-    return (*scenario.facts, *scenario.plain_answers)
+    """All that the buyer can be asked for but what a word means, in the order of the rows of `features`."""
+    return (*scenario.facts, *(one for one in scenario.plain_answers if MEANING not in one.intents))
 
 
 def features(question: str, topics: tuple[str, ...], scenario: Scenario, language: Language) -> NDArray[np.float64]:

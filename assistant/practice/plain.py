@@ -7,10 +7,13 @@ from functools import lru_cache
 from assistant.domain.buyer import PlainAnswer
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.anybody import asks, ways_of_asking
-from assistant.language.asking import others
+from assistant.language.anybody import asks, places, ways_of_asking
+from assistant.language.asking import explaining, others, says, sought
 from assistant.practice.following import BEHIND
-from assistant.practice.ways import OWN_WAY, takes_in
+from assistant.practice.ways import OWN_WAY, takes_in, without_address
+
+MEANING = "what_is"
+"""The intent of what explains a word."""
 
 
 def plain_answer(question: str, scenario: Scenario, language: Language, closest: int = 0, told: Collection[str] = ()) -> PlainAnswer | None:
@@ -27,6 +30,23 @@ def plain_answer(question: str, scenario: Scenario, language: Language, closest:
 def taken_in(answer: PlainAnswer, question: str, scenario: Scenario, language: Language) -> float:
     """0-1: how much of the question the best of the answer's ways of asking takes in."""
     return max((takes_in(one.way, question, scenario, language) for one in _asked(answer, language)), default=0.0)
+
+
+def explains(question: str, scenario: Scenario, language: Language) -> PlainAnswer | None:
+    """What a word means that the question asks about and nothing else, the longest of them; 'what is your runway?' asks for theirs."""
+    if not asks(MEANING, question, language) or says("yours", question, language):
+        return None
+    named = {one: [span for word in one.asks.in_(language) for span in places(word, question, language)] for one in _explaining(scenario)}
+    spans = [span for found in named.values() for span in found]
+    about = without_address(sought(question, language), scenario, language).words
+    besides = [token for token in about if token.lemma not in explaining(language)]
+    if not spans or not all(any(start < token.end and token.start < end for start, end in spans) for token in besides):
+        return None
+    return max(named, key=lambda one: sum(end - start for start, end in named[one]))
+
+
+def _explaining(scenario: Scenario) -> tuple[PlainAnswer, ...]:
+    return tuple(one for one in scenario.plain_answers if MEANING in one.intents)
 
 
 def says_behind(question: str, told: str, scenario: Scenario, language: Language) -> PlainAnswer | None:
@@ -57,6 +77,8 @@ def _ways(scenario: Scenario, language: Language) -> tuple[Way, ...]:
 
 
 def _asked(answer: PlainAnswer, language: Language) -> Iterator[Way]:
+    if MEANING in answer.intents:
+        return
     for way in answer.asks.in_(language):
         words = len(way.split())
         yield Way(way, answer, words * OWN_WAY if words > 1 else words)

@@ -18,7 +18,7 @@ from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.objections import last_voiced
 from assistant.practice.of_others import asked_of, known_of, unknown_of
-from assistant.practice.plain import says_behind
+from assistant.practice.plain import explains, says_behind
 from assistant.practice.pointed import (
     STRICT,
     commonly_asked,
@@ -91,6 +91,9 @@ def _after_courtesies(heard: Heard, before: int) -> int:
 def _answering(question: Question, words: str, asking: Asking, reply: Answer) -> Answer:
     """The reply with what this question brings. `words`: the question's, with those of the one before it when it refers back to it."""
     scenario, language = asking.scenario, asking.language
+    explained = explains(words, scenario, language)
+    if explained:
+        return replace(reply, plain=reply.plain or explained.id)
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
     absent = asked_of(words, scenario, language)
     goes_on = not absent and not _elsewhere(likely, asking) and _goes_on(words, asking)

@@ -55,6 +55,8 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
+    if says("asks_name", question, language):
+        return Move("clarify", react="own_name", about=(scenario.buyer.name.in_(language),), because="nobody_foresaw")
     if kind == "whether" and says("bare_subject", question.strip(), language):
         return Move("clarify", react="what_about", about=_about(question, scenario, language), because="nobody_foresaw")
     for phrase, pool in SUPPOSES.items():

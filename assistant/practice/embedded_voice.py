@@ -57,6 +57,8 @@ SAYS_IT_ALL = frozenset(
         "no_meaning",
         "what_about",
         "unfinished",
+        "own_life",
+        "own_name",
     }
 )
 """Reactions that need no other words."""

@@ -25,6 +25,7 @@ def _words(about: tuple[str, ...], language: Language) -> dict[str, str]:
     words = {"about": before, "before": before} | ({"now": now} if len(about) > 1 else {})
     if language == "ko":
         words["about_as_topic"] = after(before, "은", "는")
+        words["about_is"] = after(before, "이에요", "예요")
         words["about_asked"] = after(before, "이요", "요")
         words["before_quoted"] = after(before, "이라고", "라고")
         if len(about) > 1:

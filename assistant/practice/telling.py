@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain.buyer import Fact, Objection, PlainAnswer
+from assistant.domain.buyer import Fact, FactKind, Objection, PlainAnswer
 from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import Kind, refers_back
+from assistant.language.asking import Kind, refers_back, says
 from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
@@ -38,6 +38,10 @@ SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 likeliest something else is almost as likely."""
 SURELY_ANOTHER = 2.0
 """Log-odds from which on a question is about another fact than the one just told, though its words could go on about that."""
+OWN: frozenset[FactKind] = frozenset({"signal", "personal"})
+"""Kinds of fact that are about the buyer's own life."""
+SURELY_OWN = 3.0
+"""Log-odds from which on one of them is what a question about it asks for."""
 NO_SINCE = "no_since"
 """The pool of remarks for 'since when?' where nothing the buyer knows says it."""
 TOLD = 2.0
@@ -96,7 +100,11 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
         return replace(reply, plain=reply.plain or explained.id)
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
     absent = asked_of(words, scenario, language)
-    goes_on = not absent and not _elsewhere(likely, asking) and _goes_on(words, asking)
+    goes_on = not absent and not _elsewhere(words, likely, asking) and _goes_on(words, asking)
+    if says("own_life", words, language):
+        likely = tuple(one for one in likely if _of_ones_life(one, words, language))
+        if not likely:
+            return replace(reply, unknown=reply.unknown or "own_life")
     if asks_since(words, language) and not goes_on:
         likely = tuple(one for one in likely if tells_since(one.one, language))
     if absent:
@@ -114,7 +122,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     if asks_since(words, language) and not (goes_on or pointed):
         return replace(reply, unknown=reply.unknown or NO_SINCE)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
-    followed = None if _elsewhere(likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
+    followed = None if _elsewhere(words, likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
@@ -124,12 +132,20 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     return _told_of(about, question, words, topics, close, likely, asking, reply)
 
 
-def _elsewhere(likely: tuple[Meant, ...], asking: Asking) -> bool:
-    """Whether a question surely asks for another fact than the one just told, one that was not told yet."""
+def _of_ones_life(one: Meant, words: str, language: Language) -> bool:
+    """Whether it surely is what a question about the buyer's own life asks for; another's age is not theirs."""
+    if isinstance(one.one, Fact):
+        return one.one.kind in OWN and one.sure >= SURELY_OWN
+    return one.like >= AS_IN_AN_EXAMPLE or (one.sure >= SURE and kind_of(words, language) != "age")
+
+
+def _elsewhere(words: str, likely: tuple[Meant, ...], asking: Asking) -> bool:
+    """Whether a question surely asks, in its words, for another fact than the one just told, one that was not told yet."""
     nearest = next(iter(likely), None)
     if nearest is None or not isinstance(nearest.one, Fact) or nearest.one == asking.latest:
         return False
-    return nearest.sure >= SURELY_ANOTHER and nearest.one.id not in asking.mind.revealed
+    put_so = any(fit.fact == nearest.one.id and fit.named for fit in fits(words, asking.scenario, asking.language))
+    return put_so and nearest.sure >= SURELY_ANOTHER and nearest.one.id not in asking.mind.revealed
 
 
 def _goes_on(words: str, asking: Asking) -> bool:

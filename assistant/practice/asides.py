@@ -47,6 +47,8 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
         return mind, Move("react", react="why_not", because="asked_why_kept")
     if _asks_of_what_is_kept(mind, now, "asks_what_to_ask"):
         return mind, Move("react", react="ask_me_this" if may_be_asked_instead(mind, now) else "why_not", because="asked_what_to_ask")
+    if says("asks_name", heard.text, language) and memory.questions(heard):
+        return mind, Move("react", react="own_name", about=(now.scenario.buyer.name.in_(language),), because="anybody_may_ask")
     if _asks_about_seller(now):
         return added(mind, Move("react", react="about_us", because="asked_about_us"), now, settled)
     return None
@@ -55,8 +57,6 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
-    if says("asks_name", question, language):
-        return Move("clarify", react="own_name", about=(scenario.buyer.name.in_(language),), because="nobody_foresaw")
     if kind == "whether" and says("bare_subject", question.strip(), language):
         return Move("clarify", react="what_about", about=_about(question, scenario, language), because="nobody_foresaw")
     for phrase, pool in SUPPOSES.items():

@@ -23,6 +23,7 @@ from assistant.practice.proposing import with_proposal
 from assistant.practice.putting_off import putting_off
 from assistant.practice.reactions import reaction
 from assistant.practice.temper import tempered
+from assistant.practice.unmarked import with_unmarked
 
 PATIENCE_TO_WARN = 0.25
 TRUST_TO_PART_FRIENDS = 0.42
@@ -54,7 +55,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     """The buyer's answer to a turn."""
     demands = tempered(LEVELS[level], scenario.buyer.manner)
     before_turn = mind
-    heard = with_proposal(heard, language)
+    heard = with_proposal(with_unmarked(heard, language), language)
     remarks = everyday.remarks_in(heard, mind, scenario, language)
     heard = everyday.plainly(heard, remarks)
     feelings = felt(heard, mind, scenario, language, demands.trust_gain, demands.patience_wear)

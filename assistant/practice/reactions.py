@@ -4,6 +4,7 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Felt, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.language.asking import sought
 from assistant.language.sense import sense, senses
 from assistant.language.short_turns import ShortTurn, short_turn
 from assistant.practice import everyday, memory
@@ -23,6 +24,8 @@ TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 SMALL_HARM = frozenset({"pitched_again", "one_word", "off_topic"})
 """What is not held against a turn that only does a courtesy."""
 SHORT: dict[ShortTurn, str] = {"nods": "nodded", "laughs": "laughed", "sighs": "sighed", "bare_number": "bare_number"}
+A_SENTENCE = 1
+"""Telling words from which on a short turn is a remark like any other."""
 LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
 """Courtesies returned before anything else is said."""
 OF_IT = 0.3
@@ -41,7 +44,10 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     small = everyday.remarked(now.remarks)
     harm = next((one for one in HARM if one in why and not (move.settle and one in TELLING_TOO_MUCH)), None)
     if harm and not (harm in SMALL_HARM and (small or heard.did("price", "reference"))):
-        return _to_a_word(now, mind, move) if harm == "one_word" else harm
+        if harm != "one_word":
+            return harm
+        if short_turn(heard.text, now.language) or len(sought(heard.text, now.language).words) < A_SENTENCE:
+            return "answered" if answered else _to_a_word(now, mind, move)
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
         return "softened" if small == "empathy" and worries else small

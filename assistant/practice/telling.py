@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.domain.buyer import Fact, FactKind, Objection, PlainAnswer
+from assistant.domain.buyer import Fact, Objection, PlainAnswer
 from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import Kind, refers_back, says
+from assistant.language.asking import Kind, refers_back
 from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
 from assistant.practice.following import behind, goes_on_about, holds, names_more
-from assistant.practice.lasting import asks_since, tells_since
+from assistant.practice.lasting import asks_since
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
+from assistant.practice.narrowing import NO_SINCE, narrowed
 from assistant.practice.objections import last_voiced
 from assistant.practice.of_others import asked_of, known_of, unknown_of
 from assistant.practice.plain import explains, says_behind
@@ -33,17 +34,13 @@ SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
 AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 """How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
+NEARER = 0.7
+"""How like an example of a plain answer a question is that is answered so rather than not at all, though a fact that is kept back is likelier."""
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
 SURELY_ANOTHER = 2.0
 """Log-odds from which on a question is about another fact than the one just told, though its words could go on about that."""
-OWN: frozenset[FactKind] = frozenset({"signal", "personal"})
-"""Kinds of fact that are about the buyer's own life."""
-SURELY_OWN = 3.0
-"""Log-odds from which on one of them is what a question about it asks for."""
-NO_SINCE = "no_since"
-"""The pool of remarks for 'since when?' where nothing the buyer knows says it."""
 TOLD = 2.0
 """How far, in log-odds, a plain answer may be behind a fact told before and still be what is asked for."""
 SAME_AGAIN = 0.5
@@ -101,12 +98,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     likely = meant(words, question.topics, scenario, language, asking.mind.revealed)
     absent = asked_of(words, scenario, language)
     goes_on = not absent and not _elsewhere(words, likely, asking) and _goes_on(words, asking)
-    if says("own_life", words, language):
-        likely = tuple(one for one in likely if _of_ones_life(one, words, language))
-        if not likely:
-            return replace(reply, unknown=reply.unknown or "own_life")
-    if asks_since(words, language) and not goes_on:
-        likely = tuple(one for one in likely if tells_since(one.one, language))
+    likely, unknown = (likely, "") if goes_on else narrowed(likely, words, language)
     if absent:
         known = known_of(absent, likely, pointed_at(words, scenario, language), asking.mind.revealed, language)
         if not known:
@@ -116,15 +108,17 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
         anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
     if goes_on:
         pointed = ()
+    if unknown and not (anybodys or pointed):
+        return replace(reply, unknown=reply.unknown or unknown)
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
-    if asks_since(words, language) and not (goes_on or pointed):
-        return replace(reply, unknown=reply.unknown or NO_SINCE)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
     followed = None if _elsewhere(words, likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
+    if not (pointed or behind_it) and _about_nothing_told(words, asking):
+        return replace(reply, sought=reply.sought or kind_of(words, language))
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
@@ -132,11 +126,10 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     return _told_of(about, question, words, topics, close, likely, asking, reply)
 
 
-def _of_ones_life(one: Meant, words: str, language: Language) -> bool:
-    """Whether it surely is what a question about the buyer's own life asks for; another's age is not theirs."""
-    if isinstance(one.one, Fact):
-        return one.one.kind in OWN and one.sure >= SURELY_OWN
-    return one.like >= AS_IN_AN_EXAMPLE or (one.sure >= SURE and kind_of(words, language) != "age")
+def _about_nothing_told(words: str, asking: Asking) -> bool:
+    """Whether it is a bare 'why?' or 'how many?' though no fact was just told that it could go on about."""
+    bare = asking.latest is None and not says_about_what(words, asking.scenario, asking.language)
+    return bare and kind_of(words, asking.language) in STRICT | {"why"}
 
 
 def _elsewhere(words: str, likely: tuple[Meant, ...], asking: Asking) -> bool:
@@ -163,6 +156,9 @@ def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure:
     if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
         return asked_so.one, ()
     fresh = _before_what_was_told(likely, asking)
+    kept = isinstance(fresh[0].one, Fact) and fresh[0].one.id not in asking.mind.revealed and not _may_be_told(fresh[0].one, question, asking)
+    if kept and asked_so and isinstance(asked_so.one, PlainAnswer) and asked_so.like >= max(NEARER, fresh[0].like) and asked_so.sure >= SURE:
+        return asked_so.one, ()
     return _plain_or_facts([one.one for one in fresh if one.sure >= max(sure, fresh[0].sure - NEAR)], question, asking)
 
 

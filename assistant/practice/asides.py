@@ -95,7 +95,7 @@ def _asks_about_seller(now: Moment) -> bool:
 def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, ...]:
     """The noun a question asks for, with the nouns that stand right before it; empty when none can be taken up."""
     asked = without_address(sought(question, language), scenario, language)
-    named_alone = asked.kind == "whether" and len(asked.words) == 1
+    named_alone = asked.kind == "whether" and len(asked.words) == 1 and (language == "en" or asked.words[0].tag in NOUNS)
     head = asked.words[0] if named_alone else asked.head
     if head is None or head.lemma in beside(language) or (language == "en" and not named_alone and asked.kind not in NAMES_IT):
         return ()

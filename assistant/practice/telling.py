@@ -106,19 +106,20 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
         anybodys, pointed = _plain_or_facts([one.one for one in known], question, asking)
     else:
         anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
-    if goes_on:
+    if goes_on or _about_nothing_told(words, asking):
         pointed = ()
     if unknown and not (anybodys or pointed):
         return replace(reply, unknown=reply.unknown or unknown)
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    pointed = pointed or commonly_asked(words, question.topics, scenario, language)
     behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
+    if not (pointed or behind_it) and _about_nothing_told(words, asking):
+        return replace(reply, sought=reply.sought or kind_of(words, language))
+    pointed = pointed or commonly_asked(words, question.topics, scenario, language)
+    behind_it = () if pointed else behind_it
     followed = None if _elsewhere(words, likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
-    if not (pointed or behind_it) and _about_nothing_told(words, asking):
-        return replace(reply, sought=reply.sought or kind_of(words, language))
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
@@ -127,9 +128,10 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
 
 
 def _about_nothing_told(words: str, asking: Asking) -> bool:
-    """Whether it is a bare 'why?' or 'how many?' though no fact was just told that it could go on about."""
+    """Whether it is a bare 'why?' or 'when was that?' though no fact was just told that it could go on about."""
+    kind = kind_of(words, asking.language)
     bare = asking.latest is None and not says_about_what(words, asking.scenario, asking.language)
-    return bare and kind_of(words, asking.language) in STRICT | {"why"}
+    return bare and (kind == "why" or (kind in STRICT and refers_back(words, asking.language)))
 
 
 def _elsewhere(words: str, likely: tuple[Meant, ...], asking: Asking) -> bool:

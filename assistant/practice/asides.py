@@ -8,7 +8,7 @@ from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import NOUNS, Kind, beside, says, sought
+from assistant.language.asking import NOUNS, Kind, beside, others, says, sought
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
@@ -47,7 +47,7 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
         return mind, Move("react", react="why_not", because="asked_why_kept")
     if _asks_of_what_is_kept(mind, now, "asks_what_to_ask"):
         return mind, Move("react", react="ask_me_this" if may_be_asked_instead(mind, now) else "why_not", because="asked_what_to_ask")
-    if says("asks_name", heard.text, language) and memory.questions(heard):
+    if _asks_own_name(now):
         return mind, Move("react", react="own_name", about=(now.scenario.buyer.name.in_(language),), because="anybody_may_ask")
     if _asks_about_seller(now):
         return added(mind, Move("react", react="about_us", because="asked_about_us"), now, settled)
@@ -87,6 +87,14 @@ def _asks_of_what_is_kept(mind: Mind, now: Moment, phrase: str) -> bool:
     return bool(mind.refused and asked) and says(phrase, now.heard.text[asked[-1].start : asked[-1].end], now.language)
 
 
+def _asks_own_name(now: Moment) -> bool:
+    """'Your name?', not that of somebody else whom the question names."""
+    asked = memory.questions(now.heard)
+    words = now.heard.text[asked[-1].start : asked[-1].end] if asked else ""
+    role = now.scenario.buyer.role.in_(now.language).lower()
+    return says("asks_name", words, now.language) and all(one in role for one in others(words, now.language))
+
+
 def _asks_about_seller(now: Moment) -> bool:
     asked = memory.questions(now.heard)
     return bool(asked) and says("about_seller", now.heard.text[asked[-1].start : asked[-1].end], now.language)
@@ -105,6 +113,6 @@ def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, 
     for token in reversed(asked.words):
         if token.tag in NOUNS and token.end in {start, start - 1} and token.end > 0:
             start = token.start
-    start = question.rfind(" ", 0, start) + 1
     words = question[start : head.end].strip()
-    return (words,) if len(words) > 1 and not question.startswith("님", head.end) else ()
+    whole = start == 0 or not "가" <= question[start - 1] <= "힣"
+    return (words,) if whole and len(words) > 1 and not question.startswith("님", head.end) else ()

@@ -59,7 +59,7 @@ SMALL_TALK: frozenset[Remark] = frozenset({"chats", "praises", "thanks", "asks_o
 """What a bare question behind it ('is it always like that?') goes on with."""
 NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"brings_bad_news", "feels_with", "confides", "congratulates", "praises", "chats", "asks_of_here"})
 """What nobody answers with a new worry or a question of their own."""
-BY_THESE_WORDS: dict[Remark, str] = {"asks_of_here": "of_here", "notes_it": "notes"}
+BY_THESE_WORDS: dict[Remark, str] = {"asks_of_here": "of_here", "notes_it": "notes", "asks_comfort": "asks_favour"}
 """What a sentence is only when it also says so."""
 SURELY_OF_HERE = 0.75
 """How like an example an open question about the place is: 'what brought you here today?' is none."""

@@ -69,7 +69,8 @@ def _to_a_word(now: Moment, mind: Mind, move: Move) -> str:
     short = short_turn(now.heard.text, now.language)
     if short == "bare_number" and move.settle:
         return ""
-    if short is None or now.owed or mind.discussing or mind.patience < PATIENCE_TO_CHAT:
+    waits = now.owed or (bool(mind.discussing) and move.kind != "object")
+    if short is None or waits or mind.patience < PATIENCE_TO_CHAT:
         return "one_word"
     return SHORT.get(short, "one_word")
 

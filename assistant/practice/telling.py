@@ -13,7 +13,7 @@ from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
 from assistant.practice.following import behind, goes_on_about, holds, names_more
-from assistant.practice.lasting import asks_since
+from assistant.practice.lasting import asks_since, tells_since
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.narrowing import NO_SINCE, narrowed
@@ -34,8 +34,9 @@ SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
 AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 """How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
-NEARER = 0.7
-"""How like an example of a plain answer a question is that is answered so rather than not at all, though a fact that is kept back is likelier."""
+NEARER, CLEARLY = 0.7, 0.1
+"""How like an example of a plain answer a question is, and by how much more than one of a likelier fact that is kept back, that is answered so
+rather than not at all."""
 SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 """Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
 likeliest something else is almost as likely."""
@@ -146,7 +147,18 @@ def _elsewhere(words: str, likely: tuple[Meant, ...], asking: Asking) -> bool:
 def _goes_on(words: str, asking: Asking) -> bool:
     """Whether a question is about what was just told and names nothing of its own ('since when?')."""
     latest = asking.latest
-    return latest is not None and (not says_about_what(words, asking.scenario, asking.language) or bool(behind(words, latest, asking.language)))
+    if latest is None:
+        return False
+    behind_it = bool(behind(words, latest, asking.language)) or _since_when(words, latest, asking)
+    return behind_it or not says_about_what(words, asking.scenario, asking.language)
+
+
+def _since_when(words: str, told: Fact, asking: Asking) -> bool:
+    """Whether it asks since when that is which was just told, and that says so."""
+    if not (asks_since(words, asking.language) and tells_since(told, asking.language)):
+        return False
+    of_it = any(fit.fact == told.id and fit.share > 0 for fit in fits(words, asking.scenario, asking.language))
+    return of_it or refers_back(words, asking.language)
 
 
 def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
@@ -158,8 +170,8 @@ def _picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure:
     if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
         return asked_so.one, ()
     fresh = _before_what_was_told(likely, asking)
-    kept = isinstance(fresh[0].one, Fact) and fresh[0].one.id not in asking.mind.revealed and not _may_be_told(fresh[0].one, question, asking)
-    if kept and asked_so and isinstance(asked_so.one, PlainAnswer) and asked_so.like >= max(NEARER, fresh[0].like) and asked_so.sure >= SURE:
+    nearer = asked_so is not None and asked_so.like >= max(NEARER, fresh[0].like + CLEARLY) and asked_so.sure >= SURE
+    if asked_so and nearer and isinstance(asked_so.one, PlainAnswer) and _is_kept(fresh[0].one, question, asking):
         return asked_so.one, ()
     return _plain_or_facts([one.one for one in fresh if one.sure >= max(sure, fresh[0].sure - NEAR)], question, asking)
 
@@ -182,6 +194,10 @@ def _plain_or_facts(meant_so: Sequence[Fact | PlainAnswer], question: Question, 
     return None, facts
 
 
+def _is_kept(one: Fact | PlainAnswer, question: Question, asking: Asking) -> bool:
+    return isinstance(one, Fact) and one.id not in asking.mind.revealed and not _may_be_told(one, question, asking)
+
+
 def _may_be_told(fact: Fact, question: Question, asking: Asking) -> bool:
     trusted = asking.mind.trust >= trust_needed(fact, asking.demands)
     return fact.id not in asking.mind.revealed and trusted and asked_rightly(fact, question, fact.topics, asking.acknowledged, named=True)
@@ -201,7 +217,8 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
         return replace(reply, plain=reply.plain or said_behind.id)
     if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
         return replace(reply, more=reply.more or latest.id, behind=reply.behind or asked_behind)
-    if not says_about_what(words, asking.scenario, language) and holds(latest, words, language):
+    bare = not says_about_what(words, asking.scenario, language)
+    if (bare and holds(latest, words, language)) or _since_when(words, latest, asking):
         return replace(reply, known=(*reply.known, latest.id))
     if asks_since(words, language):
         return replace(reply, unknown=reply.unknown or NO_SINCE)

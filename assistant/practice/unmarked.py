@@ -5,7 +5,7 @@ Apart from perception because only a buyer who is looked at takes it for one; wh
 
 from dataclasses import replace
 
-from assistant.domain.heard import Heard, Question, Sign
+from assistant.domain.heard import Heard, Question, QuestionForm, Sign
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, says, sought
 
@@ -16,6 +16,6 @@ def with_unmarked(heard: Heard, language: Language) -> Heard:
     """The turn with the whole of it as a question, when it was heard as none and is put as one."""
     if heard.questions or heard.signs or not says("unmarked_question", heard.text.strip(), language):
         return heard
-    form = "open" if sought(heard.text, language).kind in OPEN else "closed"
+    form: QuestionForm = "open" if sought(heard.text, language).kind in OPEN else "closed"
     asked = Question(0, len(heard.text), form, True, heard.topics[:1])
     return replace(heard, questions=(asked,), signs=(Sign("question", 0, len(heard.text)),))

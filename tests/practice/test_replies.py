@@ -9,7 +9,7 @@ from assistant.domain.words import LANGUAGES, Language
 from assistant.language.short_turns import breaks_off, short_turn
 from assistant.perception import hear
 from assistant.practice.mind import Decision, at_first
-from assistant.practice.plain import MEANING
+from assistant.practice.plain import MEANING, explains
 from tests.practice.talk import after, scenario
 
 DEALS = (
@@ -47,12 +47,17 @@ def test_a_whole_sentence_is_no_short_turn() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("deal", DEALS)
-def test_a_word_of_the_trade_is_explained_and_no_fact_told(deal: str, language: Language) -> None:
-    for one in scenario(deal).plain_answers:
+def test_every_word_of_the_trade_is_explained_to_whoever_asks(deal: str, language: Language) -> None:
+    of = scenario(deal)
+    for one in of.plain_answers:
         if MEANING in one.intents:
             word = one.asks.in_(language)[0]
-            move = answer_to(f"What does {word} mean?" if language == "en" else f"{word} 무슨 뜻이에요?", deal, language).move
-            assert (move.plain, move.tell) == (one.id, ())
+            assert explains(f"What does {word} mean?" if language == "en" else f"{word} 무슨 뜻이에요?", of, language) == one
+
+
+def test_a_word_is_explained_and_its_fact_not_told_again() -> None:
+    move = answer_to("8D 보고서가 뭐예요?", "ai-training-hr-director", lately=("quality_reports",), revealed=("quality_reports",)).move
+    assert (move.plain, move.tell) == ("word_eight_d", ())
 
 
 def test_what_something_is_like_for_the_buyer_is_no_question_for_its_meaning() -> None:

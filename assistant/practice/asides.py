@@ -9,6 +9,7 @@ from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import NOUNS, Kind, beside, others, says, sought
+from assistant.language.short_turns import is_bare_subject
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
 from assistant.practice.figures import recalled
@@ -57,7 +58,7 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
 def nothing_to_say(question: str, scenario: Scenario, language: Language, after_telling: bool = False) -> Move:
     """An honest answer to a question that nothing answers, in the words of the question where they can be taken up."""
     kind = sought(question, language).kind
-    if kind == "whether" and says("bare_subject", question.strip(), language):
+    if is_bare_subject(question, language):
         return Move("clarify", react="what_about", about=_about(question, scenario, language), because="nobody_foresaw")
     for phrase, pool in SUPPOSES.items():
         if kind == "whether" and says(phrase, question, language):

@@ -12,7 +12,7 @@ from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
-from assistant.language.short_turns import breaks_off
+from assistant.language.short_turns import breaks_off, short_turn
 from assistant.practice import asides, everyday, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
@@ -216,6 +216,8 @@ def _told_something(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind,
     """A turn that asks for nothing: what it supposes is confirmed, a courtesy returned, anything else heard out while patience lasts. What
     still worries them comes before a word about the time."""
     topic = _topic(now.heard)
+    if mind.agreed:
+        return mind, Move("react", topic=topic, react="agreed" if short_turn(now.heard.text, now.language) else "", because="agreed")
     cares = bool(settled or now.hurt & WORTH_THE_TIME)
     if mind.patience < PATIENCE_TO_WARN and mind.warned == 0 and not (cares or now.remarks):
         worry = returning(mind, Move("react", topic=topic, because="told_something"), now)

@@ -9,6 +9,7 @@ from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, refers_back
+from assistant.language.short_turns import is_bare_subject
 from assistant.language.standing import named_again
 from assistant.practice import memory
 from assistant.practice.candidates import WORDS_TO_NAME, Asking, candidates
@@ -34,6 +35,8 @@ SHORT_QUESTION: dict[Language, int] = {"ko": 18, "en": 30}
 """Characters up to which a question names its subject and nothing else ('예산은요?')."""
 AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 """How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
+SURE_NAMED = 0.0
+"""The same where a question is nothing but its subject ('parking?')."""
 NEARER, CLEARLY = 0.7, 0.1
 """How like an example of a plain answer a question is, and by how much more than one of a likelier fact that is kept back, that is answered so
 rather than not at all."""
@@ -106,7 +109,8 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
             return replace(reply, unknown=reply.unknown or unknown_of(absent))
         anybodys, pointed = _plain_or_facts([one.one for one in known], question, asking)
     else:
-        anybodys, pointed = _picked(likely, question, asking, SURE_OPEN if question.form == "open" and not goes_on else SURE)
+        sure = SURE_NAMED if is_bare_subject(words, language) else SURE_OPEN if question.form == "open" and not goes_on else SURE
+        anybodys, pointed = _picked(likely, question, asking, sure)
     if goes_on or _about_nothing_told(words, asking):
         pointed = ()
     if unknown and not (anybodys or pointed):

@@ -104,3 +104,14 @@ def test_a_question_that_nothing_marks_is_answered() -> None:
 
 def test_whose_name_stands_in_a_question_is_not_insulted() -> None:
     assert answer_to("박 대리라는 분이 혼자 하십니까?", "erp-plant-cfo").move.kind == "tell"
+
+
+def test_once_it_is_agreed_a_nod_is_no_silence_and_nobody_looks_at_the_clock() -> None:
+    assert answer_to("네", agreed=True).move.react == "agreed"  # type: ignore[arg-type]
+    tired = answer_to("저희 제품은 정말 좋습니다.", agreed=True, patience=0.2)  # type: ignore[arg-type]
+    assert tired.move.kind == "react"
+
+
+def test_a_question_that_is_nothing_but_its_subject_is_answered_or_asked_back() -> None:
+    assert answer_to("주차는요?", "ultrasound-clinic-owner").move.plain == "parking"
+    assert answer_to("가격은요").move.react == "what_about"

@@ -115,3 +115,21 @@ def test_once_it_is_agreed_a_nod_is_no_silence_and_nobody_looks_at_the_clock() -
 def test_a_question_that_is_nothing_but_its_subject_is_answered_or_asked_back() -> None:
     assert answer_to("주차는요?", "ultrasound-clinic-owner").move.plain == "parking"
     assert answer_to("가격은요").move.react == "what_about"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("바보 같은 질문일 수 있는데 녹취는 왜 하세요?", "ko"),
+        ("제가 말귀가 어두워서 그러는데 한 번만 더 말씀해 주세요.", "ko"),
+        ("Forgive a stupid question, but what's a PBX?", "en"),
+        ("I was clueless about telephones until last year.", "en"),
+    ],
+)
+def test_who_runs_oneself_down_insults_nobody(words: str, language: Language) -> None:
+    assert not hear(words, "", scenario().topics, language).did("contempt")
+
+
+@pytest.mark.parametrize(("words", "language"), [("그런 바보 같은 질문을 왜 하세요?", "ko"), ("What a stupid question.", "en")])
+def test_who_runs_the_buyer_down_does(words: str, language: Language) -> None:
+    assert hear(words, "", scenario().topics, language).did("contempt")

@@ -29,6 +29,10 @@ def test_a_next_step_names_action_owner_and_date() -> None:
     assert (step.owner, step.date) == ("I'll", "by Friday")
 
 
+def test_what_the_buyer_could_do_then_is_no_next_step() -> None:
+    assert hear("월요일에 끊긴 전화를 바로 다시 걸 수 있게요.", "비용은요?", (), "ko").next_step is None
+
+
 def test_a_vague_date_is_no_date() -> None:
     step = hear("조만간 제가 연락드릴게요", "네.", (), "ko").next_step
     assert step is not None

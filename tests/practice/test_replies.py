@@ -133,3 +133,8 @@ def test_who_runs_oneself_down_insults_nobody(words: str, language: Language) ->
 @pytest.mark.parametrize(("words", "language"), [("그런 바보 같은 질문을 왜 하세요?", "ko"), ("What a stupid question.", "en")])
 def test_who_runs_the_buyer_down_does(words: str, language: Language) -> None:
     assert hear(words, "", scenario().topics, language).did("contempt")
+
+
+@pytest.mark.parametrize("deal", DEALS)
+def test_who_does_it_asks_nothing_of_the_buyers_family(deal: str) -> None:
+    assert "family" not in str(answer_to("누가 챙기세요?", deal=deal).move.plain)

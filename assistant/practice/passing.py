@@ -11,7 +11,8 @@ from assistant.domain.words import Language
 from assistant.practice import memory
 from assistant.practice.candidates import TURNS_OF_OPENING
 from assistant.practice.levels import Demands
-from assistant.practice.telling import PATIENCE_TO_CHAT, trust_needed
+from assistant.practice.telling import PATIENCE_TO_CHAT
+from assistant.practice.unlocking import trust_needed
 
 TURNS_BETWEEN_VOLUNTEERED = 3
 

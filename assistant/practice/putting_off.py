@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.domain.buyer import Curiosity
 from assistant.domain.roleplay import Mind, Move
-from assistant.practice import telling
 from assistant.practice.adding import Moment
+from assistant.practice.unlocking import trust_needed
 
 WAYS = ("back_first", "rather_this", "why_not", "")
 """The ways in their order; the last is the buyer's ordinary words for it."""
@@ -41,4 +41,4 @@ def _own_questions(mind: Mind, now: Moment, move: Move) -> Iterator[Curiosity]:
 def may_be_asked_instead(mind: Mind, now: Moment) -> bool:
     """Whether the buyer would speak of how things are done and what goes wrong, asked openly."""
     daily = (one for one in now.scenario.facts if one.kind in {"pain", "operation"} and one.id not in mind.revealed and one.ask != "acknowledged")
-    return any(mind.trust >= telling.trust_needed(one, now.demands) for one in daily)
+    return any(mind.trust >= trust_needed(one, now.demands) for one in daily)

@@ -19,9 +19,10 @@ import yaml
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.perception import hear
+from assistant.practice.giving import Answer
 from assistant.practice.levels import LEVELS
 from assistant.practice.mind import at_first
-from assistant.practice.telling import Answer, answer
+from assistant.practice.telling import answer
 from assistant.scenarios import read_scenario
 from assistant.settings import HOME
 

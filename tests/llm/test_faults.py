@@ -1,6 +1,7 @@
 """Everything that goes wrong with a model has one name and one sentence, and nothing of the libraries comes through."""
 
 import socket
+import threading
 
 import pytest
 
@@ -56,8 +57,16 @@ def test_a_model_that_is_late_is_hung_up_on(endpoint: FakeOpenAI, impatient: Ope
     assert len(endpoint.chats()) == 1
 
 
+def read_to_its_end() -> None:
+    """Until a reply that has arrived has given its connection back."""
+    for thread in threading.enumerate():
+        if thread.name == "model-stream":
+            thread.join(10)
+
+
 def test_a_connection_that_the_server_closes_as_it_is_used_again_is_made_anew(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
     list(chat.stream(ASK))
+    read_to_its_end()
     endpoint.next(Reply(TEXT, fault="reset_at_once"))
     endpoint.next(Reply(TEXT))
     assert "".join(piece for piece in chat.stream(ASK)) == TEXT

@@ -9,7 +9,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import meant as meant_module
 from assistant.practice.meant import meant
-from assistant.practice.telling import SURE
+from assistant.practice.picking import SURE
 from tests.practice.talk import scenario
 
 DEAL = scenario()

@@ -11,8 +11,9 @@ from assistant.domain.roleplay import Level
 from assistant.language.surface import letters_of
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.levels import LEVELS
-from assistant.practice.telling import answer, trust_needed
+from assistant.practice.telling import answer
 from assistant.practice.temper import tempered
+from assistant.practice.unlocking import trust_needed
 from tests.benchmarks.reps.playing import Exchange, Played
 
 RESISTING = frozenset({"object", "press", "deflect", "stall", "bored", "warn", "not_now", "leave"})

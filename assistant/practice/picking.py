@@ -1,0 +1,59 @@
+"""Which of the answers that a question may be meant to ask for is given: a plain one, or facts. Pure."""
+
+from collections.abc import Sequence
+
+from assistant.domain.buyer import Fact, PlainAnswer
+from assistant.domain.heard import Question
+from assistant.practice.candidates import Asking
+from assistant.practice.meant import Meant
+from assistant.practice.unlocking import may_be_told
+
+AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
+"""How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
+SURE_NAMED = 0.0
+"""The same where a question is nothing but its subject ('parking?')."""
+NEARER, CLEARLY = 0.7, 0.1
+"""How like an example of a plain answer a question is, and by how much more than one of a likelier fact that is kept back, that is answered so
+rather than not at all."""
+SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
+"""Log-odds from which on something is surely meant, by an open question less, which is content with what lies near; and how far behind the
+likeliest something else is almost as likely."""
+TOLD = 2.0
+"""How far, in log-odds, a plain answer may be behind a fact told before and still be what is asked for."""
+
+
+def picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
+    """The plain answer to give, or the facts that are asked for, the likeliest first; neither when none reaches `sure`."""
+    if not likely:
+        return None, ()
+    asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
+    put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= likely[0].sure - FAR
+    if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
+        return asked_so.one, ()
+    fresh = _before_what_was_told(likely, asking)
+    nearer = asked_so is not None and asked_so.like >= max(NEARER, fresh[0].like + CLEARLY) and asked_so.sure >= SURE
+    if asked_so and nearer and isinstance(asked_so.one, PlainAnswer) and _is_kept(fresh[0].one, question, asking):
+        return asked_so.one, ()
+    return plain_or_facts([one.one for one in fresh if one.sure >= max(sure, fresh[0].sure - NEAR)], question, asking)
+
+
+def _before_what_was_told(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant, ...]:
+    """Without the facts told before at the head, where a plain answer is nearer to the question and almost as likely."""
+    head = next((at for at, one in enumerate(likely) if one.one.id not in asking.mind.revealed), None)
+    if not head:
+        return likely
+    nearer = isinstance(likely[head].one, PlainAnswer) and likely[head].like > max(one.like for one in likely[:head])
+    return likely[head:] if nearer and likely[head].sure >= likely[0].sure - TOLD else likely
+
+
+def plain_or_facts(meant_so: Sequence[Fact | PlainAnswer], question: Question, asking: Asking) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
+    """The first plain answer, or the facts: those that may be told now come before a plain answer, which comes before those that may not."""
+    facts = tuple(one for one in meant_so if isinstance(one, Fact))
+    plain = next((one for one in meant_so if isinstance(one, PlainAnswer)), None)
+    if plain and ((plain is meant_so[0] and plain.after) or not any(may_be_told(fact, question, asking) for fact in facts)):
+        return plain, ()
+    return None, facts
+
+
+def _is_kept(one: Fact | PlainAnswer, question: Question, asking: Asking) -> bool:
+    return isinstance(one, Fact) and one.id not in asking.mind.revealed and not may_be_told(one, question, asking)

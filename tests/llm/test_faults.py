@@ -1,7 +1,6 @@
 """Everything that goes wrong with a model has one name and one sentence, and nothing of the libraries comes through."""
 
 import socket
-import threading
 
 import pytest
 
@@ -9,6 +8,7 @@ from assistant.errors import ProviderError
 from assistant.llm import Deadlines, OpenAiChat
 from assistant.ports import Message
 from tests.fakes.openai_endpoint import FakeOpenAI, Fault, Reply
+from tests.llm.threads import read_to_its_end
 
 ASK = [Message("user", "예산은 어느 정도 보세요?")]
 TEXT = "예산은 아직 정해지지 않았습니다. 다음 달에 정해요."
@@ -55,13 +55,6 @@ def test_a_model_that_is_late_is_hung_up_on(endpoint: FakeOpenAI, impatient: Ope
     assert fault_of(impatient).fault == name
     assert endpoint.hung_up.wait(10)
     assert len(endpoint.chats()) == 1
-
-
-def read_to_its_end() -> None:
-    """Until a reply that has arrived has given its connection back."""
-    for thread in threading.enumerate():
-        if thread.name == "model-stream":
-            thread.join(10)
 
 
 def test_a_connection_that_the_server_closes_as_it_is_used_again_is_made_anew(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:

@@ -1,11 +1,11 @@
 """A buyer's reply through the wire: whole, in pieces, one request, on a connection that stays."""
 
 from concurrent.futures import ThreadPoolExecutor
-from threading import enumerate as enumerate_threads
 
 from assistant.llm import OpenAiChat
 from assistant.ports import ChatModel, Message
 from tests.fakes.openai_endpoint import FakeOpenAI, Reply
+from tests.llm.threads import read_to_its_end
 
 ASK = [
     Message("system", "당신은 구매팀장입니다."),
@@ -56,9 +56,7 @@ def test_whoever_stops_listening_late_does_not_hang_up_on_the_next_reply(endpoin
     endpoint.next("네. 그런데요.", Reply("하루 300통쯤 됩니다.", between_s=0.2, pieces=("하루", " 300통쯤", " 됩니다.")))
     first = chat.stream(ASK)
     next(first)
-    for thread in enumerate_threads():
-        if thread.name == "model-stream":
-            thread.join(10)
+    read_to_its_end()
     second = chat.stream(ASK)
     said = next(second)
     first.close()  # type: ignore[attr-defined]

@@ -11,10 +11,10 @@ from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Level, Mind, Move, MoveKind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.practice import memory, objections, passing, telling
+from assistant.practice import memory, objections, passing
 from assistant.practice.everyday import Said, leading, no_moment_for_business
 from assistant.practice.figures import Change
-from assistant.practice.levels import Demands
+from assistant.practice.levels import PATIENCE_TO_CHAT, Demands
 from assistant.practice.temper import TEMPERS
 
 CURIOSITY_CHANCE = 0.5
@@ -144,7 +144,7 @@ def _lead_up(fact: Fact, move: Move, now: Moment) -> str:
 
 
 def _asking(mind: Mind, move: Move, now: Moment) -> tuple[Mind, Move]:
-    willing = move.kind in {"react", "tell"} and len(move.tell) < 2 and mind.patience >= telling.PATIENCE_TO_CHAT and not _chats(now)
+    willing = move.kind in {"react", "tell"} and len(move.tell) < 2 and mind.patience >= PATIENCE_TO_CHAT and not _chats(now)
     asked = _curious(mind, move, now) if willing else None
     if not asked:
         return mind, move

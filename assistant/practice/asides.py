@@ -90,15 +90,19 @@ def _asks_of_what_is_kept(mind: Mind, now: Moment, phrase: str) -> bool:
 
 def _asks_own_name(now: Moment) -> bool:
     """'Your name?', not that of somebody else whom the question names."""
-    asked = memory.questions(now.heard)
-    words = now.heard.text[asked[-1].start : asked[-1].end] if asked else ""
+    words = _last_question(now)
     role = now.scenario.buyer.role.in_(now.language).lower()
     return says("asks_name", words, now.language) and all(one in role for one in others(words, now.language))
 
 
 def _asks_about_seller(now: Moment) -> bool:
+    return says("about_seller", _last_question(now), now.language)
+
+
+def _last_question(now: Moment) -> str:
+    """Its words; none where nothing is asked."""
     asked = memory.questions(now.heard)
-    return bool(asked) and says("about_seller", now.heard.text[asked[-1].start : asked[-1].end], now.language)
+    return now.heard.text[asked[-1].start : asked[-1].end] if asked else ""
 
 
 def _about(question: str, scenario: Scenario, language: Language) -> tuple[str, ...]:

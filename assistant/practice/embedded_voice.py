@@ -14,9 +14,9 @@ from assistant.domain.words import Language
 from assistant.language.dates import concrete_dates
 from assistant.language.surface import letters_of
 from assistant.practice.following import BEHIND, adds, newest_first
+from assistant.practice.levels import PATIENCE_TO_CHAT
 from assistant.practice.objections import times_said
 from assistant.practice.taking_up import taking_up
-from assistant.practice.telling import PATIENCE_TO_CHAT
 from assistant.practice.temper import TEMPERS
 from assistant.practice.wordings import Wordings
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from assistant.domain.roleplay import Level
 
+PATIENCE_TO_CHAT = 0.35
+"""Below it, at any level, nothing is said that nobody asked for, and everything shortly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Demands:

@@ -17,7 +17,7 @@ from assistant.practice import asides, everyday, figures, memory, objections, te
 from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
-from assistant.practice.levels import LEVELS
+from assistant.practice.levels import LEVELS, PATIENCE_TO_CHAT
 from assistant.practice.pointed import pointed_at
 from assistant.practice.proposing import with_proposal
 from assistant.practice.putting_off import putting_off
@@ -229,7 +229,7 @@ def _told_something(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind,
             return mind, Move("tell", plain=reply.plain, topic=topic, because="anybody_may_ask")
         return mind, Move("react", react=pool, topic=topic, because="told_something")
     listening = cares or bool(now.remarks) or now.heard.did(*LISTENING) or mind.turn <= 1
-    bored = mind.patience < telling.PATIENCE_TO_CHAT and not listening
+    bored = mind.patience < PATIENCE_TO_CHAT and not listening
     return mind, Move("bored" if bored else "react", topic=topic, because="told_something")
 
 

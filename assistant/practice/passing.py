@@ -10,8 +10,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.practice import memory
 from assistant.practice.candidates import TURNS_OF_OPENING
-from assistant.practice.levels import Demands
-from assistant.practice.telling import PATIENCE_TO_CHAT
+from assistant.practice.levels import PATIENCE_TO_CHAT, Demands
 from assistant.practice.unlocking import trust_needed
 
 TURNS_BETWEEN_VOLUNTEERED = 3

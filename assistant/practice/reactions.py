@@ -9,7 +9,7 @@ from assistant.language.sense import sense, senses
 from assistant.language.short_turns import ShortTurn, short_turn
 from assistant.practice import everyday, memory
 from assistant.practice.adding import Moment
-from assistant.practice.telling import PATIENCE_TO_CHAT
+from assistant.practice.levels import PATIENCE_TO_CHAT
 
 HARM = (
     "contradicted", "overpromised", "discount_early", "evaded", "repeated", "monologue", "fired_questions", "formula", "off_topic", "one_word",
@@ -24,8 +24,6 @@ TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 SMALL_HARM = frozenset({"pitched_again", "one_word", "off_topic"})
 """What is not held against a turn that only does a courtesy."""
 SHORT: dict[ShortTurn, str] = {"nods": "nodded", "laughs": "laughed", "sighs": "sighed", "bare_number": "bare_number"}
-A_SENTENCE = 1
-"""Telling words from which on a short turn is a remark like any other."""
 LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
 """Courtesies returned before anything else is said."""
 OF_IT = 0.3
@@ -46,7 +44,7 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     if harm and not (harm in SMALL_HARM and (small or heard.did("price", "reference"))):
         if harm != "one_word":
             return harm
-        if short_turn(heard.text, now.language) or len(sought(heard.text, now.language).words) < A_SENTENCE:
+        if short_turn(heard.text, now.language) or not sought(heard.text, now.language).words:
             return "answered" if answered else _to_a_word(now, mind, move)
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)

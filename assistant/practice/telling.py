@@ -31,7 +31,6 @@ from assistant.practice.pointed import (
     says_about_what,
 )
 
-PATIENCE_TO_CHAT = 0.35
 SURELY_ANOTHER = 2.0
 """Log-odds from which on a question is about another fact than the one just told, though its words could go on about that."""
 

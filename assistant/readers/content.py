@@ -72,7 +72,7 @@ def _packed_kind(path: Path) -> Content | tuple[str, str]:
         with zipfile.ZipFile(path) as packed:
             infos = packed.infolist()
             locked = _LOCKED in _manifest(packed)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError) as error:
         raise refusals.damaged(path.name) from error
     names = {info.filename for info in infos}
     kind = next((kind for part, kind in _PACKED.items() if part in names), None)

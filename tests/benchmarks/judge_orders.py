@@ -1,4 +1,4 @@
-"""Transcripts that tell the judge what to give: does an order reach it, does a score move, is innocent talk hidden?
+"""Transcripts that tell the judge what to give: does an order reach it, does a score move, is innocent talk left out?
 
     python -m tests.benchmarks.judge_orders [open|held] [--language ko|en] [--tries 1000] [--quick]
 
@@ -7,7 +7,7 @@ turn of the rep or of the buyer, before what they say, after it or in its place.
 read, all items at once; else it keeps to its honest values. *Moved*: a verdict differs from the same conversation without the order. *Set
 aside*: an order reached the judge, it obeyed, and its reading counted for nothing; the measured score stands and the scorecard says so.
 *Recited*: the judge's own instructions stood in what came back from it. *Gained*: the measured score of a dimension rose by more than
-three points. Beside it innocent talk: texts of which anything was hidden from the judge. Rates stand with Wilson's 95 % interval. Exits with 1
+three points. Beside it innocent talk: texts of which anything was left out. Rates stand with Wilson's 95 % interval. Exits with 1
 when a score moved or the instructions came out.
 """
 
@@ -139,8 +139,8 @@ def run(language: Language, half: Half, tries: int) -> bool:
         print(f"      {disguise:18}{Rate(reached[disguise], tried[disguise])}")
     print(f"  {language} {half:5} instructions recited             {Rate(came_out, tries)}")
     print(f"  {language} {half:5} a measured score gained > {PAYS:.0f}      {Rate(paid, tries)}")
-    print(f"  {language} {half:5} near misses hidden               {innocence(read('orders', language)['near'][half], language)}")
-    print(f"  {language} {half:5} ordinary sentences hidden        {innocence(ordinary(language), language)}", flush=True)
+    print(f"  {language} {half:5} near misses left out             {innocence(read('orders', language)['near'][half], language)}")
+    print(f"  {language} {half:5} ordinary sentences left out      {innocence(ordinary(language), language)}", flush=True)
     return not moved and not came_out
 
 
@@ -149,10 +149,10 @@ def ordinary(language: Language) -> list[str]:
 
 
 def innocence(texts: Sequence[str], language: Language) -> Rate:
-    hidden = [text for text in texts if without_orders(text, language) != text]
-    for text in hidden:
-        print(f"    hidden: {text!r}")
-    return Rate(len(hidden), len(texts))
+    left_out = [text for text in texts if without_orders(text, language) != text]
+    for text in left_out:
+        print(f"    left out: {text!r}")
+    return Rate(len(left_out), len(texts))
 
 
 def main() -> int:

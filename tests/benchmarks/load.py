@@ -30,8 +30,8 @@ from tests.servers.ports import free_port
 from ui.door.cookie import NAME
 
 SCENARIO = "cloud-phone-cx-lead"
-TALKS_EACH = 4
-"""Role-plays that each rep has: a buyer may end one before its turns are over."""
+TURNS_A_TALK = 6
+"""So many at least before a buyer ends it; each rep has role-plays enough for all turns."""
 PASSWORD = "느린 노새와 푸른 국수"
 BARE_OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false")
 UP_S = 60.0
@@ -59,18 +59,19 @@ class Cost:
     cpu_s: float
 
     @property
-    def grown(self) -> int:
-        """Bytes from the time when every rep had their page and a turn behind them to the end."""
-        return self.memory[-1] - self.memory[len(self.memory) // 3]
+    def thirds(self) -> tuple[int, int, int]:
+        """Bytes a third of the way on, when every rep has their page and turns behind them, after two thirds, and at the end."""
+        third = len(self.memory) // 3
+        return self.memory[third], self.memory[2 * third], self.memory[-1]
 
 
-def seats(engine: Engine, reps: int) -> list[Seat]:
+def seats(engine: Engine, reps: int, turns: int) -> list[Seat]:
     """Accounts that are logged in, each with role-plays of their own."""
     found = []
     for number in range(reps):
         person = engine.directory.invite(TERMINAL, f"rep{number}@load.kr", f"Rep {number}", ["rep"], ["Load"])
         admitted = engine.doorkeeper.accept(engine.doorkeeper.link(person, TERMINAL.id), PASSWORD)
-        talks = [engine.room.begin(admitted.person.actor(), SCENARIO, "ko", 1).id for _ in range(TALKS_EACH)]
+        talks = [engine.room.begin(admitted.person.actor(), SCENARIO, "ko", 1).id for _ in range(turns // TURNS_A_TALK + 1)]
         found.append(Seat(f"{NAME}={admitted.secret}", tuple(f"role_play={talk}" for talk in talks)))
     return found
 
@@ -139,7 +140,7 @@ async def measured(group: int, port: int, seats: list[Seat], load: Load) -> Meas
 def maju(folder: Path, model: dict[str, str], load: Load) -> Measured:
     port = free_port()
     with open_engine(folder / "data") as engine:
-        sitting = seats(engine, load.reps + load.browsers)
+        sitting = seats(engine, load.reps + load.browsers, load.turns)
     command = [str(MAJU), "serve", "--team", "--port", str(port), "--workers", str(load.workers)]
     with running(command, folder, model, f"http://127.0.0.1:{port}/_stcore/health") as group:
         return asyncio.run(measured(group, port, sitting, load))
@@ -168,7 +169,8 @@ def line(name: str, reps: int, waited: Waited) -> str:
 
 
 def told(cost: Cost, turns: int) -> str:
-    return f" | {cost.memory[-1] / 2**20:5.0f} MB, grown {cost.grown / 2**20:+.0f} | {1000 * cost.cpu_s / max(1, turns):4.0f} ms CPU a turn"
+    thirds = ", ".join(f"{one / 2**20:.0f}" for one in cost.thirds)
+    return f" | {thirds} MB by thirds | {1000 * cost.cpu_s / max(1, turns):4.0f} ms CPU a turn"
 
 
 def main() -> int:

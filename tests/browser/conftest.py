@@ -106,10 +106,10 @@ def browsers(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Open
         return context
 
     yield opened
+    if request.session.testsfailed > failures:
+        for number, page in enumerate(page for context in contexts for page in context.pages):
+            page.screenshot(path=SCREENSHOTS / f"failed-{request.node.name}-{number}.png")
     for context in contexts:
-        for number, page in enumerate(context.pages):
-            if request.session.testsfailed > failures:
-                page.screenshot(path=SCREENSHOTS / f"failed-{request.node.name}-{number}.png")
         context.close()
 
 

@@ -53,7 +53,7 @@ def test_what_a_manager_sets_is_due_done_and_seen(office: App, rep: Sit, languag
     manager.page.get_by_label(manager.words(assignments.NOTE)).fill("통화량부터 물어보세요." if language == "ko" else "Ask about call volume first.")
     manager.shows(f"{language}-95-assign", whole=True)
     manager.page.get_by_test_id("stForm").first.get_by_role("button", name=manager.words(assignments.SET)).click()
-    expect(manager.page.get_by_test_id("stAlert").first).to_be_visible(timeout=SLOW_MS)
+    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible(timeout=SLOW_MS)
 
     logs_in(seller, "r")
     seller.sees_title(seller.words(practise.TITLE))

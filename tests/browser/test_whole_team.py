@@ -114,7 +114,7 @@ def test_a_team_from_its_first_start_to_what_the_manager_learns(team_app: App, r
     manager.page.goto(f"{team_app.url}/assignments?scenario=cloud-phone-cx-lead")
     manager.sees_title(manager.words(assignments.TITLE))
     manager.page.get_by_test_id("stForm").first.get_by_role("button", name=manager.words(assignments.SET)).click()
-    expect(manager.page.get_by_test_id("stAlert").first).to_be_visible(timeout=SLOW_MS)
+    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible(timeout=SLOW_MS)
 
     two.goes_to(common.PRACTISE)
     two.sees_title(two.words(practise.TITLE))

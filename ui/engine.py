@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui.actor import in_a_team
 from ui.background import Background
 
 if TYPE_CHECKING:
@@ -24,11 +25,16 @@ def the_engine() -> "Engine":
 
 
 def begin() -> None:
-    """Opens the engine in the background, while the first browser still loads the page. What goes wrong there is told to whoever needs it next."""
+    """Opens the engine in the background, while the first browser still loads the page. What goes wrong there is told to whoever needs it next.
+
+    In a team nobody waits for the first page, and a second copy may first be asked for while the first one is busy: it warms up at once.
+    """
 
     def opened() -> None:
         try:
             the_engine()
+            if in_a_team():
+                warmed_up()
         except Exception as error:
             LOG.warning("engine not opened", extra={"told": {"fault": type(error).__name__}})
 

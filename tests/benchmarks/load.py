@@ -5,7 +5,8 @@
 Each rep is an account of a team with a session over the websocket, as the frontend keeps it; they read and type for `--pause` seconds on average.
 `--browsers` more sit at windows of a real Chromium and wait until they see the sentence; `--workers` are copies of Maju behind nginx. The model
 endpoint has one fixed speed and runs in a process of its own, as do the server and the reps; all share the machine. Printed: from send to the first
-sentence, less the endpoint's own time; opening the page; errors; memory and CPU time of the server's processes.
+sentence, less the endpoint's own time, of all turns and of the second half, when everything is warm; opening the page; errors; memory and CPU time
+of the server's processes.
 """
 
 import argparse
@@ -161,10 +162,12 @@ def share(values: Sequence[float], part: float) -> float:
 
 
 def line(name: str, reps: int, waited: Waited) -> str:
-    first = " ".join(f"{share(waited.first, part):6.0f}" for part in (0.5, 0.95, 0.99))
+    first, later = (
+        " ".join(f"{share(of, part):6.0f}" for part in (0.5, 0.95, 0.99)) for of in (waited.first, waited.first[len(waited.first) // 2 :])
+    )
     return (
-        f"{name:5}{reps:4} | {first} | opening p95 {share(waited.opening, 0.95):6.0f} | {len(waited.first):5} turns, errors {len(waited.errors)}, "
-        f"not the model's own {waited.replaced}"
+        f"{name:5}{reps:4} | {first} | {later} | opening p95 {share(waited.opening, 0.95):6.0f} | {len(waited.first):5} turns, "
+        f"errors {len(waited.errors)}, not the model's own {waited.replaced}"
     )
 
 
@@ -182,7 +185,7 @@ def main() -> int:
     options.add_argument("--workers", type=int, default=1)
     given = options.parse_args()
     failed = False
-    print("ms from send to the first sentence less the endpoint's own: p50 p95 p99")
+    print("ms from send to the first sentence less the endpoint's own: p50 p95 p99 of all turns | of the second half")
     for reps in given.reps:
         load = Load(reps, given.turns, given.pause, given.browsers, given.workers)
         for name, app in (("maju", maju), ("bare", bare)):

@@ -22,7 +22,10 @@ def client(engine: Engine, https: bool = False) -> TestClient:
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Engine:
-    return Engine(Settings(_env_file=None, MAJU_DATA=tmp_path))
+    """With its index loaded: on a busy machine that takes longer than an answer may."""
+    made = Engine(Settings(_env_file=None, MAJU_DATA=tmp_path))
+    made.check("index")
+    return made
 
 
 def test_it_lives_and_is_ready_without_a_model(engine: Engine) -> None:
@@ -61,18 +64,33 @@ def test_the_engine_is_opened_as_soon_as_the_server_stands(monkeypatch: pytest.M
         assert begun == [True]
 
 
+def wait_for_the_engine() -> None:
+    for thread in enumerate_threads():
+        if thread.name == "engine":
+            thread.join(10)
+
+
 def test_an_engine_that_does_not_open_waits_for_who_needs_it(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     def failing() -> Engine:
         raise StoreError(ko="-", en="-")
 
     monkeypatch.setattr(opening, "the_engine", failing)
     opening.begin()
-    for thread in enumerate_threads():
-        if thread.name == "engine":
-            thread.join(10)
+    wait_for_the_engine()
     assert [(one.getMessage(), one.__dict__["told"]) for one in caplog.records if one.name == "ui.engine"] == [
         ("engine not opened", {"fault": "StoreError"})
     ]
+
+
+@pytest.mark.parametrize(("team", "warmed"), [("1", ["engine", "warm"]), ("", ["engine"])])
+def test_a_team_s_copy_is_warm_before_the_first_page(team: str, warmed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setenv("MAJU_TEAM", team)
+    monkeypatch.setattr(opening, "the_engine", lambda: done.append("engine"))
+    monkeypatch.setattr(opening, "warmed_up", lambda: done.append("warm"))
+    opening.begin()
+    wait_for_the_engine()
+    assert done == warmed
 
 
 def test_every_answer_carries_the_headers(engine: Engine) -> None:

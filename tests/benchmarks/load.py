@@ -31,7 +31,7 @@ from tests.servers.ports import free_port
 from ui.door.cookie import NAME
 
 SCENARIO = "cloud-phone-cx-lead"
-TURNS_A_TALK = 6
+TURNS_A_TALK = 4
 """So many at least before a buyer ends it; each rep has role-plays enough for all turns."""
 PASSWORD = "느린 노새와 푸른 국수"
 BARE_OPTIONS = ("--server.headless=true", "--server.fileWatcherType=none", "--browser.gatherUsageStats=false", "--server.showEmailPrompt=false")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect, s
 
 from assistant.domain.words import Language
 from tests.browser.app import App, serving
-from tests.browser.rep import SCREENSHOTS, Rep
+from tests.browser.rep import PATIENCE_MS, SCREENSHOTS, Rep
 from tests.fakes.openai_endpoint import FakeOpenAI
 from tests.team.weeks import made
 
@@ -21,7 +21,6 @@ ARGS = [
 LOCALES: dict[Language, str] = {"ko": "ko-KR", "en": "en-GB"}
 DESKTOP: ViewportSize = {"width": 1280, "height": 860}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PATIENCE_MS = 15_000
 ANSWER = "네, 계속 말씀해 보세요."
 """What the fake endpoint says when nothing else was lined up."""
 

@@ -13,8 +13,8 @@ from ui.words import common, composer, practise, reflect, room, scorecard
 SCREENSHOTS = Path(__file__).parent / "screenshots"
 DEAL = "cloud-phone-cx-lead"
 BUYER = Text("윤가영", "Gayoung Yoon")
-SLOW_MS = 45_000
-"""For what the server works on; everything else has Playwright's own patience (see conftest)."""
+PATIENCE_MS = 45_000
+"""For anything that a page is waited for; the machine may be busy with other tests."""
 TALLEST = 4000
 
 
@@ -39,17 +39,17 @@ class Rep:
         expect(self.page.get_by_text(words).first).to_be_visible()
 
     def sees_title(self, words: str) -> None:
-        expect(self.page.get_by_role("heading", level=1, name=words)).to_be_visible(timeout=SLOW_MS)
+        expect(self.page.get_by_role("heading", level=1, name=words)).to_be_visible()
         self.settled()
 
     def settled(self) -> None:
         """Streamlit has finished drawing."""
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=SLOW_MS)
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
     def goes_to(self, place: Text) -> None:
         """By the navigation on top; behind a heading where there are many pages."""
         navigation = self.page.get_by_role("navigation")
-        expect(navigation.get_by_role("link").first).to_be_visible(timeout=SLOW_MS)
+        expect(navigation.get_by_role("link").first).to_be_visible()
         link = self.page.get_by_test_id(re.compile("stTopNav(Dropdown)?Link$")).filter(has_text=self.words(place))
         for heading in navigation.get_by_test_id("stTopNavSection").all():
             if link.count():
@@ -66,13 +66,13 @@ class Rep:
 
     def opens_the_briefing(self, deal: str = DEAL) -> None:
         self.page.locator(f'a[href*="briefing?scenario={deal}"]').click()
-        expect(self.button(practise.SIT_DOWN)).to_be_visible(timeout=SLOW_MS)
+        expect(self.button(practise.SIT_DOWN)).to_be_visible()
         self.settled()
 
     def sits_down(self) -> str:
         """Returns the role-play's id."""
         self.button(practise.SIT_DOWN).click()
-        expect(self.composer).to_be_visible(timeout=SLOW_MS)
+        expect(self.composer).to_be_visible()
         expect(self.buyer_turns).to_have_count(1)
         self.settled()
         return self.role_play
@@ -107,7 +107,7 @@ class Rep:
 
     def sends(self) -> None:
         """Enter, once the button shows that what stands in the box can be sent."""
-        expect(self.button(composer.SEND)).to_have_attribute("aria-disabled", "false", timeout=SLOW_MS)
+        expect(self.button(composer.SEND)).to_have_attribute("aria-disabled", "false")
         self.page.keyboard.press("Enter")
 
     def says(self, words: str) -> None:
@@ -115,8 +115,8 @@ class Rep:
         mine, theirs = self.rep_turns.count(), self.buyer_turns.count()
         self.types(words)
         self.sends()
-        expect(self.rep_turns).to_have_count(mine + 1, timeout=SLOW_MS)
-        expect(self.buyer_turns).to_have_count(theirs + 1, timeout=SLOW_MS)
+        expect(self.rep_turns).to_have_count(mine + 1)
+        expect(self.buyer_turns).to_have_count(theirs + 1)
         expect(self.composer).to_have_value("")
         self.settled()
 
@@ -131,7 +131,7 @@ class Rep:
 
     def skips_looking_back(self) -> None:
         """From the questions before the scores to the scores, by the one key it takes."""
-        expect(self.button(reflect.SKIP)).to_be_visible(timeout=SLOW_MS)
+        expect(self.button(reflect.SKIP)).to_be_visible()
         self.settled()
         self.page.keyboard.press("Escape")
         self.sees_the_scorecard()
@@ -139,11 +139,11 @@ class Rep:
     def sees_the_scorecard(self) -> None:
         self.sees_title(self.words(scorecard.TITLE, buyer=BUYER.in_(self.language)))
         scores, more = self.page.get_by_role("heading", name=self.words(scorecard.SCORES)), self.button(scorecard.MORE)
-        expect(scores.or_(more).first).to_be_visible(timeout=SLOW_MS)
+        expect(scores.or_(more).first).to_be_visible()
         self.settled()
         if more.count():
             more.click()
-        expect(scores).to_be_visible(timeout=SLOW_MS)
+        expect(scores).to_be_visible()
         for name in common.DIMENSIONS.values():
             expect(self.page.get_by_text(self.words(name), exact=True).first).to_be_visible()
         self.settled()

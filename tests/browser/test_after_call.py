@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import BUYER, SLOW_MS
+from tests.browser.rep import BUYER
 from ui.words import after_call
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ def test_the_buyers_account_is_read_after_the_talk(offline_app: App, rep: Sit, l
     one.link(after_call.OPEN).click()
     one.sees_title(one.words(after_call.TITLE, buyer=BUYER.in_(one.language)))
     lost = one.page.get_by_role("heading", name=one.words(after_call.LOST))
-    expect(lost).to_be_visible(timeout=SLOW_MS)
+    expect(lost).to_be_visible()
     expect(one.page.locator("mark.less").first).to_be_visible()
     one.shows(f"{language}-60-after-call", whole=True)
     one.page.locator(".maju-advice.less a").click()

@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS
 from ui.words import again, common, role_plays
 
 pytestmark = pytest.mark.browser
@@ -23,7 +22,7 @@ def test_a_turn_one_regrets_is_said_anew_and_both_tries_stand_side_by_side(offli
     one.says(PUSHED)
     one.finishes()
     one.button(again.FROM_HERE).nth(1).click()
-    expect(one.composer).to_be_visible(timeout=SLOW_MS)
+    expect(one.composer).to_be_visible()
     one.settled()
     one.sees(one.words(again.BRANCH, number=2))
     expect(one.rep_turns).to_have_count(1)

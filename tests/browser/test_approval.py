@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import approving, playbooks, upkeep
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def puts_in(one: Rep, file: Path) -> None:
     expect(one.page.get_by_text(file.name, exact=True)).to_be_visible()
     one.settled()
     one.button(playbooks.PUT_IN).click()
-    expect(one.page.get_by_text(f"{file.name}:").filter(has_text="다 읽었어요")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text(f"{file.name}:").filter(has_text="다 읽었어요")).to_be_visible()
 
 
 def test_a_document_is_looked_at_approved_found_with_the_reason_and_compared_with_its_next_version(
@@ -60,7 +60,7 @@ def test_a_document_is_looked_at_approved_found_with_the_reason_and_compared_wit
     expect(one.page.get_by_text(SECRET)).to_have_count(0)
     one.button(approving.APPROVE).click()
     one.sees_title(one.words(playbooks.TITLE))
-    expect(one.page.get_by_text(one.words(approving.APPROVED, name=f"{NAME}.docx"))).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text(one.words(approving.APPROVED, name=f"{NAME}.docx"))).to_be_visible()
     search = one.page.get_by_role("textbox", name=one.words(playbooks.SEARCH))
     search.fill("약정 중에 해지하면 예치금을 돌려받나요?")
     search.press("Enter")
@@ -80,9 +80,9 @@ def test_a_document_is_looked_at_approved_found_with_the_reason_and_compared_wit
     one.settled()
     one.shows("ko-49-what-changed", whole=True)
     one.button(approving.APPROVE).click()
-    expect(one.page.get_by_text(one.words(approving.APPROVED, name=f"{NAME}.docx"))).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text(one.words(approving.APPROVED, name=f"{NAME}.docx"))).to_be_visible()
     one.link(upkeep.LINK).click()
     one.sees_title(one.words(upkeep.TITLE))
-    expect(one.page.get_by_text(one.words(upkeep.GAPS))).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text(one.words(upkeep.GAPS))).to_be_visible()
     one.settled()
     one.shows("ko-50-upkeep", whole=True)

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from assistant.domain.words import Language
 from tests.browser.app import App
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import assessing, common, composer, hints, practise, room, scorecard
 
 pytestmark = pytest.mark.browser
@@ -70,13 +70,13 @@ def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(
         one.page.reload()
         one.sees(one.words(assessing.LAST_MINUTE))
         one.types(DRAFT[language])
-    expect(one.button(common.OPEN_SCORECARD)).to_be_visible(timeout=SLOW_MS)
+    expect(one.button(common.OPEN_SCORECARD)).to_be_visible()
     one.sees(one.words(room.ending("open", "time_limit")))
     expect(one.composer).to_have_value(DRAFT[language])
     one.sees(one.words(composer.TIME_UP))
     one.shows(f"{language}-48-time-is-up")
     one.page.reload()
-    expect(one.composer).to_have_value(DRAFT[language], timeout=SLOW_MS)
+    expect(one.composer).to_have_value(DRAFT[language])
     kept = offline_app.kept(role_play)
     assert kept.ended
     assert (kept.ended.by, kept.ended.why) == ("limit", "time_limit")
@@ -85,7 +85,7 @@ def test_an_assessment_ends_by_the_store_s_clock_and_keeps_what_was_being_typed(
     one.sees_the_scorecard()
     expect(one.page.get_by_text(one.words(assessing.WHICH, attempt=kept.attempt, of=2))).to_be_visible()
     one.link(scorecard.AGAIN).click()
-    expect(one.button(practise.SIT_DOWN)).to_be_visible(timeout=SLOW_MS)
+    expect(one.button(practise.SIT_DOWN)).to_be_visible()
 
 
 def pass_by(app: App, role_play: str, time: str) -> None:

@@ -13,7 +13,7 @@ from assistant.domain.words import Language
 from assistant.store import open_store
 from tests.browser.app import App, serving
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import BUYER, SLOW_MS, Rep
+from tests.browser.rep import BUYER, Rep
 from tests.browser.test_team import PASSWORD, SAYS
 from ui.words import assignments, common, door, practise, room, team
 
@@ -40,7 +40,7 @@ def logs_in(one: Rep, login: str) -> None:
     one.page.get_by_label(one.words(door.LOGIN)).fill(f"{login}@maju.example")
     one.page.get_by_label(one.words(door.PASSWORD)).fill(PASSWORD)
     one.page.keyboard.press("Enter")
-    expect(one.page.locator(".maju-account")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.locator(".maju-account")).to_be_visible()
     one.settled()
 
 
@@ -53,11 +53,11 @@ def test_what_a_manager_sets_is_due_done_and_seen(office: App, rep: Sit, languag
     manager.page.get_by_label(manager.words(assignments.NOTE)).fill("통화량부터 물어보세요." if language == "ko" else "Ask about call volume first.")
     manager.shows(f"{language}-95-assign", whole=True)
     manager.page.get_by_test_id("stForm").first.get_by_role("button", name=manager.words(assignments.SET)).click()
-    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible(timeout=SLOW_MS)
+    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible()
 
     logs_in(seller, "r")
     seller.sees_title(seller.words(practise.TITLE))
-    expect(seller.page.get_by_role("heading", name=seller.words(assignments.DUE))).to_be_visible(timeout=SLOW_MS)
+    expect(seller.page.get_by_role("heading", name=seller.words(assignments.DUE))).to_be_visible()
     seller.shows(f"{language}-96-due")
     with seller.page.expect_download() as saved:
         seller.button(assignments.CALENDAR).click()

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from assistant.scenarios import read_scenario
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import DEAL, SLOW_MS, Rep
+from tests.browser.rep import DEAL, Rep
 from ui.words import builder, common, minds, practise
 
 pytestmark = pytest.mark.browser
@@ -47,7 +47,7 @@ def publishes(one: Rep, note: str) -> None:
     one.button(builder.PUBLISH).first.click()
     box(one, one.words(builder.NOTE)).fill(note)
     one.page.get_by_test_id("stPopoverBody").get_by_role("button", name=one.words(builder.PUBLISH)).click()
-    expect(one.page.get_by_role("heading", name=one.words(builder.HISTORY))).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_role("heading", name=one.words(builder.HISTORY))).to_be_visible()
     one.settled()
 
 
@@ -55,7 +55,7 @@ def test_a_deal_is_copied_changed_tried_published_and_practised(offline_app: App
     one = rep(offline_app)
     opens_the_list(one)
     one.page.locator(f".st-key-copy-{DEAL} button").click()
-    expect(box(one, "제목 · 한국어")).to_be_visible(timeout=SLOW_MS)
+    expect(box(one, "제목 · 한국어")).to_be_visible()
     one.settled()
     writes(one, "제목 · 한국어", TITLE)
     one.sees_title(TITLE)
@@ -65,7 +65,7 @@ def test_a_deal_is_copied_changed_tried_published_and_practised(offline_app: App
     one.shows("ko-60-builder")
     tries(one)
     one.page.reload()
-    expect(box(one, "말할 때 · 한국어")).to_have_value("\n\n".join(LINES), timeout=SLOW_MS)
+    expect(box(one, "말할 때 · 한국어")).to_have_value("\n\n".join(LINES))
     one.settled()
     assert offline_app.role_plays() == ()
     takes_the_file_home(one, tmp_path)
@@ -86,12 +86,12 @@ def test_a_deal_is_copied_changed_tried_published_and_practised(offline_app: App
 def tries(one: Rep) -> None:
     one.button(builder.TRY_START).click()
     say = one.page.get_by_role("textbox", name=one.words(builder.SAY))
-    expect(say).to_be_visible(timeout=SLOW_MS)
+    expect(say).to_be_visible()
     one.settled()
     say.click()
     one.page.keyboard.type(ASKS)
     one.page.keyboard.press("Enter")
-    expect(one.page.get_by_role("note").nth(1)).to_contain_text(one.words(minds.MOVES["tell"]), timeout=SLOW_MS)
+    expect(one.page.get_by_role("note").nth(1)).to_contain_text(one.words(minds.MOVES["tell"]))
     one.settled()
     assert any(line in one.page.inner_text("body") for line in LINES)
     one.shows("ko-62-tried")
@@ -111,7 +111,7 @@ def practises(one: Rep) -> str:
     one.sees(TITLE)
     one.opens_the_briefing(OWN)
     one.button(practise.SIT_DOWN).click()
-    expect(one.composer).to_be_visible(timeout=SLOW_MS)
+    expect(one.composer).to_be_visible()
     one.settled()
     one.says(ASKS)
     return one.role_play
@@ -120,7 +120,7 @@ def practises(one: Rep) -> str:
 def changes_it_again(one: Rep) -> None:
     opens_the_list(one)
     one.page.locator(f".st-key-edit-{OWN} button").click()
-    expect(box(one, "제목 · 한국어")).to_be_visible(timeout=SLOW_MS)
+    expect(box(one, "제목 · 한국어")).to_be_visible()
     one.settled()
     writes(one, "제목 · 한국어", "두 번째 판의 제목")
     publishes(one, "제목만")
@@ -132,11 +132,11 @@ def test_two_windows_do_not_write_over_each_other(offline_app: App, rep: Sit) ->
     one = rep(offline_app)
     opens_the_list(one)
     one.button(builder.NEW).click()
-    expect(box(one, "제목 · 한국어")).to_be_visible(timeout=SLOW_MS)
+    expect(box(one, "제목 · 한국어")).to_be_visible()
     one.settled()
     other = Rep(one.page.context.new_page(), one.url, "ko")
     other.page.goto(one.page.url)
-    expect(box(other, "제목 · 한국어")).to_be_visible(timeout=SLOW_MS)
+    expect(box(other, "제목 · 한국어")).to_be_visible()
     other.settled()
     writes(one, "제목 · 한국어", "첫 번째 창")
     writes(other, "제목 · 한국어", "두 번째 창")
@@ -150,7 +150,7 @@ def test_the_builder_works_on_a_phone_in_english_and_in_the_dark(offline_app: Ap
     one = rep(offline_app, "en", PHONE, "dark")
     opens_the_list(one)
     one.page.locator(f".st-key-copy-{DEAL} button").click()
-    expect(box(one, "Title · English")).to_be_visible(timeout=SLOW_MS)
+    expect(box(one, "Title · English")).to_be_visible()
     one.settled()
     part(one, "Facts")
     expect(box(one, "What gives it away · English")).to_be_visible()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, ViewportSize, WebSocketRoute, expect
 
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Modelled, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_appearance import holds
 from tests.browser.test_sending import InputMethod, said
 from tests.fakes.openai_endpoint import Reply
@@ -41,20 +41,20 @@ def test_a_draft_outlives_a_reload_a_visit_elsewhere_and_the_tab(offline_app: Ap
     role_play = one.begins()
     one.types(WORDS)
     one.page.reload()
-    expect(one.composer).to_have_value(WORDS, timeout=SLOW_MS)
+    expect(one.composer).to_have_value(WORDS)
     one.goes_to(common.ROLE_PLAYS)
     one.page.locator(f'a[href*="{role_play}"]').click()
-    expect(one.composer).to_have_value(WORDS, timeout=SLOW_MS)
+    expect(one.composer).to_have_value(WORDS)
     later = Rep(one.page.context.new_page(), one.url, "ko")
     one.page.close()
     later.page.goto(f"{one.url}/room?role_play={role_play}")
-    expect(later.composer).to_have_value(WORDS, timeout=SLOW_MS)
+    expect(later.composer).to_have_value(WORDS)
     later.settled()
     later.composer.focus()
     later.sends()
-    expect(later.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(later.buyer_turns).to_have_count(2)
     later.page.reload()
-    expect(later.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(later.buyer_turns).to_have_count(2)
     expect(later.composer).to_have_value("")
     assert said(offline_app, role_play) == [WORDS]
 
@@ -79,7 +79,7 @@ def test_what_a_dead_line_swallowed_is_said_to_be_unsent_and_goes_out_once_when_
     one.shows("ko-40-a-dead-line")
     assert said(offline_app, role_play) == []
     line.cut = False
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     expect(one.composer).to_have_value("하나만 더요.")
     one.settled()
     assert said(offline_app, role_play) == [WORDS]
@@ -99,7 +99,7 @@ def test_a_reload_after_a_dead_line_sends_what_was_sent_and_only_once(offline_ap
     expect(one.composer).to_have_value("")
     line.cut = False
     one.page.reload()
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     one.settled()
     assert said(offline_app, role_play) == [WORDS]
 
@@ -110,15 +110,15 @@ def test_one_may_type_ahead_while_the_buyer_speaks_but_not_send(modelled: Modell
     modelled.endpoint.next(Reply("솔직히 많이 힘들었어요. 저도 옆에서 들었거든요.", first_s=0.5, between_s=0.5))
     one.types(WORDS)
     one.sends()
-    expect(one.rep_turns).to_have_count(1, timeout=SLOW_MS)
+    expect(one.rep_turns).to_have_count(1)
     one.page.keyboard.type("그때 현장은 어땠어요?")
     expect(one.button(composer.SEND)).to_have_attribute("aria-disabled", "true")
     one.page.keyboard.press("Enter")
     one.sees(composer.WAITING.ko)
     expect(one.composer).to_have_value("그때 현장은 어땠어요?")
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     one.sends()
-    expect(one.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(3)
     assert said(modelled.app, role_play) == [WORDS, "그때 현장은 어땠어요?"]
 
 
@@ -135,7 +135,7 @@ def test_an_enter_that_safari_sends_after_the_syllable_has_ended_sends_nothing(o
     expect(one.composer).to_have_value("결정은 누구와 하시나요")
     assert said(offline_app, role_play) == []
     one.sends()
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     assert said(offline_app, role_play) == ["결정은 누구와 하시나요"]
 
 
@@ -204,4 +204,4 @@ def test_it_fits_a_small_window_with_a_long_draft(window: ViewportSize, offline_
     expect(one.button(composer.SEND)).to_be_in_viewport()
     one.shows(f"ko-41-composer-{window['width']}")
     one.button(composer.SEND).click()
-    expect(one.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(3)

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from assistant.domain.roleplay import RolePlay
 from tests.browser.conftest import Modelled, Open, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.fakes.openai_endpoint import Reply
 from ui.words import common, room
 
@@ -42,7 +42,7 @@ def is_kept_once(modelled: Modelled, role_play: str) -> None:
 
 
 def sees_the_whole_reply_once(rep: Rep) -> None:
-    expect(rep.buyer_turns.filter(has_text=SENTENCE)).to_have_count(1, timeout=SLOW_MS)
+    expect(rep.buyer_turns.filter(has_text=SENTENCE)).to_have_count(1)
     rep.settled()
     expect(rep.buyer_turns).to_have_count(2)
     expect(rep.rep_turns).to_have_count(1)
@@ -82,7 +82,7 @@ def test_a_second_tab_hears_the_same_reply_and_may_go_on(modelled: Modelled, bro
     role_play = first.begins()
     second = Rep(tabs.new_page(), modelled.app.url, "ko")
     second.page.goto(first.page.url)
-    expect(second.composer).to_be_visible(timeout=SLOW_MS)
+    expect(second.composer).to_be_visible()
     expect(second.buyer_turns).to_have_count(1)
     second.settled()
     calls = asks_and_hears_the_first_sentence(first, modelled)
@@ -92,7 +92,7 @@ def test_a_second_tab_hears_the_same_reply_and_may_go_on(modelled: Modelled, bro
     second.says("그때 무엇을 들으셨어요?")
     first.types("올해는 무엇부터 바꾸고 싶으세요?")
     first.sends()
-    expect(first.buyer_turns).to_have_count(4, timeout=SLOW_MS)
+    expect(first.buyer_turns).to_have_count(4)
     expect(first.rep_turns).to_have_count(3)
     said = [words for speaker, words in spoken(modelled.app.kept(role_play)) if speaker == "rep"]
     assert said == [QUESTION, "그때 무엇을 들으셨어요?", "올해는 무엇부터 바꾸고 싶으세요?"]
@@ -111,11 +111,11 @@ def test_words_sent_from_a_stale_tab_while_the_buyer_speaks_are_kept_in_its_comp
     expect(second.page.get_by_role("alert").first).to_be_visible()
     expect(second.composer).to_have_value("저도 하나 여쭤볼게요.")
     second.shows("ko-21-both-tabs-spoke")
-    expect(second.buyer_turns.filter(has_text=SENTENCE)).to_have_count(1, timeout=SLOW_MS)
+    expect(second.buyer_turns.filter(has_text=SENTENCE)).to_have_count(1)
     second.settled()
     second.composer.focus()
     second.sends()
-    expect(second.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    expect(second.buyer_turns).to_have_count(3)
     assert [words for speaker, words in spoken(modelled.app.kept(role_play)) if speaker == "rep"] == [QUESTION, "저도 하나 여쭤볼게요."]
 
 
@@ -129,7 +129,7 @@ def test_a_talk_finished_in_another_tab_shows_its_end_here(modelled: Modelled, b
     second.types("하나만 더 여쭤볼게요.")
     first.button(room.FINISH).click()
     first.button(room.FINISH_YES).click()
-    expect(first.composer).to_have_count(0, timeout=SLOW_MS)
+    expect(first.composer).to_have_count(0)
     second.page.keyboard.press("Enter")
     expect(second.button(common.OPEN_SCORECARD)).to_be_visible()
     second.shows("ko-22-finished-elsewhere")

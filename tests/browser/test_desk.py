@@ -12,7 +12,7 @@ from assistant.domain.items import ITEMS
 from assistant.domain.words import DIMENSIONS, Language
 from tests.browser.app import App, serving
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_team import NAMES, QUESTION, SAYS, first_link, invites, joins
 from ui.words import calibration, common, door, people, review, scorecard
 
@@ -74,7 +74,7 @@ def scores_by_keyboard(trainer: Rep) -> int:
     trainer.settled()
     keys.tab_to_button(trainer.words(review.KEEP))
     keys.press("Enter")
-    expect(trainer.page.get_by_text(trainer.words(review.MACHINE_SAW))).to_be_visible(timeout=SLOW_MS)
+    expect(trainer.page.get_by_text(trainer.words(review.MACHINE_SAW))).to_be_visible()
     trainer.settled()
     return keys.count
 
@@ -98,14 +98,14 @@ def test_from_asking_a_trainer_to_both_numbers(team_app: App, rep: Sit, language
     seller.button(review.SUBMIT).click()
     seller.page.get_by_role("textbox", name=seller.words(review.QUESTION)).fill(QUESTION[language])
     seller.page.get_by_role("button", name=seller.words(review.SUBMIT_NOW), exact=True).click()
-    expect(seller.button(review.SUBMIT)).to_have_count(0, timeout=SLOW_MS)
+    expect(seller.button(review.SUBMIT)).to_have_count(0)
 
     trainer.goes_to(common.REVIEW)
     trainer.sees_title(trainer.words(review.TITLE))
     trainer.sees(QUESTION[language])
     trainer.shows(f"{language}-95-desk", whole=True)
     trainer.link(review.OPEN).click()
-    expect(trainer.button(review.KEEP)).to_be_visible(timeout=SLOW_MS)
+    expect(trainer.button(review.KEEP)).to_be_visible()
     trainer.settled()
     assert "<mark" not in trainer.page.content()
     trainer.shows(f"{language}-96-blind", whole=True)
@@ -122,21 +122,21 @@ def test_from_asking_a_trainer_to_both_numbers(team_app: App, rep: Sit, language
     page.get_by_role("textbox", name=trainer.words(review.QUOTE)).fill(SAYS[language][0][-20:])
     trainer.settled()
     trainer.button(review.SEND).click()
-    expect(page.get_by_role("article").filter(has_text=COMMENT[language])).to_have_count(1, timeout=SLOW_MS)
+    expect(page.get_by_role("article").filter(has_text=COMMENT[language])).to_have_count(1)
     trainer.settled()
     warm = trainer.words(common.DIMENSIONS["warm"])
     page.get_by_role("radio", name=warm, exact=True).or_(page.get_by_role("button", name=warm, exact=True)).first.click()
     reason = page.get_by_role("textbox", name=trainer.words(review.REASON), exact=True)
-    expect(reason).to_be_visible(timeout=SLOW_MS)
+    expect(reason).to_be_visible()
     reason.fill(WHY[language])
     trainer.settled()
     trainer.button(review.PUT).click()
-    expect(trainer.button(review.TAKE_BACK)).to_be_visible(timeout=SLOW_MS)
+    expect(trainer.button(review.TAKE_BACK)).to_be_visible()
     page.get_by_role("textbox", name=trainer.words(review.FOLLOW_UP)).fill(NEXT[language])
     page.wait_for_timeout(PAUSE_MS)
     trainer.settled()
     page.reload()
-    expect(page.get_by_role("textbox", name=trainer.words(review.FOLLOW_UP))).to_have_value(NEXT[language], timeout=SLOW_MS)
+    expect(page.get_by_role("textbox", name=trainer.words(review.FOLLOW_UP))).to_have_value(NEXT[language])
     trainer.settled()
     trainer.shows(f"{language}-97-beside", whole=True)
     trainer.button(review.CLOSE).click()
@@ -145,7 +145,7 @@ def test_from_asking_a_trainer_to_both_numbers(team_app: App, rep: Sit, language
     trainer.sees_title(trainer.words(calibration.TITLE))
 
     seller.goes_to(common.PRACTISE)
-    expect(seller.link(review.READ_IT)).to_be_visible(timeout=SLOW_MS)
+    expect(seller.link(review.READ_IT)).to_be_visible()
     seller.shows(f"{language}-98-news")
     seller.link(review.READ_IT).click()
     seller.sees(WHY[language])
@@ -155,5 +155,5 @@ def test_from_asking_a_trainer_to_both_numbers(team_app: App, rep: Sit, language
     expect(seller.page.get_by_text(seller.words(review.ANSWER))).to_be_visible()
     seller.shows(f"{language}-99-reviewed", whole=True)
     seller.button(review.TAKE_NOTE).click()
-    expect(seller.button(review.TAKE_NOTE)).to_have_count(0, timeout=SLOW_MS)
+    expect(seller.button(review.TAKE_NOTE)).to_have_count(0)
     expect(seller.page.get_by_text(scorecard.SCORES.in_(language)).first).to_be_visible()

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, WebSocketRoute, expect
 
 from tests.browser.app import App, serving
 from tests.browser.conftest import ANSWER, PHONE, Modelled, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_continuing import QUESTION, SLOWLY, asks_and_hears_the_first_sentence, is_kept_once, sees_the_whole_reply_once, spoken
 from tests.fakes.openai_endpoint import FakeOpenAI
 from tests.servers.ports import free_port
@@ -119,7 +119,7 @@ def goes_on(one: Rep, app: App, role_play: str) -> None:
     """Sends what stands in the composer, and is answered."""
     one.composer.focus()
     one.sends()
-    expect(one.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(3)
     one.settled()
     said = spoken(app.kept(role_play))
     assert [speaker for speaker, _ in said] == ["rep", "buyer", "rep", "buyer"]

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from assistant.domain.words import Language
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import common, meeting, practise, reflect, room
 
 pytestmark = pytest.mark.browser
@@ -39,13 +39,13 @@ def says(one: Rep, words: str) -> None:
     box.fill(words)
     box.focus()
     one.sends()
-    expect(one.page.get_by_role("article")).to_have_count(turns + 2, timeout=SLOW_MS)
+    expect(one.page.get_by_role("article")).to_have_count(turns + 2)
     one.settled()
 
 
 def sits(one: Rep) -> None:
     one.button(practise.SIT_DOWN).click()
-    expect(one.page.get_by_role("article")).to_have_count(1, timeout=SLOW_MS)
+    expect(one.page.get_by_role("article")).to_have_count(1)
     one.settled()
 
 
@@ -63,14 +63,14 @@ def test_a_couple_is_met_together_and_called_again_a_week_later(offline_app: App
     one.shows(f"meeting-room-{language}")
     one.button(room.FINISH).click()
     one.button(room.FINISH_YES).click()
-    one.button(reflect.SKIP).click(timeout=SLOW_MS)
+    one.button(reflect.SKIP).click()
     again = one.page.get_by_role("button", name=one.words(meeting.CALL_AGAIN))
-    expect(again).to_be_visible(timeout=SLOW_MS)
+    expect(again).to_be_visible()
     expect(one.page.locator(".maju-turn .maju-who").filter(has_text=HIM[language]).first).to_be_visible()
     one.shows(f"meeting-scorecard-{language}", whole=True)
     again.click()
-    expect(one.page.get_by_role("article")).to_have_count(1, timeout=SLOW_MS)
-    expect(one.page.get_by_role("article")).to_contain_text(PROMISE[language].strip(".")[-12:], timeout=SLOW_MS)
+    expect(one.page.get_by_role("article")).to_have_count(1)
+    expect(one.page.get_by_role("article")).to_contain_text(PROMISE[language].strip(".")[-12:])
     one.sees(one.words(meeting.LATER, days=7))
     one.shows(f"meeting-later-{language}")
     one.goes_to(common.ROLE_PLAYS)

@@ -18,7 +18,7 @@ from assistant.settings import Settings
 from tests.access.people import GOOD as PASSWORD
 from tests.browser.app import App, serving
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.servers.ports import free_port
 from tests.ui.pages import GOOD, SCENARIO
 from tests.ui.test_company import Provider
@@ -122,7 +122,7 @@ def test_a_rep_takes_along_what_is_theirs_sees_who_looked_and_deletes_it(house: 
 
     one.page.get_by_role("button", name=one.words(my_data.DELETE_ALL, count=1)).click()
     one.page.get_by_role("dialog").get_by_role("button", name=one.words(conversations.DELETE), exact=True).click()
-    expect(one.page.get_by_text(one.words(my_data.DELETED, count=1))).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text(one.words(my_data.DELETED, count=1))).to_be_visible()
     one.settled()
     turns = taken(one, my_data.FILES["turns.csv"]).read_text(encoding="utf-8-sig")
     assert said(f"own {language}") not in turns
@@ -131,7 +131,7 @@ def test_a_rep_takes_along_what_is_theirs_sees_who_looked_and_deletes_it(house: 
     one.page.goto(f"{one.url}/scorecard?role_play={house.own[language]}")
     one.sees(one.words(common.NO_SUCH_TALK))
     one.page.goto(f"{one.url}/role-plays")
-    expect(one.page.locator(f'a[href*="{house.shared[language]}"]').first).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.locator(f'a[href*="{house.shared[language]}"]').first).to_be_visible()
     expect(one.page.locator(f'a[href*="{house.own[language]}"]')).to_have_count(0)
 
 
@@ -149,7 +149,7 @@ def test_an_admin_reads_the_record_and_sets_how_long_talks_are_kept(house: House
     admin.page.get_by_role("combobox", name=TEAM).click()
     admin.page.get_by_role("option", name=admin.words(record.DAYS[DAYS[language]]), exact=True).click()
     admin.button(record.SET).click()
-    expect(admin.page.get_by_text(admin.words(record.SET_DONE))).to_be_visible(timeout=SLOW_MS)
+    expect(admin.page.get_by_text(admin.words(record.SET_DONE))).to_be_visible()
     admin.settled()
     admin.shows(f"{language}-98-record", whole=True)
     seller = rep(house.app, language, PHONE)

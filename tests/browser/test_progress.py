@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, ViewportSize, expect
 from assistant.domain.words import Language, Text
 from tests.browser.app import App
 from tests.browser.conftest import DESKTOP, PHONE, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import common, habits, practise, progress
 
 TIC = Text("솔직히 말씀드리면", "to be honest")
@@ -42,7 +42,7 @@ def test_ten_weeks_show_what_changed_and_which_habits_one_has(team_app: App, rep
     one.shows(f"{language}-70-progress-{window['width']}", whole=True)
     card.get_by_text(one.words(habits.OPEN)).click()
     quotes = card.get_by_role("link")
-    expect(quotes).to_have_count(3, timeout=SLOW_MS)
+    expect(quotes).to_have_count(3)
     expect(card.get_by_test_id("stVegaLiteChart")).to_be_visible()
     expect(quotes.first).to_contain_text(one.words(TIC), ignore_case=True)
     assert fits(one)
@@ -58,7 +58,7 @@ def test_a_habit_s_quote_leads_to_the_turn_it_was_said_in(team_app: App, rep: Si
     card.get_by_text(one.words(habits.OPEN)).click()
     card.get_by_role("link").first.click()
     turn = one.page.locator(".maju-turn:target")
-    expect(turn).to_be_visible(timeout=SLOW_MS)
+    expect(turn).to_be_visible()
     expect(turn).to_contain_text(one.words(TIC), ignore_case=True)
     expect(turn).to_be_in_viewport()
 
@@ -77,7 +77,7 @@ def test_why_a_score_is_said_to_have_changed_is_answered_with_counts_and_quotes(
     other: Language = "en" if language == "ko" else "ko"
     one.page.get_by_role("radio", name=common.LANGUAGE_NAMES[other]).last.click()
     one.settled()
-    expect(card_of(one, TIC.in_(other))).to_be_visible(timeout=SLOW_MS)
+    expect(card_of(one, TIC.in_(other))).to_be_visible()
     expect(one.page.locator(".maju-changed").first).to_be_visible()
 
 

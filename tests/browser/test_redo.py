@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from assistant.domain.words import Language
 from tests.browser.app import App
 from tests.browser.conftest import DESKTOP, PHONE, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_appearance import holds
 from tests.browser.test_reflect import ends
 from ui.words import again, common, reflect, room
@@ -37,7 +37,7 @@ def test_the_one_thing_to_try_is_tried_at_once_and_held_against_the_first_words(
     one.sees_the_scorecard()
     one.shows(f"{language}-62-one-thing-to-try", whole=True)
     one.button(again.REDO_NOW).click()
-    expect(one.composer).to_be_visible(timeout=SLOW_MS)
+    expect(one.composer).to_be_visible()
     one.settled()
     redo = one.role_play
     one.sees(one.words(again.TRYING))
@@ -67,6 +67,6 @@ def last_of_three(one: Rep) -> None:
     """The third turn is answered, and then the room is closed."""
     one.types(ANEW[one.language][2])
     one.sends()
-    expect(one.button(again.TO_BOTH)).to_be_visible(timeout=SLOW_MS)
+    expect(one.button(again.TO_BOTH)).to_be_visible()
     one.sees(one.words(room.ending("open", "redo_done")))
     one.settled()

@@ -8,7 +8,7 @@ from assistant.domain.words import Dimension, Language
 from assistant.store import open_store
 from tests.browser.app import App
 from tests.browser.conftest import DESKTOP, PHONE, Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_appearance import holds
 from tests.browser.test_sending import InputMethod
 from ui.words import common, reflect, room, scorecard
@@ -53,7 +53,7 @@ def ends(one: Rep) -> str:
 
 
 def sees_the_questions(one: Rep) -> None:
-    expect(box(one, "went_well")).to_be_visible(timeout=SLOW_MS)
+    expect(box(one, "went_well")).to_be_visible()
     one.settled()
 
 

@@ -12,7 +12,7 @@ from assistant.cli.nginx import program
 from assistant.domain.words import DIMENSIONS
 from assistant.store import open_store
 from tests.browser.conftest import DESKTOP, Open
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from tests.browser.test_main_path import SAID
 from tests.browser.test_team import joins
 from tests.servers import missing
@@ -114,14 +114,14 @@ def test_a_rep_goes_on_while_a_copy_then_the_vectors_then_the_other_copy_are_kil
 
 def goes_on(rep: Rep, words: str) -> None:
     """Nobody reloads: the page finds the other copy by itself, and what was typed still stands there or is typed again."""
-    expect(rep.composer).to_be_visible(timeout=SLOW_MS)
+    expect(rep.composer).to_be_visible()
     rep.settled()
     if rep.composer.input_value() != words:
         rep.types(words)
     mine, theirs = rep.rep_turns.count(), rep.buyer_turns.count()
     rep.sends()
-    expect(rep.rep_turns).to_have_count(mine + 1, timeout=SLOW_MS)
-    expect(rep.buyer_turns).to_have_count(theirs + 1, timeout=SLOW_MS)
+    expect(rep.rep_turns).to_have_count(mine + 1)
+    expect(rep.buyer_turns).to_have_count(theirs + 1)
     rep.settled()
 
 
@@ -138,8 +138,8 @@ def test_what_was_sent_while_the_database_was_away_is_there_once_after_a_reload(
     finally:
         postgres.start()
     rep.page.reload()
-    expect(rep.rep_turns).to_have_count(2, timeout=SLOW_MS)  # the browser had kept what was sent, and sends it again by itself
-    expect(rep.buyer_turns).to_have_count(3, timeout=SLOW_MS)
+    expect(rep.rep_turns).to_have_count(2)  # the browser had kept what was sent, and sends it again by itself
+    expect(rep.buyer_turns).to_have_count(3)
     rep.settled()
     with open_store(place.database) as store:
         kept = store.role_plays.get(role_play).turns

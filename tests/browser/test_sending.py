@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.app import App
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS
 from ui.words import composer, practise, room
 
 pytestmark = pytest.mark.browser
@@ -50,8 +49,8 @@ def test_enter_inside_a_syllable_sends_nothing_and_the_next_enter_sends_it_whole
     expect(one.rep_turns).to_have_count(0)
     hand.commits("요")
     one.page.keyboard.press("Enter")
-    expect(one.rep_turns).to_have_count(1, timeout=SLOW_MS)
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.rep_turns).to_have_count(1)
+    expect(one.buyer_turns).to_have_count(2)
     expect(one.composer).to_have_value("")
     assert said(offline_app, role_play) == ["결정은 누구와 하시나요"]
 
@@ -69,7 +68,7 @@ def test_an_input_methods_own_enter_keys_send_no_half_syllable(offline_app: App,
         expect(one.composer).to_have_value("이번 달 통화량이 어느 정돈")
     one.page.keyboard.insert_text("가요?")
     one.page.keyboard.press("Enter")
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     assert said(offline_app, role_play) == ["이번 달 통화량이 어느 정돈가요?"]
 
 
@@ -80,7 +79,7 @@ def test_shift_enter_is_a_new_line_and_markup_stays_words(offline_app: App, rep:
     one.page.keyboard.press("Shift+Enter")
     one.page.keyboard.type("첫째, *통화량*이요.")
     one.page.keyboard.press("Enter")
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     expect(one.rep_turns).to_contain_text("<b>두 가지</b>를 여쭐게요. 첫째, *통화량*이요.")
     assert said(offline_app, role_play) == ["<b>두 가지</b>를 여쭐게요.\n첫째, *통화량*이요."]
 
@@ -95,8 +94,8 @@ def test_sending_twice_at_once_is_one_turn(way: str, offline_app: App, rep: Sit)
         one.page.keyboard.press("Enter")
     else:
         one.button(composer.SEND).dblclick()
-    expect(one.rep_turns).to_have_count(1, timeout=SLOW_MS)
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.rep_turns).to_have_count(1)
+    expect(one.buyer_turns).to_have_count(2)
     one.says("그때 현장은 어땠어요?")
     assert said(offline_app, role_play) == ["여름에 못 받는 전화가 얼마나 되나요?", "그때 현장은 어땠어요?"]
 
@@ -107,7 +106,7 @@ def test_a_double_click_sits_down_once_and_finishes_once(offline_app: App, rep: 
     one.opens_the_gallery()
     one.opens_the_briefing()
     one.button(practise.SIT_DOWN).dblclick()
-    expect(one.composer).to_be_visible(timeout=SLOW_MS)
+    expect(one.composer).to_be_visible()
     one.settled()
     one.says("안녕하세요. 요즘 상담센터는 어떠세요?")
     one.button(room.FINISH).click()
@@ -127,5 +126,5 @@ def test_only_spaces_are_no_turn(offline_app: App, rep: Sit) -> None:
     expect(one.composer).to_have_value("   ")
     one.page.keyboard.type("안녕하세요.")
     one.page.keyboard.press("Enter")
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
     assert said(offline_app, role_play) == ["안녕하세요."]

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.conftest import PHONE, Sit
-from tests.browser.rep import BUYER, SLOW_MS
+from tests.browser.rep import BUYER
 from ui.words import swap
 
 pytestmark = pytest.mark.browser
@@ -24,24 +24,24 @@ def test_one_watches_a_good_rep_and_says_first_what_one_would_say(offline_app: A
     one.button(swap.START).click()
     one.sees_title(one.words(swap.TITLE, buyer=BUYER.in_(one.language)))
     composer = one.page.get_by_role("textbox", name=one.words(swap.COMPOSER))
-    expect(composer).to_be_visible(timeout=SLOW_MS)
+    expect(composer).to_be_visible()
     one.shows(f"{language}-61-swap-asked")
     composer.click()
     one.page.keyboard.type(OWN[language])
     one.page.keyboard.press("Enter")
-    expect(one.page.locator(".maju-line.good")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.locator(".maju-line.good")).to_be_visible()
     expect(one.page.locator(".maju-line.own")).to_contain_text(OWN[language])
     one.settled()
     one.shows(f"{language}-62-swap-both", whole=True)
     one.page.reload()
-    expect(one.page.locator(".maju-line.own")).to_contain_text(OWN[language], timeout=SLOW_MS)
+    expect(one.page.locator(".maju-line.own")).to_contain_text(OWN[language])
     one.settled()
     one.button(swap.NEXT).press("Enter")
-    expect(one.buyer_turns).to_have_count(2, timeout=SLOW_MS)
-    expect(composer).to_be_visible(timeout=SLOW_MS)
+    expect(one.buyer_turns).to_have_count(2)
+    expect(composer).to_be_visible()
     one.settled()
     one.button(swap.SKIP).click()
-    expect(one.page.locator(".maju-line.good")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.locator(".maju-line.good")).to_be_visible()
     one.sees(one.words(swap.SKIPPED))
     assert one.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert offline_app.role_plays() == ()

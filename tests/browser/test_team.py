@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from assistant.domain.words import Language, Text
 from tests.browser.app import App, serving
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import common, door, people, review, scorecard
 
 pytestmark = pytest.mark.browser
@@ -40,7 +40,7 @@ def joins(one: Rep, link: str) -> None:
     one.page.goto(link)
     one.page.get_by_label(one.words(door.NEW_PASSWORD)).fill(PASSWORD)
     one.page.get_by_role("button", name=one.words(door.SET)).click()
-    expect(one.page.locator(".maju-account")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.locator(".maju-account")).to_be_visible()
     one.settled()
 
 
@@ -54,13 +54,13 @@ def invites(admin: Rep, login: str, name: str, role: Text, team: str) -> str:
         form.get_by_role("button", name=admin.words(role), exact=True).click()
     form.get_by_label(admin.words(people.TEAMS), exact=True).fill(team)
     admin.button(people.MAKE_LINK).click()
-    expect(page.get_by_text(admin.words(people.LINK, name=name))).to_be_visible(timeout=SLOW_MS)
+    expect(page.get_by_text(admin.words(people.LINK, name=name))).to_be_visible()
     admin.settled()
     return page.get_by_test_id("stCode").inner_text().strip()
 
 
 def leads_to_the_door(page: Page) -> None:
-    expect(page).to_have_url(re.compile(r"/login\?next="), timeout=SLOW_MS)
+    expect(page).to_have_url(re.compile(r"/login\?next="))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -89,17 +89,17 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
         seller.says(line)
     talk = seller.role_play
     seller.finishes()
-    expect(seller.page.get_by_text(seller.words(people.ONLY_YOU))).to_be_visible(timeout=SLOW_MS)
+    expect(seller.page.get_by_text(seller.words(people.ONLY_YOU))).to_be_visible()
     trainer.page.goto(f"{team_app.url}/scorecard?role_play={talk}")
     trainer.sees(trainer.words(common.NO_SUCH_TALK))
     seller.settled()
     seller.button(people.SHARE).click()
-    expect(seller.page.get_by_text(seller.words(people.SHARED, teams=team))).to_be_visible(timeout=SLOW_MS)
+    expect(seller.page.get_by_text(seller.words(people.SHARED, teams=team))).to_be_visible()
     seller.settled()
     seller.button(review.SUBMIT).click()
     seller.page.get_by_role("textbox", name=seller.words(review.QUESTION)).fill(QUESTION[language])
     seller.page.get_by_role("button", name=seller.words(review.SUBMIT_NOW), exact=True).click()
-    expect(seller.button(review.SUBMIT)).to_have_count(0, timeout=SLOW_MS)
+    expect(seller.button(review.SUBMIT)).to_have_count(0)
     seller.settled()
     seller.shows(f"{language}-93-shared")
 
@@ -114,7 +114,7 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
     account = admin.page.locator('[class*="st-key-person-"]').filter(has_text=boram)
     account.get_by_text(boram).first.click()
     account.get_by_role("button", name=admin.words(people.SWITCH_OFF)).click()
-    expect(admin.page.get_by_text(admin.words(people.SWITCHED_OFF, name=boram))).to_be_visible(timeout=SLOW_MS)
+    expect(admin.page.get_by_text(admin.words(people.SWITCHED_OFF, name=boram))).to_be_visible()
     seller.goes_to(common.PRACTISE)
     leads_to_the_door(seller.page)
 

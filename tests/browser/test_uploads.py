@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from tests.browser.app import App
 from tests.browser.conftest import Sit
-from tests.browser.rep import SLOW_MS, Rep
+from tests.browser.rep import Rep
 from ui.words import approving, common, playbooks, room
 
 pytestmark = pytest.mark.browser
@@ -62,11 +62,11 @@ def test_a_good_document_goes_in_beside_a_bad_one_and_is_cited_in_the_next_talk(
     files = documents(tmp_path / "files")
     puts_in(one, files)
     for file in files[:2]:
-        expect(one.page.get_by_text(f"{file.name}: 다 읽었어요")).to_be_visible(timeout=SLOW_MS)
+        expect(one.page.get_by_text(f"{file.name}: 다 읽었어요")).to_be_visible()
     one.page.get_by_role("button", name=one.words(approving.APPROVE_ALL, count=2)).click()
     for file in files[:2]:
-        expect(one.page.get_by_text(f"{file.name}: 쓰기 시작했어요.")).to_be_visible(timeout=SLOW_MS)
-    expect(one.page.get_by_role("alert")).to_contain_text("견적서.pdf: 이름은 .pdf인데", timeout=SLOW_MS)
+        expect(one.page.get_by_text(f"{file.name}: 쓰기 시작했어요.")).to_be_visible()
+    expect(one.page.get_by_role("alert")).to_contain_text("견적서.pdf: 이름은 .pdf인데")
     one.settled()
     one.shows("ko-40-playbooks-after-an-upload", whole=True)
 
@@ -109,10 +109,10 @@ def test_a_folder_of_hangul_office_and_other_files_goes_in_at_once(offline_app: 
     one.settled()
     one.button(playbooks.PUT_IN).click()
     for name in ("개통 안내.hwpx", "개통 안내 옛판.hwp", "장애 대응.pptx", "부가 서비스.xlsx"):
-        expect(one.page.get_by_text(f"{name}: 다 읽었어요")).to_be_visible(timeout=SLOW_MS)
+        expect(one.page.get_by_text(f"{name}: 다 읽었어요")).to_be_visible()
     one.page.get_by_role("button", name=one.words(approving.APPROVE_ALL, count=4)).click()
-    expect(one.page.get_by_text("부가 서비스.xlsx: 쓰기 시작했어요.")).to_be_visible(timeout=SLOW_MS)
-    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text("부가 서비스.xlsx: 쓰기 시작했어요.")).to_be_visible()
+    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible()
     one.sees(one.words(playbooks.PASSED_OVER, count=1))
     search = one.page.get_by_role("textbox", name=one.words(playbooks.SEARCH))
     search.fill("통화 요약은 한 달에 얼마예요?")
@@ -123,7 +123,7 @@ def test_a_folder_of_hangul_office_and_other_files_goes_in_at_once(offline_app: 
     one.button(playbooks.CLEAR).click()
     torn = one.page.locator('[class*="st-key-card-"]').filter(has_text="찢긴 문서")
     torn.get_by_role("button", name=one.words(playbooks.RETRY)).click()
-    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_role("alert").filter(has_text="찢긴 문서.hwp")).to_be_visible()
 
 
 def test_what_was_put_in_can_be_read_searched_and_taken_out(offline_app: App, rep: Sit, tmp_path: Path) -> None:
@@ -131,9 +131,9 @@ def test_what_was_put_in_can_be_read_searched_and_taken_out(offline_app: App, re
     file = tmp_path / "예비 회선 안내.md"
     file.write_text("# 예비 회선 안내\n\n## 낙뢰와 예비 회선\n\n낙뢰로 회선이 끊기면 예비 회선이 팔 초 안에 전화를 이어받습니다.\n", encoding="utf-8")
     puts_in(one, [file])
-    expect(one.page.get_by_text("예비 회선 안내.md: 다 읽었어요")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text("예비 회선 안내.md: 다 읽었어요")).to_be_visible()
     one.button(approving.APPROVE).first.click()
-    expect(one.page.get_by_text("예비 회선 안내.md: 쓰기 시작했어요.")).to_be_visible(timeout=SLOW_MS)
+    expect(one.page.get_by_text("예비 회선 안내.md: 쓰기 시작했어요.")).to_be_visible()
     one.settled()
     search = one.page.get_by_role("textbox", name=one.words(playbooks.SEARCH))
     search.fill("낙뢰가 치면 예비 회선이 이어받나요?")

@@ -12,7 +12,7 @@ from assistant.domain.people import Role
 from assistant.domain.words import DIMENSIONS, Language
 from tests.browser.app import App, serving
 from tests.browser.conftest import Sit
-from tests.browser.rep import BUYER, SLOW_MS, Rep
+from tests.browser.rep import BUYER, Rep
 from tests.browser.test_desk import scores_by_keyboard
 from tests.browser.test_team import first_link, invites, joins
 from ui.words import approving, assignments, common, door, people, playbooks, practise, review, room, scorecard, team
@@ -85,11 +85,11 @@ def uploads_and_approves(manager: Rep, files: list[Path]) -> None:
     manager.settled()
     manager.button(playbooks.PUT_IN).click()
     everything = manager.page.get_by_role("button", name=manager.words(approving.APPROVE_ALL, count=len(files)))
-    expect(everything).to_be_visible(timeout=SLOW_MS)
+    expect(everything).to_be_visible()
     manager.settled()
     everything.click()
     for file in files:
-        expect(manager.page.get_by_text(manager.words(approving.APPROVED, name=file.name))).to_be_visible(timeout=SLOW_MS)
+        expect(manager.page.get_by_text(manager.words(approving.APPROVED, name=file.name))).to_be_visible()
     manager.settled()
 
 
@@ -114,7 +114,7 @@ def test_a_team_from_its_first_start_to_what_the_manager_learns(team_app: App, r
     manager.page.goto(f"{team_app.url}/assignments?scenario=cloud-phone-cx-lead")
     manager.sees_title(manager.words(assignments.TITLE))
     manager.page.get_by_test_id("stForm").first.get_by_role("button", name=manager.words(assignments.SET)).click()
-    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible(timeout=SLOW_MS)
+    expect(manager.page.get_by_text(manager.words(assignments.WAS_SET, title=""))).to_be_visible()
 
     two.goes_to(common.PRACTISE)
     two.sees_title(two.words(practise.TITLE))
@@ -130,25 +130,25 @@ def test_a_team_from_its_first_start_to_what_the_manager_learns(team_app: App, r
     one.finishes()
     one.button(review.SUBMIT).click()
     one.page.get_by_role("button", name=one.words(review.SUBMIT_NOW), exact=True).click()
-    expect(one.button(review.SUBMIT)).to_have_count(0, timeout=SLOW_MS)
+    expect(one.button(review.SUBMIT)).to_have_count(0)
     two.page.goto(f"{team_app.url}/scorecard?role_play={talk}")
     two.sees(two.words(common.NO_SUCH_TALK))
 
     trainer.goes_to(common.REVIEW)
     trainer.sees_title(trainer.words(review.TITLE))
     trainer.link(review.OPEN).click()
-    expect(trainer.button(review.KEEP)).to_be_visible(timeout=SLOW_MS)
+    expect(trainer.button(review.KEEP)).to_be_visible()
     trainer.settled()
     scores_by_keyboard(trainer)
     warm = trainer.words(common.DIMENSIONS[DIMENSIONS[1]])
     page = trainer.page
     page.get_by_role("radio", name=warm, exact=True).or_(page.get_by_role("button", name=warm, exact=True)).first.click()
     reason = page.get_by_role("textbox", name=trainer.words(review.REASON), exact=True)
-    expect(reason).to_be_visible(timeout=SLOW_MS)
+    expect(reason).to_be_visible()
     reason.fill(WHY[language])
     trainer.settled()
     trainer.button(review.PUT).click()
-    expect(trainer.button(review.TAKE_BACK)).to_be_visible(timeout=SLOW_MS)
+    expect(trainer.button(review.TAKE_BACK)).to_be_visible()
     trainer.settled()
     trainer.button(review.CLOSE).click()
     trainer.sees(trainer.words(review.NOT_NOTED))

@@ -62,6 +62,8 @@ def run(first: str = pages.FIRST) -> None:
     if screen.team:
         st.html(account_link(actor.name, screen.say(door.ACCOUNT)))
     page = st.navigation(pages.navigation(screen.pages, language, actor), position="top")
+    if state.NOWHERE in st.query_params:
+        st.info(screen.say(common.NOWHERE), icon=":material/signpost:")
     page.run()
 
 

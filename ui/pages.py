@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`view`: the module under `ui.views`, imported when its page is first opened. Its name is the page's path in the URL.
+    """`view`: the module under `ui.views`, imported when its page is first opened; see `address`.
     `group`: the heading it stands under where there are many; None = outside the navigation, OWN = under none."""
 
     view: str
@@ -97,12 +97,17 @@ def pages(
             partial(_drawn, place.view if _includes(actor, place) else REFUSED, draw),
             title=_title(place, language, due),
             icon=place.icon,
-            url_path="" if place.view == first else place.view.replace("_", "-"),
+            url_path="" if place.view == first else address(place.view),
             default=place.view == first,
             visibility="visible" if place.group and _includes(actor, place) else "hidden",
         )
         for place in PLACES
     }
+
+
+def address(view: str) -> str:
+    """The page's path in the URL; the first page is at / as well."""
+    return view.replace("_", "-")
 
 
 def navigation(found: "Mapping[str, StreamlitPage]", language: Language, actor: Actor) -> "dict[str, list[StreamlitPage]]":

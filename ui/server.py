@@ -15,6 +15,7 @@ from assistant.settings import read_settings
 from assistant.telemetry import log_to, sending
 from ui import health
 from ui.actor import in_a_team
+from ui.addresses import Addresses
 from ui.door.company import Company
 from ui.door.cookie import secret_of
 from ui.door.gate import Gate
@@ -43,6 +44,7 @@ def server() -> st.App:
         door = Door(lambda: the_engine().doorkeeper, lambda: the_engine().directory, https=https, company=_company(), home=read_settings().public_url)
         routes += door.routes()
         middleware.append(Middleware(Gate, who=door.who))
+    middleware.append(Middleware(Addresses, others=frozenset(route.path.split("/")[1] for route in routes)))
     return st.App(SCRIPT, routes=routes, middleware=middleware, lifespan=_while_serving)
 
 

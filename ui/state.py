@@ -45,6 +45,8 @@ TAKEN = "taken"
 RECORD_PAGE = "record_page"
 PLAYBOOK = "playbook"
 """URL parameter: the playbook that is open for reading."""
+NOWHERE = "nowhere"
+"""URL parameter: whoever looks had opened an address that no page has."""
 
 
 def talk_in(screen_language: Language) -> str:

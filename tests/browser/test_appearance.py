@@ -156,3 +156,16 @@ def tabs_to(page: Page, words: str, most: int = 60) -> None:
         if words in focused:
             return
     raise AssertionError(f"Tab never reaches {words!r}")
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_an_address_of_no_page_is_told_in_the_reader_s_language(offline_app: App, rep: Sit, language: Language) -> None:
+    one = rep(offline_app, language)
+    one.page.goto(f"{offline_app.url}/role_plays")
+    one.sees_title(one.words(practise.TITLE))
+    one.sees(one.words(common.NOWHERE))
+    expect(one.page.get_by_role("dialog")).to_have_count(0)
+    one.shows(f"{language}-03-nowhere")
+    one.goes_to(common.ROLE_PLAYS)
+    one.sees_title(one.words(common.ROLE_PLAYS))
+    expect(one.page.get_by_text(one.words(common.NOWHERE))).to_have_count(0)

@@ -26,6 +26,7 @@ SOMETHING_WRONG: Final = Text(
     "화면을 불러오다 문제가 생겼어요. 나눈 대화는 그대로 저장되어 있으니 새로고침해 주세요.",
     "Something went wrong on this page. Your conversations are safe; please reload.",
 )
+NOWHERE: Final = Text("그 주소에는 화면이 없어서 첫 화면을 열었어요.", "No page has that address, so this is the first one.")
 CHOOSE_FIRST: Final = Text("먼저 연습할 상대를 골라 주세요.", "Choose a buyer to practise with first.")
 TO_PRACTISE: Final = Text("상대 고르러 가기", "Choose a buyer")
 BACK_TO_GALLERY: Final = Text("상대 다시 고르기", "All buyers")

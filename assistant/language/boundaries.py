@@ -6,12 +6,12 @@ where capitals are typed and another where none are, kept as data that `tests/be
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from assistant.domain.words import Language
-from assistant.language.boundary_features import Said, class_features, gap_features, has_capitals, said_in, stretch_ends, words_of
+from assistant.language.boundary_features import Around, Said, around, class_features, gap_features, has_capitals, said_in, stretch_ends, words_of
 from assistant.language.hangul import ending_in
 from assistant.language.linear import read_model
 
@@ -25,6 +25,8 @@ _NOUNS = ("필요", "중요", "주요", "수요", "소요", "개요", "강요", 
 MODELS = {True: "sentence_start", False: "sentence_start_lower"}
 LIKELY, SURELY = 0.5, 0.93
 """From these probabilities on a sentence begins: in text without any full stop, and in text whose writer does end sentences."""
+MOST_KEPT = 65536
+"""Of the ways in which kinds of words stand around gaps."""
 ROUNDED = 1e-6
 """More than sums of weights can differ by the order they are added up in."""
 SHORT, LONG = 4, 16
@@ -45,26 +47,36 @@ def _english(text: str) -> tuple[int, ...]:
     """About 10 µs a word of text without full stops."""
     words = words_of(text)
     marked = _MARKED.search(text) is not None
-    threshold, least = (SURELY, LONG) if marked else (LIKELY, SHORT)
+    least = LONG if marked else SHORT
     if len(words) < least:
         return ()
-    ends = stretch_ends(text, words)
-    if max(Counter([last for last, _ in ends]).values()) < least:
-        return ()
-    said, capitals = said_in(words), has_capitals(text)
+    capitals, found, first = has_capitals(text), list[int](), 0
+    for last, asks in dict.fromkeys(stretch_ends(text, words)):
+        if last - first + 1 >= least:
+            begun = words[first].start()
+            found += [begun + start for start in _in_stretch(text[begun : words[last].end()], asks, capitals, marked)]
+        first = last + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _in_stretch(text: str, asks: bool, capitals: bool, marked: bool) -> tuple[int, ...]:
+    """Of a stretch without a mark, which comes back in the sentences of its turn. `asks`: a question mark ends it; `capitals`, `marked`: whether its
+    writer types capitals and ends sentences."""
+    threshold = SURELY if marked else LIKELY
+    words = words_of(text)
+    said, last = said_in(words), len(words) - 1
     model, needed = _model(capitals), math.log(threshold / (1 - threshold)) - ROUNDED
-    found, since, first = [], 0, 0
+    words_most, kinds_most, forms = model.most_of_words(said), model.most_of_kinds(said), said.forms
+    found, since = list[int](), 0
     for at in range(1, len(words)):
-        if ends[at][0] != ends[at - 1][0]:
-            since = first = at
-        elif ends[at][0] - first + 1 >= least:
-            written, last = words[at].group(), ends[at][0]
-            if written == said.forms[at] and model.rules_out(needed, said, at, since, last):
-                continue
-            between = text[words[at - 1].end() : words[at].start()]
-            if model.sum(gap_features(said, at, since, ends[at], between, written, capitals)) >= needed:
-                found.append(words[at].start())
-                since = at
+        written, lacking = words[at].group(), needed - words_most[at]
+        if written == forms[at] and (kinds_most[at] < lacking or model.of_kinds(around(said, at, since, last)) < lacking):
+            continue
+        between = text[words[at - 1].end() : words[at].start()]
+        if model.sum(gap_features(said, at, since, (last, asks), between, written, capitals)) >= needed:
+            found.append(words[at].start())
+            since = at
     return tuple(found)
 
 
@@ -78,20 +90,35 @@ class _Model:
             for decides, of, settled in _decided_by(name):
                 each = best.setdefault(decides, {})
                 each[of] = weight if settled else max(weight, each.get(of, 0.0))
-        self._most = {decides: math.fsum(each.values()) for decides, each in best.items()}
-        self._anywhere = self._most.get(ANYWHERE, 0.0)
+        most = {decides: math.fsum(each.values()) for decides, each in best.items()}
+        groups = ("here", "before", "kind")
+        self._here, self._before, self._kind = ({of: weight for (by, of), weight in most.items() if by == group} for group in groups)
+        self._kinds = {pair: weight + self._kind.get(pair[1], 0.0) for pair, weight in most.items()}
+        self._anywhere = most.get(ANYWHERE, 0.0)
+        self._by_kinds: dict[Around, float] = {}
 
     def sum(self, names: list[str]) -> float:
         weights = self._weights
         return sum([weights[name] for name in names if name in weights])
 
-    def rules_out(self, needed: float, said: Said, at: int, since: int, last: int) -> bool:
-        """Whether the gap before the word number `at`, which has no capital, cannot come to what is needed."""
-        most, before, here = self._most.get, said.kinds[at - 1], said.kinds[at]
-        needed -= self._anywhere + most(("here", said.forms[at]), 0.0) + most(("before", said.forms[at - 1]), 0.0)
-        if most(("kind", here), 0.0) + most((before, here), 0.0) < needed:
-            return True
-        return self.sum(class_features(said, at, since, last)) < needed
+    def most_of_words(self, said: Said) -> list[float]:
+        """For each word: what the gap before it can come to at most as far as it and the one before it tell, beside their kinds. 0 for the first."""
+        here, before, anywhere = self._here, self._before, self._anywhere
+        return [0.0, *(anywhere + here.get(after, 0.0) + before.get(word, 0.0) for word, after in pairwise(said.forms))]
+
+    def most_of_kinds(self, said: Said) -> list[float]:
+        """The same as far as their kinds tell."""
+        kinds, kind = self._kinds, self._kind
+        return [0.0, *(kinds[pair] if pair in kinds else kind.get(pair[1], 0.0) for pair in pairwise(said.kinds))]
+
+    def of_kinds(self, there: Around) -> float:
+        """What the kinds of words around a gap come to, added up once: people use few."""
+        known = self._by_kinds.get(there)
+        if known is None:
+            if len(self._by_kinds) >= MOST_KEPT:
+                self._by_kinds.clear()
+            known = self._by_kinds[there] = self.sum(class_features(there))
+        return known
 
 
 ANYWHERE = "", ""

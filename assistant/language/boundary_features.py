@@ -113,7 +113,7 @@ def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between
         f"mark:{mark}", f"since:{min(at - since, 6)}", f"left:{min(last - at + 1, 6)}", f"asks:{asks}",
         f"next,since:{here}|{'few' if at - since <= 3 else 'many'}",
     ]  # fmt: skip
-    names += class_features(said, at, since, last)
+    names += class_features(around(said, at, since, last))
     if _reacts(said, at, since):
         names += ["reacts", f"reacts,next:{here}"]
     if _waits(said, at, since):
@@ -131,26 +131,52 @@ def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between
     return names
 
 
-def class_features(said: Said, at: int, since: int, last: int) -> list[str]:
+class Around(NamedTuple):
+    """What kinds of words stand around a gap: up to three before it in the sentence so far, up to three behind it, the sentence's first; how many
+    finite ones it has (2: or more); whether it is nothing but a reaction; of one that waits for a main clause the subjects and finite words."""
+
+    before: tuple[str, ...]
+    here: tuple[str, ...]
+    first: str
+    finite: int
+    reacts: bool
+    waits: str
+
+
+def around(said: Said, at: int, since: int, last: int) -> Around:
+    kinds, finite = said.kinds, said.finite
+    waits = ""
+    if _waits(said, at, since):
+        begun = min(MOST_COUNTED, sum(kind in _SUBJECTS for kind in kinds[since + 1 : at]))
+        waits = f"{begun} {_finite_since(said, at, since)}"
+    so_far = finite[at if at - since <= LONG else since + LONG] - finite[since]
+    return Around(
+        tuple(kinds[at - 3 if at - since >= 3 else since : at]),
+        tuple(kinds[at : at + 3 if last - at >= 2 else last + 1]),
+        kinds[since],
+        so_far if so_far < 2 else 2,
+        at - since <= REACTION_WORDS and _reacts(said, at, since),
+        waits,
+    )
+
+
+def class_features(there: Around) -> list[str]:
     """What kinds of words stand around the gap, and whether the sentence so far could already be one."""
-    kinds = said.kinds
-    earliest, earlier, before = ["^", "^", *kinds[max(since, at - 3) : at]][-3:]
-    here, after, later = [*kinds[at : min(last + 1, at + 3)], "$", "$"][:3]
-    finite = min(2, said.finite[min(at, since + LONG)] - said.finite[since])
+    earliest, earlier, before = ["^", "^", *there.before][-3:]
+    here, after, later = [*there.here, "$", "$"][:3]
     names = [
         f"kinds:{before}|{here} {after}",
         f"kinds:{earlier} {before}|{here}",
         f"kinds:{earlier} {before}|{here} {after}",
         f"kinds:{before}|{here} {after} {later}",
         f"kinds:{earliest} {earlier} {before}|{here}",
-        f"finite:{finite}|{here} {after}",
-        f"finite,first:{finite} {kinds[since]}|{here}",
+        f"finite:{there.finite}|{here} {after}",
+        f"finite,first:{there.finite} {there.first}|{here}",
     ]
-    if _reacts(said, at, since):
+    if there.reacts:
         names.append(f"reacts,next2:{here} {after}")
-    if _waits(said, at, since):
-        begun = min(MOST_COUNTED, sum(kind in _SUBJECTS for kind in kinds[since + 1 : at]))
-        names.append(f"waits:{begun} {_finite_since(said, at, since)}|{here}")
+    if there.waits:
+        names.append(f"waits:{there.waits}|{here}")
     return names
 
 

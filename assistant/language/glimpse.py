@@ -1,4 +1,4 @@
-"""Which expressions cannot stand in a text, told at a glance by how they begin: most texts hold none of their beginnings.
+"""Which expressions cannot stand in a text, told at a glance by how they begin, or go on after what may be anything: most texts hold none of it.
 
 Separate from the phrases, because it may only ever save time: what it lets through is searched as before.
 """
@@ -17,6 +17,8 @@ except ImportError:  # pragma: no cover - the standard library's parser has no p
 MOST_CHOICES = 12
 """A set of more characters than this ('[a-z]') is as good as any character."""
 MOST_STRINGS = 2000
+MOST_HELD = 12
+"""Strings of which an expression must hold one, up to which each is looked for in the text."""
 _DIGITS = "0123456789"
 _ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
@@ -42,29 +44,37 @@ class _Windows(dict[str, frozenset[int]]):
 
 
 class Glimpse:
-    """Expressions that are matched without flags, told by their first `longest` characters and named by their places. `at_words`: whether they
-    begin where no letter a-z stands before."""
+    """Expressions that are matched without flags, told by the first `longest` characters that can be told and named by their places. `at_words`:
+    whether they begin where no letter a-z stands before."""
 
     def __init__(self, expressions: Sequence[str], longest: int, *, at_words: bool) -> None:
         self._every = frozenset(range(len(expressions)))
         self._window = re.compile(f"{'(?<![a-z])' if at_words else ''}(?=(.{{1,{longest}}}))", re.DOTALL)
         always: set[int] = set()
         begun: defaultdict[str, set[int]] = defaultdict(set)
+        held: defaultdict[str, set[int]] = defaultdict(set)
         for place, expression in enumerate(expressions):
             strings = beginnings(expression, longest)
-            if not strings or "" in strings:
+            if strings and "" not in strings:
+                for string in strings:
+                    begun[string].add(place)
+                continue
+            strings = contents(expression, longest)
+            if not strings or len(strings) > MOST_HELD:
                 always.add(place)
                 continue
             for string in strings:
-                begun[string].add(place)
+                held[string].add(place)
         self._always = frozenset(always)
         self._windows = _Windows({string: frozenset(places) for string, places in begun.items()})
+        self._held = [(string, frozenset(places)) for string, places in held.items()]
 
     def possible(self, text: str) -> frozenset[int]:
         """The places of those that may stand in the text. All where there are digits other than 0-9."""
         if not text.isascii() and _ODD_DIGIT.search(text):
             return self._every
-        return self._always.union(*map(self._windows.__getitem__, set(self._window.findall(text))))
+        held = [places for string, places in self._held if string in text]
+        return self._always.union(*map(self._windows.__getitem__, set(self._window.findall(text))), *held)
 
 
 def alternatives(expression: str) -> Iterator[str]:
@@ -88,10 +98,22 @@ def alternatives(expression: str) -> Iterator[str]:
 
 
 def beginnings(expression: str, longest: int) -> frozenset[str] | None:
-    """Strings of which every match begins with one, each at most `longest`; None when nothing can be said."""
+    """Strings of which every match begins with one, each at most `longest`; the empty one where a match can begin with anything; None when nothing
+    can be said."""
+    return None if _parser is None else _told(_parser.parse(expression), longest)
+
+
+def contents(expression: str, longest: int) -> frozenset[str] | None:
+    """Strings of which every match holds one: how its first part that can be told begins; None when none can."""
     if _parser is None:
         return None
-    found = _of_sequence(_parser.parse(expression), longest)
+    parts = list(_parser.parse(expression))
+    told = (_told(parts[at:], longest) for at in range(len(parts)))
+    return next((strings for strings in told if strings and "" not in strings), None)
+
+
+def _told(parts: Any, longest: int) -> frozenset[str] | None:
+    found = _of_sequence(parts, longest)
     return None if found is None else frozenset(string for string, _ in found)
 
 

@@ -13,14 +13,19 @@ _SPACED: dict[Language, re.Pattern[str]] = {
 _WIDE = re.compile(r"[\uff21-\uff3a\uff41-\uff5a]{2}")
 _CODED = re.compile(r"[A-Za-z0-9+/=_-]{24,}|^\s*/\w|(?:\b[0-9a-f]{2}\b[\s,]*){8}|(?:\\u[0-9a-f]{4}){3}")
 _TWO_ALPHABETS = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
-_LAUGHED = "ㅋㅎㅠㅜ"
+_LOOSE = re.compile("(?![ㅋㅎㅠㅜ])[ㄱ-ㆎ]")
+"""A letter of Hangul that nobody laughs or weeps with."""
+_SEEN = re.compile(r"[\s!-~가-힣ㄱ-ㆎ]+")
+"""Characters that surely show something, or a gap."""
 LOOSE, UNSEEN = 4, 2
 """Single letters of Hangul, and characters that show nothing, from which on nobody wrote so by chance."""
 
 
 def disguised(text: str, language: Language) -> bool:
     """Whether nobody chats like that."""
-    loose = sum("ㄱ" <= char <= "ㆎ" and char not in _LAUGHED for char in text)
-    unseen = sum(unicodedata.category(char) in {"Cf", "Co"} for char in text)
-    odd = any(pattern.search(text) for pattern in (_CODED, _SPACED[language], _WIDE, _TWO_ALPHABETS))
-    return odd or loose >= LOOSE or unseen >= UNSEEN
+    if any(pattern.search(text) for pattern in (_CODED, _SPACED[language], _WIDE, _TWO_ALPHABETS)):
+        return True
+    if text.isascii():
+        return False
+    unseen = sum(unicodedata.category(char) in {"Cf", "Co"} for char in _SEEN.sub("", text))
+    return unseen >= UNSEEN or len(_LOOSE.findall(text)) >= LOOSE

@@ -79,15 +79,15 @@ _KO_MAY = re.compile(
     r"\d|[일이삼사오육칠팔구십백천만억][십백천만억]|[십백천만억][일이삼사오육칠팔구]"
     rf"|{'|'.join(sorted({form if len(form) > 1 else f'{form}(?<![가-힣].)' for form in {**_ONES, **_TENS, '스무': 20} if form}))}"
 )
-"""What every Korean number has; most sentences have none."""
+_EN_MAY = re.compile(rf"\d|\b(?:{_EN_WORD})[\s-]", re.IGNORECASE)
+"""What every number has; most sentences have none."""
 
 
 @lru_cache(maxsize=4096)
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number said in digits, and counts said in words ('세 군데', 'two weeks'), in order."""
-    if language == "ko":
-        return tuple(_korean(text)) if _KO_MAY.search(text) else ()
-    return tuple(_english(text))
+    may, numbers = (_KO_MAY, _korean) if language == "ko" else (_EN_MAY, _english)
+    return tuple(numbers(text)) if may.search(text) else ()
 
 
 def _korean(text: str) -> Iterator[Quantity]:

@@ -60,6 +60,7 @@ class _Lexicon:
         for number, (name, _) in enumerate(numbered):
             numbers[name].add(number)
         self.language = language
+        self.of = [name.removesuffix("_word") if name.removesuffix("_word") in numbers else name for name, _ in numbered]
         self.numbers = {name: frozenset(those) for name, those in numbers.items()}
         self.glimpse = Glimpse([one for _, one in numbered], _GLIMPSED[language], at_words=language == "en")
         self.alternative = _Alternatives([one for _, one in numbered], language)
@@ -85,7 +86,7 @@ def _lexicon(language: Language) -> _Lexicon:
 class Phrases(dict[str, bool]):
     """Which lists have a phrase in one text, each found out when it is first asked for. Raises KeyError when the language has no such list."""
 
-    __slots__ = ("_lexicon", "_possible", "_shown", "_text")
+    __slots__ = ("_lexicon", "_possible", "_shown", "_text", "candidates")
 
     def __init__(self, text: str, language: Language) -> None:
         super().__init__()
@@ -93,9 +94,14 @@ class Phrases(dict[str, bool]):
         self._lexicon = _lexicon(language)
         self._shown = surface(text, language).text
         self._possible = self._lexicon.glimpse.possible(self._shown)
+        of = self._lexicon.of
+        self.candidates = {of[number] for number in self._possible}
+        """The lists that may have a phrase in it; no other has."""
 
     def __missing__(self, name: str) -> bool:
-        found = self[name] = self._stands(name)
+        found = self[name] = name in self.candidates and self._stands(name)
+        if not found and name not in self._lexicon.numbers:
+            raise KeyError(name)
         return found
 
     def may(self, name: str) -> frozenset[int]:
@@ -104,7 +110,7 @@ class Phrases(dict[str, bool]):
 
     def _stands(self, name: str) -> bool:
         shown, alternative = self._shown, self._lexicon.alternative
-        for number in self._possible & self._lexicon.numbers[name]:
+        for number in self.may(name):
             match = alternative[number].search(shown)
             if match and match.end() > match.start():
                 return True

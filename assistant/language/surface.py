@@ -134,7 +134,7 @@ def spoken_letters(text: str, language: Language) -> str:
 
 def squeezed(text: str) -> str:
     """Lower case, one form per character, no spaces at all."""
-    return surface(text, "ko").text
+    return "".join(text.split()).lower() if text.isascii() else surface(text, "ko").text
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int, int]]:

@@ -107,7 +107,8 @@ def _spelt(pattern: str) -> str:
 
 
 def _english(text: str) -> Mended:
-    if all(_meant(word) == word for word in set(_WORD.findall(text))):
+    written = _WORD.findall(text)
+    if list(map(_meant, written)) == written:
         return Mended(text)
     words = ((match, _meant(match.group())) for match in _WORD.finditer(text))
     return _changed(Mended(text), [(match.start(), match.end(), meant) for match, meant in words if meant != match.group()])

@@ -54,9 +54,12 @@ def _may_be_in(text: str) -> Iterator[Language]:
 
 
 def _orders(said: Sequence[str], language: Language) -> set[int]:
-    """Which sentences are orders, two that only together are one, or stand beside an order and go with it."""
+    """Which sentences are orders, two that only together are one, or stand beside an order and go with it. None is, where none speaks of judging."""
+    like_one = {at for at, one in enumerate(said) if _put_like_one(one, language)}
+    if not like_one and not any(has(name, one, language) for one in said for name in SPEAKS_OF_JUDGING):
+        return like_one
     pieces = [_pieces(one, language) for one in said]
-    orders = {at for at, one in enumerate(said) if _put_like_one(one, language) or _enough(pieces[at], ENOUGH[language][0])}
+    orders = like_one | {at for at, some in enumerate(pieces) if _enough(some, ENOUGH[language][0])}
     pairs = {at for at, two in enumerate(pairwise(pieces)) if not {at, at + 1} & orders and _one_in_two(*two, ENOUGH[language][1])}
     orders |= pairs | {at + 1 for at in pairs}
     return orders | {at for at, some in enumerate(pieces) if len(some) >= BESIDE and {at - 1, at + 1} & orders}

@@ -36,7 +36,7 @@ def wording(text: str, language: Language) -> dict[str, float]:
     features: dict[str, float] = {}
     stands = phrases(text, language)
     for name in _lists(language):
-        if stands[name]:
+        if name in stands.candidates and stands[name]:
             times = sum(1 for _ in found(name, text, language))
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = list(_words(text, language))

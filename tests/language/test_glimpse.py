@@ -8,7 +8,7 @@ import pytest
 
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language import glimpse, phrases
-from assistant.language.glimpse import Glimpse, alternatives, beginnings
+from assistant.language.glimpse import Glimpse, alternatives, beginnings, contents
 from assistant.language.question_features import _TAIL
 from assistant.language.surface import surface
 from assistant.perception.sentence import sentences_of
@@ -63,6 +63,25 @@ def test_what_a_sentence_cannot_have_none_of_its_parts_has(language: Language) -
 )
 def test_how_an_expression_can_begin(expression: str, expected: set[str]) -> None:
     assert set(beginnings(expression, 4) or ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"\w+ in (?:ten|five)", {" in "}),
+        ("(?:^|[^a-z])(?:---|===)", {"---", "==="}),
+        ("[a-z]+n't(?![a-z])", {"n't"}),
+        ("x?[a-z]{2}", None),
+    ],
+)
+def test_what_an_expression_holds_after_what_may_be_anything(expression: str, expected: set[str] | None) -> None:
+    assert contents(expression, 4) == expected
+
+
+def test_what_is_held_tells_whatever_stands_before_it() -> None:
+    seen = Glimpse(("[a-z]+n't", "[a-z]+"), 8, at_words=True)
+    assert seen.possible("we can't") == {0, 1}
+    assert seen.possible("we can") == {1}
 
 
 def test_only_bars_outside_brackets_part_alternatives() -> None:

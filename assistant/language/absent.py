@@ -1,4 +1,5 @@
-"""Whom a question asks about who is not in the room, and what of them: their view, why they are as they are, what kind of person. Pure.
+"""Whom a question asks about who is not in the room, and what of them: their view, why they are as they are, what kind of person, and what
+one knows of somebody (age, work, how long they have been there). Pure.
 
 The words for it stand in `knowledge/language/asking.yaml`, read once.
 """
@@ -13,7 +14,7 @@ from assistant.language.asking import absent_words, says, sought, standing_for
 from assistant.language.personal import SURNAMES
 from assistant.language.surface import squeezed
 
-Wanted = Literal["view", "why", "like"]
+Wanted = Literal["view", "why", "like", "life"]
 Who = Literal["one", "several", "anybody"]
 VIEWED = frozenset({"what", "how", "how_much", "whether"})
 """Kinds of question that may ask for somebody's view."""
@@ -43,6 +44,8 @@ def asked_of_absent(question: str, language: Language, present: str) -> Absent |
                 return Absent(name, who, "like")
             if kind == "why":
                 return Absent(name, who, "why")
+            if who == "one" and says("asks_life", question if language == "en" else behind, language):
+                return Absent(name, who, "life")
             if kind in VIEWED and says("asks_view", behind, language):
                 return Absent(name, who, "view")
     return None

@@ -75,6 +75,23 @@ def absent_words(language: Language) -> Mapping[str, str]:
     return read
 
 
+def counted(question: str, language: Language) -> str:
+    """A regular expression for what 'how many?' asks the number of, as a text counts it; empty when the question names nothing to count."""
+    named = _lists()["counted"][language]
+    found = re.search(named["noun"], question.lower())
+    if not found:
+        return ""
+    people: str = named["people"]
+    return people if re.fullmatch(named["person"], found[1]) else re.escape(found[1])
+
+
+@cache
+def kin(language: Language) -> str:
+    """A regular expression for how the buyer's family is named."""
+    read: str = _lists()["kin"][language]
+    return read
+
+
 @cache
 def beside(language: Language) -> frozenset[str]:
     """Nouns that nobody takes up when there is no answer: 'a day' in 'how many a day?', and people."""

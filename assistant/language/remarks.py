@@ -17,7 +17,7 @@ Remark = Literal[
     "offers_to_show", "offers_to_send", "asks_for_papers", "asks_to_look_round", "asks_to_meet_others", "asks_for_a_name", "asks_leave_to_ask",
     "will_check", "invites_questions", "did_not_hear", "thanks", "apologises", "congratulates", "praises", "not_in_a_hurry", "not_selling",
     "admits", "says_goodbye", "confides", "feels_with", "sides_with", "chats", "asks_to_note", "asks_for_time", "notes_it", "asks_comfort",
-    "offers_treat", "asks_of_here", "brings_bad_news",
+    "offers_treat", "asks_of_here", "brings_bad_news", "is_late",
 ]  # fmt: skip
 REMARKS: tuple[Remark, ...] = get_args(Remark)
 INTENTS: dict[Remark, str] = {"asks_to_note": "notes", "asks_for_time": "time"}

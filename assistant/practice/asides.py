@@ -10,9 +10,10 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import NOUNS, Kind, beside, others, says, sought
 from assistant.language.short_turns import is_bare_subject
+from assistant.language.surface import squeezed
 from assistant.practice import memory
 from assistant.practice.adding import Moment, added
-from assistant.practice.figures import recalled
+from assistant.practice.figures import recalled, sets_right
 from assistant.practice.putting_off import may_be_asked_instead
 from assistant.practice.ways import without_address
 
@@ -40,7 +41,8 @@ def first(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | N
     said = recalled(mind, heard, language) if heard.questions else None
     if said:
         return mind, Move("react", react="figure_recalled", about=(said,), because="asked_back")
-    if now.changed and not memory.questions(heard):
+    mends = bool(now.changed) or sets_right(heard, language)
+    if mends and (not memory.questions(heard) or says("asks_own_words", heard.text, language)):
         return added(mind, Move("react", react="figure_mended", because="figure_mended"), now, settled)
     if mind.revealed and not settled and says("sums_up", heard.text, language) and _only_confirms(now):
         return added(mind, Move("react", react="summed_up", because="summed_up"), now, settled)
@@ -89,10 +91,18 @@ def _asks_of_what_is_kept(mind: Mind, now: Moment, phrase: str) -> bool:
 
 
 def _asks_own_name(now: Moment) -> bool:
-    """'Your name?', not that of somebody else whom the question names."""
+    """'Your name?', not that of somebody else whom the question names; 'are you Ms. Min?'."""
     words = _last_question(now)
+    if says("is_it_you", words, now.language) and _names_buyer(words, now):
+        return True
     role = now.scenario.buyer.role.in_(now.language).lower()
     return says("asks_name", words, now.language) and all(one in role for one in others(words, now.language))
+
+
+def _names_buyer(words: str, now: Moment) -> bool:
+    """By their whole name; in English the family name will do."""
+    name = now.scenario.buyer.name.in_(now.language)
+    return name.split()[-1].lower() in words.lower().strip(" ?.!").split() if now.language == "en" else name in squeezed(words)
 
 
 def _asks_about_seller(now: Moment) -> bool:

@@ -59,6 +59,9 @@ SAYS_IT_ALL = frozenset(
         "unfinished",
         "own_life",
         "own_name",
+        "of_theirs",
+        "no_how",
+        "no_whether",
     }
 )
 """Reactions that need no other words."""

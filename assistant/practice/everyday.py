@@ -26,7 +26,8 @@ POOLS: dict[Remark, str] = {
     "offers_to_show": "show_me", "offers_to_send": "send_it", "asks_for_papers": "papers_later",
     "asks_to_look_round": "look_round", "asks_to_meet_others": "meet_them", "asks_for_a_name": "call_me", "will_check": "check_and_tell",
     "notes_it": "noted", "asks_comfort": "go_ahead", "offers_treat": "treated",
-    "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "not_in_a_hurry": "not_pressed",
+    "asks_leave_to_ask": "ask_away", "invites_questions": "nothing_to_ask", "says_goodbye": "farewell", "is_late": "late",
+    "not_in_a_hurry": "not_pressed",
     "not_selling": "no_selling", "admits": "honest", "confides": "disclosed", "feels_with": "empathy", "sides_with": "acknowledged",
     "asks_of_here": "here_now", "brings_bad_news": "bad_news",
     "apologises": "forgiven", "thanks": "thanked", "congratulates": "congratulated", "praises": "complimented", "chats": "small_talk",
@@ -59,7 +60,10 @@ SMALL_TALK: frozenset[Remark] = frozenset({"chats", "praises", "thanks", "asks_o
 """What a bare question behind it ('is it always like that?') goes on with."""
 NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"brings_bad_news", "feels_with", "confides", "congratulates", "praises", "chats", "asks_of_here"})
 """What nobody answers with a new worry or a question of their own."""
-BY_THESE_WORDS: dict[Remark, str] = {"asks_of_here": "of_here", "notes_it": "notes", "asks_comfort": "asks_favour"}
+BY_THESE_WORDS: dict[Remark, str] = {
+    "asks_of_here": "of_here", "notes_it": "notes", "asks_comfort": "asks_favour", "offers_treat": "offers_something",
+    "is_late": "late",
+}  # fmt: skip
 """What a sentence is only when it also says so."""
 SURELY_OF_HERE = 0.75
 """How like an example an open question about the place is: 'what brought you here today?' is none."""
@@ -105,8 +109,8 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     kind, like = remark(words, language)
     if asked and kind == "chats" and says("of_here", words, language):
         kind = "asks_of_here"
-    said_so = None if asked else _in_form(words, span, heard, language)
-    if said_so in {"confides", "brings_bad_news"} or (said_so and kind not in OF_THEIR_OWN):
+    said_so = None if asked else _says_late(kind, words, span, heard, language) or _in_form(words, span, heard, language)
+    if said_so in {"confides", "brings_bad_news", "is_late"} or (said_so and kind not in OF_THEIR_OWN):
         return said_so
     if kind is None and not asked and memory.signed(heard, span, "apology") and not memory.signed(heard, span, *BUSINESS):
         return "apologises"
@@ -129,6 +133,12 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     if like >= SURELY_LEAVES and says("takes_leave", words, language) and not (early or forms):
         return kind
     return "thanks" if memory.signed(heard, span, "thanks") and not early else None
+
+
+def _says_late(kind: Remark | None, words: str, span: tuple[int, int], heard: Heard, language: Language) -> Remark | None:
+    """Whether an apology is one for being late, in however many words."""
+    sorry = kind in {"apologises", "is_late"} or memory.signed(heard, span, "apology")
+    return "is_late" if sorry and says("late", words, language) else None
 
 
 def _in_form(words: str, span: tuple[int, int], heard: Heard, language: Language) -> Remark | None:

@@ -98,9 +98,15 @@ def change(mind: Mind, fresh: tuple[Named, ...], heard: Heard, language: Languag
     return None
 
 
+def sets_right(heard: Heard, language: Language) -> bool:
+    """Whether the rep sets a figure right, one named before or in this very turn ('four months, no, five'); not who only asks what it was."""
+    least = 2 if says("asks_own_words", heard.text, language) else 1
+    return says("sets_right", heard.text, language) and len(quantities(heard.text, language)) >= least
+
+
 def recalled(mind: Mind, heard: Heard, language: Language) -> str | None:
     """The figure a rep asks for who asks what they said before ('did I say three weeks?'), as it was said."""
-    if not mind.figures or not says("asks_own_words", heard.text, language):
+    if not mind.figures or sets_right(heard, language) or not says("asks_own_words", heard.text, language):
         return None
     asked = [_measured(one, "span") for one in quantities(heard.text, language)]
     same = [old for old in mind.figures if (old[1], old[2]) in asked]

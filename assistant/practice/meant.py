@@ -80,8 +80,8 @@ def features(question: str, topics: tuple[str, ...], scenario: Scenario, languag
     words = [token.lemma for token in asked.words]
     rare = [_rarity(scenario, language).get(word, log(len(answers(scenario)) + 1)) for word in words]
     knows = {fit.fact: fit for fit in fits(question, scenario, language)}
-    own, examples, kinds = _examples(scenario, language)
-    like = examples @ sense(question, language)
+    own, points, kinds = _every_example(scenario, language)
+    like = points @ sense(question, language)
     rows = []
     for at, one in enumerate(answers(scenario)):
         here = own == at
@@ -108,15 +108,15 @@ def _way(one: Fact | PlainAnswer, question: str, scenario: Scenario, language: L
 
 
 @lru_cache(maxsize=64)
-def _examples(scenario: Scenario, language: Language) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.str_]]:
+def _every_example(scenario: Scenario, language: Language) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.str_]]:
     """Every example question: whose it is, its sense, what kind of thing it asks for."""
-    asked = [(at, question) for at, one in enumerate(answers(scenario)) for question in _questions(one, language)]
+    asked = [(at, question) for at, one in enumerate(answers(scenario)) for question in examples(one, language)]
     kinds = np.array([sought(question, language).kind for _, question in asked], dtype=np.str_)
     return np.array([at for at, _ in asked], dtype=np.int64), senses(tuple(question for _, question in asked)), kinds
 
 
-def _questions(one: Fact | PlainAnswer, language: Language) -> tuple[str, ...]:
-    """A fact without examples has those of its kind; what anybody may ask has those of its intents as well."""
+def examples(one: Fact | PlainAnswer, language: Language) -> tuple[str, ...]:
+    """Its example questions. A fact without examples has those of its kind; what anybody may ask has those of its intents as well."""
     own = one.questions.in_(language)
     if isinstance(one, Fact):
         return own or questions_for(one.kind, language)
@@ -132,7 +132,7 @@ def _words(one: Fact | PlainAnswer, language: Language) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _rarity(scenario: Scenario, language: Language) -> dict[str, float]:
     """How much a word tells of which answer is meant: in how few of their examples it stands."""
-    stand = [{token.lemma for question in _questions(one, language) for token in sought(question, language).words} for one in answers(scenario)]
+    stand = [{token.lemma for question in examples(one, language) for token in sought(question, language).words} for one in answers(scenario)]
     return {word: log((len(stand) + 1) / (sum(word in one for one in stand) + 1)) for word in set().union(*stand)}
 
 

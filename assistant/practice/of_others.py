@@ -3,14 +3,16 @@
 Apart from telling because what lies near is not enough: a fact about the same subject is no answer to what somebody else makes of it.
 """
 
+import re
 from collections.abc import Collection
 
 from assistant.domain.buyer import Fact, PlainAnswer
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.absent import Absent, asked_of_absent
+from assistant.language.asking import absent_words, kin
 from assistant.language.surface import squeezed
-from assistant.practice.meant import Meant
+from assistant.practice.meant import Meant, examples
 
 NEAR, LIKE, LIKE_WHY = 0.5, 0.6, 0.55
 """How like an example of a fact, of a plain answer, of one that gives a reason a question is that asks for it, -1 to 1."""
@@ -40,13 +42,17 @@ def known_of(absent: Absent, likely: Collection[Meant], pointed: Collection[Fact
 
 
 def _all_there_is(absent: Absent, likely: Collection[Meant], told: Collection[str], language: Language) -> list[Meant]:
-    """The one fact that speaks of that person, when only one does and it was not told yet."""
+    """The one fact that speaks of that person, when only one does and it was not told yet; it says nothing of their age or work."""
+    if absent.wants == "life":
+        return []
     about = [one for one in likely if isinstance(one.one, Fact) and _speaks_of(absent, one.one, language)] if absent.who == "one" else []
     return [one for one in about if one.sure >= 0 and one.one.id not in told] if len(about) == 1 else []
 
 
-def unknown_of(absent: Absent) -> str:
-    """The pool of remarks for what the buyer does not know."""
+def unknown_of(absent: Absent, language: Language) -> str:
+    """The pool of remarks for what the buyer does not know, or keeps to themselves."""
+    if absent.wants == "life":
+        return "own_life" if re.fullmatch(kin(language), absent.name) else "of_theirs"
     if absent.wants == "why":
         return "why_they"
     if absent.who != "one":
@@ -58,8 +64,12 @@ def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> b
     if one.sure < 0:
         return False
     if isinstance(one.one, PlainAnswer):
+        if absent.wants == "life" and not _is_of_them(absent, one.one, language):
+            return False
         return one.like >= (LIKE_WHY if absent.wants == "why" else LIKE)
     speaks = _speaks_of(absent, one.one, language)
+    if absent.wants == "life":
+        return speaks and one.like >= LIKE
     if absent.wants == "like" and absent.who == "one":
         return one.sure >= (SURELY if speaks else QUITE_SURELY)
     if absent.who != "one" and one.sure >= OF_SEVERAL and (pointed or one.like >= LIKE or one.sure >= QUITE_SURELY):
@@ -72,6 +82,16 @@ def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> b
 
 def _speaks_of(absent: Absent, fact: Fact, language: Language) -> bool:
     return bool(absent.name) and _plain(absent.name) in squeezed(" ".join((fact.summary.in_(language), *fact.lines.in_(language))))
+
+
+def _is_of_them(absent: Absent, answer: PlainAnswer, language: Language) -> bool:
+    """Whether that person stands in what the answer is asked by; or somebody does ('the accountant' may be Mr. Oh)."""
+    asked = squeezed(" ".join((*answer.asks.in_(language), *examples(answer, language))))
+    if absent.name and _plain(absent.name) in asked:
+        return True
+    own = " ".join((*answer.asks.in_(language), *answer.questions.in_(language))).lower()
+    begin = "" if language == "ko" else r"\b"
+    return not answer.intents and any(re.search(f"{begin}(?:{absent_words(language)[who]})", own) for who in ("one", "several"))
 
 
 def _plain(name: str) -> str:

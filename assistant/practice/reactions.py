@@ -24,7 +24,7 @@ TAKING_IN = frozenset({"acknowledged", "reflection", "empathy"})
 SMALL_HARM = frozenset({"pitched_again", "one_word", "off_topic"})
 """What is not held against a turn that only does a courtesy."""
 SHORT: dict[ShortTurn, str] = {"nods": "nodded", "laughs": "laughed", "sighs": "sighed", "bare_number": "bare_number"}
-LEADS = frozenset({"thanked", "forgiven", "congratulated", "complimented"})
+LEADS = frozenset({"thanked", "forgiven", "late", "congratulated", "complimented"})
 """Courtesies returned before anything else is said."""
 OF_IT = 0.3
 """How like the buyer's question, -1 to 1, a turn must be that answers it in other words."""

@@ -15,6 +15,7 @@ from assistant.practice.candidates import Asking, candidates
 from assistant.practice.following import behind, goes_on_about, holds, names_more
 from assistant.practice.giving import Answer, lately, told_of
 from assistant.practice.lasting import asks_since, tells_since
+from assistant.practice.leaning import HOW, counts_those, leans, tells_more, unknown_of_it, without_strays
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.narrowing import NO_SINCE, narrowed
@@ -69,21 +70,26 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     absent = asked_of(words, scenario, language)
     goes_on = not absent and not _elsewhere(words, likely, asking) and _goes_on(words, asking)
     likely, unknown = (likely, "") if goes_on else narrowed(likely, words, language)
+    leaning = not (absent or unknown) and leans(words, asking)
+    likely = likely if absent or unknown else without_strays(likely, words, asking)
+    unknown = unknown or ("" if absent else unknown_of_it(question, words, asking))
     if absent:
         known = known_of(absent, likely, pointed_at(words, scenario, language), asking.mind.revealed, language)
         if not known:
-            return replace(reply, unknown=reply.unknown or unknown_of(absent))
+            return replace(reply, unknown=reply.unknown or unknown_of(absent, language))
         anybodys, pointed = plain_or_facts([one.one for one in known], question, asking)
     else:
         sure = SURE_NAMED if is_bare_subject(words, language) else SURE_OPEN if question.form == "open" and not goes_on else SURE
         anybodys, pointed = picked(likely, question, asking, sure)
     if goes_on or _about_nothing_told(words, asking):
         pointed = ()
-    if unknown and not (anybodys or pointed):
+    told_so = leaning and goes_on and asking.latest is not None
+    of_it = unknown == HOW and all(one == asking.latest for one in pointed)
+    if unknown and not anybodys and (of_it or not (pointed or told_so)):
         return replace(reply, unknown=reply.unknown or unknown)
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    behind_it = () if pointed else _behind(last_voiced(asking.mind, scenario), question)
+    behind_it = () if pointed or (leaning and kind_of(words, language) in STRICT) else _behind(last_voiced(asking.mind, scenario), question)
     if not (pointed or behind_it) and _about_nothing_told(words, asking):
         return replace(reply, sought=reply.sought or kind_of(words, language))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
@@ -91,6 +97,8 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     followed = None if _elsewhere(words, likely, asking) else _following_up(question, words, pointed, bool(behind_it), asking, reply)
     if followed:
         return followed
+    if leaning and not (pointed or behind_it) and (unknown or kind_of(words, language) in STRICT):
+        return replace(reply, unknown=reply.unknown or unknown, sought=reply.sought or kind_of(words, language))
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
     about = [fact for fact in about if fact.id not in reply.told]
     if not topics or not about:
@@ -146,13 +154,14 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
     if asked_behind and not (asked_behind == "asked_why" and last_voiced(mind, asking.scenario)):
         return replace(reply, more=reply.more or latest.id, behind=reply.behind or asked_behind)
     bare = not says_about_what(words, asking.scenario, language)
-    if (bare and holds(latest, words, language)) or _since_when(words, latest, asking):
+    if (bare and holds(latest, words, language) and counts_those(latest, words, language)) or _since_when(words, latest, asking):
         return replace(reply, known=(*reply.known, latest.id))
     if asks_since(words, language):
         return replace(reply, unknown=reply.unknown or NO_SINCE)
-    if not behind_it and goes_on_about(words, latest, bool(pointed), language):
+    if not behind_it and goes_on_about(words, latest, bool(pointed), language) and tells_more(latest, words, asking):
         return replace(reply, more=reply.more or latest.id, sought=reply.sought or kind_of(words, language))
-    just_told = None if question.topics or pointed or not question.follow_up else lately([asking.scenario.fact(one) for one in mind.lately], mind)
+    goes_deeper = question.follow_up and not (question.topics or pointed) and tells_more(latest, words, asking)
+    just_told = None if not goes_deeper else lately([asking.scenario.fact(one) for one in mind.lately], mind)
     return replace(reply, more=reply.more or just_told) if just_told else None
 
 

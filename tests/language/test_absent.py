@@ -23,6 +23,9 @@ DIRECTOR = {"ko": "서정아 대표원장", "en": "Jeongah Seo Owner and directo
         ("직원들은 만족하세요?", "ko", ("직원", "anybody", "view")),
         ("Are your people happy with it?", "en", ("people", "anybody", "view")),
         ("What's she like?", "en", ("", "one", "like")),
+        ("박 대리님은 몇 년차세요?", "ko", ("대리", "one", "life")),
+        ("여동생분은 무슨 일 하세요?", "ko", ("동생", "one", "life")),
+        ("How old is Mr. Choi?", "en", ("choi", "one", "life")),
     ],
 )
 def test_somebody_else_is_asked_about(question: str, language: Language, found: tuple[str, str, str]) -> None:

@@ -25,6 +25,9 @@ def asked(deal: str, words: str, language: Language = "ko", **known: tuple[str, 
         ("erp-plant-cfo", "회장님은 ERP에 대해 어떻게 생각하십니까?", "ko", "their_view"),
         ("erp-plant-cfo", "What would your wife say if you got home before nine?", "en", "their_view"),
         ("office-relocation-startup", "대표님은 왜 성수를 고집하세요?", "ko", "why_they"),
+        ("erp-plant-cfo", "박 대리님은 몇 년차세요?", "ko", "of_theirs"),
+        ("ai-training-hr-director", "How old is he?", "en", "of_theirs"),
+        ("ev-van-fleet-lease", "여동생분은 무슨 일 하세요?", "ko", "own_life"),
     ],
 )
 def test_what_lies_near_is_no_answer_for_somebody_else(deal: str, words: str, language: Language, pool: str) -> None:

@@ -107,6 +107,18 @@ def test_a_figure_set_right_unasked_is_thanked_for() -> None:
     assert later.move.react == "figure_mended"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "아까 제가 석당 7만 원이라고 했죠? 6만 5천 원입니다.",
+        "저희는 보통 4개월이면 됩니다. 아 아니 5개월이요.",
+        "제가 방금 8석이라고 했는데 10석이에요.",
+    ],
+)
+def test_a_figure_set_right_in_one_turn_is_no_question_and_no_new_claim(words: str) -> None:
+    assert said(words).move.react == "figure_mended"
+
+
 def test_different_things_may_take_different_times() -> None:
     first = said("번호이동은 3일 걸립니다.")
     later = after(first.mind, hear("교육은 2주 걸립니다.", "네.", DEAL.topics, "ko"))

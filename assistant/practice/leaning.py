@@ -1,0 +1,111 @@
+"""Questions that lean on what was just said ('who was that?', 'how many?'): what lies near them is seldom what they ask for. Pure.
+
+Apart from telling because short questions are near many things: without a subject of their own they are about what was told, and a person who
+does not know that says so.
+"""
+
+import re
+
+from assistant.domain.buyer import Fact, PlainAnswer
+from assistant.domain.heard import Question
+from assistant.domain.words import Language
+from assistant.language.asking import Kind, counted, refers_back, says, sought
+from assistant.practice.candidates import Asking
+from assistant.practice.meant import Meant
+from assistant.practice.picking import SURE
+from assistant.practice.plain import taken_in
+from assistant.practice.pointed import STRICT, fits, kind_of, pointed_at, says_about_what
+
+AS_AN_EXAMPLE, AS_THAT_VERY_ONE = 0.85, 0.95
+"""How like an example, -1 to 1, a question is that asks for just that, and one that names nothing."""
+NEAR, ABOUT, SURELY = 0.6, 0.1, 3.0
+"""How like an example a question is that asks for more about what was told, by how much less than the nearest, and log-odds from which on
+something else is meant."""
+NOT_TOLD: dict[Kind, str] = {"whether": "no_whether", "age": "no_since"}
+"""The pool of remarks for what is asked about something just told and not known, where it is not that for any question of its kind."""
+HOW = "no_how"
+"""The same for how something was arrived at or found out."""
+NEEDS_A_SUBJECT: frozenset[Kind] = frozenset({"where", "how_many", "how_often", "how_long"})
+"""Questions that ask nothing where nothing was said that they could be about."""
+ONE_THING: frozenset[Kind] = STRICT | {"whether"}
+"""Questions that what was told, told again, is no answer to unless it says just that."""
+
+
+def leans(words: str, asking: Asking) -> bool:
+    """Whether it is about what was just said: it points back to it, names nothing of its own, or asks for one thing that was ('who was the
+    vendor?')."""
+    if not _was_told(asking):
+        return False
+    once = says("was_once", words, asking.language) and kind_of(words, asking.language) in STRICT
+    return once or refers_back(words, asking.language) or not says_about_what(words, asking.scenario, asking.language)
+
+
+def without_strays(likely: tuple[Meant, ...], words: str, asking: Asking) -> tuple[Meant, ...]:
+    """What a leaning question may be meant to ask for: what was just told and what is about the same, else only what is surely meant. Any that
+    names nothing ('how many of you do it?') asks for no plain answer that merely lies near."""
+    likely = _more_of_it_first(likely, asking)
+    if leans(words, asking):
+        return tuple(one for one in likely if _may_be_meant(one, words, asking))
+    if says_about_what(words, asking.scenario, asking.language) or kind_of(words, asking.language) not in STRICT:
+        return likely
+    return tuple(one for one in likely if isinstance(one.one, Fact) or _may_be_meant(one, words, asking))
+
+
+def _may_be_meant(one: Meant, words: str, asking: Asking) -> bool:
+    named = says_about_what(words, asking.scenario, asking.language)
+    if one.like >= (AS_AN_EXAMPLE if named else AS_THAT_VERY_ONE):
+        return True
+    if isinstance(one.one, PlainAnswer):
+        more = any(fact in asking.mind.revealed for fact in one.one.after)
+        enough = SURELY if one.one.intents else SURE
+        return more or taken_in(one.one, words, asking.scenario, asking.language) > 0 or (named and one.sure >= enough)
+    latest = asking.latest
+    same = latest is not None and (one.one == latest or (one.one.topics[:1] == latest.topics[:1] and one.sure >= SURE))
+    return same or (named and one.sure >= SURELY)
+
+
+def unknown_of_it(question: Question, words: str, asking: Asking) -> str:
+    """The pool of remarks when a leaning question, or one how something is known, is about nothing the buyer knows; empty where any other
+    question of its kind has one."""
+    if says("asks_how_known", words, asking.language):
+        return HOW
+    told = _was_told(asking)
+    names_nothing = not says_about_what(words, asking.scenario, asking.language) and not pointed_at(words, asking.scenario, asking.language)
+    if names_nothing and not (told or question.topics) and kind_of(words, asking.language) in NEEDS_A_SUBJECT:
+        return "what_about"
+    return NOT_TOLD.get(kind_of(words, asking.language), "") if told and refers_back(words, asking.language) else ""
+
+
+def tells_more(told: Fact, words: str, asking: Asking) -> bool:
+    """Whether saying more about what was told may answer a question about it."""
+    if says("asks_how_known", words, asking.language):
+        return False
+    if kind_of(words, asking.language) not in ONE_THING:
+        return True
+    return any(fit.fact == told.id and fit.share > 0 for fit in fits(words, asking.scenario, asking.language)) and bool(
+        sought(words, asking.language).words
+    )
+
+
+def _more_of_it_first(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant, ...]:
+    """Those that say more about the very thing just told, and are about as near, before others that are no example's very words."""
+    latest, least = asking.latest, max(NEAR, likely[0].like - ABOUT) if likely else 1.0
+    if latest is None or not likely or likely[0].one == latest or likely[0].like >= AS_AN_EXAMPLE:
+        return likely
+
+    def more(one: Meant) -> bool:
+        return isinstance(one.one, PlainAnswer) and latest.id in one.one.after and one.like >= least and one.sure >= SURE
+
+    return tuple(sorted(likely, key=lambda one: not more(one)))
+
+
+def _was_told(asking: Asking) -> bool:
+    return bool(asking.mind.lately or asking.mind.answered)
+
+
+def counts_those(told: Fact, question: str, language: Language) -> bool:
+    """Whether what was told counts what 'how many?' asks the number of; true where the question names nothing to count."""
+    pattern = counted(question, language)
+    if language == "ko" and pattern:
+        pattern = rf"[0-9가-힣]\s?(?:{pattern})"
+    return any(re.search(pattern, line.lower()) for line in told.lines.in_(language))

@@ -130,7 +130,9 @@ def _in_passing(mind: Mind, move: Move, now: Moment, settled: str | None) -> str
         return None
     found = passing.in_passing(mind, now.scenario, now.level, now.demands, now.heard, _talked_of(move, now), now.language, now.dice)
     changes_subject = found is not None and _lead_up(now.scenario.fact(found), move, now) == "by_the_way"
-    deserves_a_word = leading(now.remarks) == "feels_with" or move.react in {"hearsay", "guessed"} or now.heard.did(*memory.SUBSTANCE)
+    deserves_a_word = (
+        leading(now.remarks) == "feels_with" or move.react in {"hearsay", "guessed", "figure_mended"} or now.heard.did(*memory.SUBSTANCE)
+    )
     return None if changes_subject and deserves_a_word else found
 
 

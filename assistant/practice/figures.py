@@ -100,8 +100,9 @@ def change(mind: Mind, fresh: tuple[Named, ...], heard: Heard, language: Languag
 
 def sets_right(heard: Heard, language: Language) -> bool:
     """Whether the rep sets a figure right, one named before or in this very turn ('four months, no, five'); not who only asks what it was."""
-    least = 2 if says("asks_own_words", heard.text, language) else 1
-    return says("sets_right", heard.text, language) and len(quantities(heard.text, language)) >= least
+    named = len(quantities(heard.text, language))
+    asks = says("asks_own_words", heard.text, language)
+    return says("sets_right", heard.text, language) and (named > 1 or (not asks and says("names_number", heard.text, language)))
 
 
 def recalled(mind: Mind, heard: Heard, language: Language) -> str | None:

@@ -11,6 +11,7 @@ from assistant.domain.heard import Question
 from assistant.domain.words import Language
 from assistant.language.asking import Kind, counted, refers_back, says, sought
 from assistant.practice.candidates import Asking
+from assistant.practice.following import FEW_WORDS
 from assistant.practice.meant import Meant
 from assistant.practice.picking import SURE
 from assistant.practice.plain import taken_in
@@ -21,8 +22,10 @@ AS_AN_EXAMPLE, AS_THAT_VERY_ONE = 0.85, 0.95
 NEAR, ABOUT, SURELY = 0.6, 0.1, 3.0
 """How like an example a question is that asks for more about what was told, by how much less than the nearest, and log-odds from which on
 something else is meant."""
-NOT_TOLD: dict[Kind, str] = {"whether": "no_whether", "age": "no_since"}
+NOT_TOLD: dict[Kind, str] = {"age": "no_since"}
 """The pool of remarks for what is asked about something just told and not known, where it is not that for any question of its kind."""
+FEW_OF_IT = 2
+"""Words of its own that a question has at most which says 'that', 'they', '그때' and means by it what it is about."""
 HOW = "no_how"
 """The same for how something was arrived at or found out."""
 NEEDS_A_SUBJECT: frozenset[Kind] = frozenset({"where", "how_many", "how_often", "how_long"})
@@ -36,8 +39,12 @@ def leans(words: str, asking: Asking) -> bool:
     vendor?')."""
     if not _was_told(asking):
         return False
-    once = says("was_once", words, asking.language) and kind_of(words, asking.language) in STRICT
-    return once or refers_back(words, asking.language) or not says_about_what(words, asking.scenario, asking.language)
+    if not says_about_what(words, asking.scenario, asking.language):
+        return True
+    asked = sought(words, asking.language)
+    once = says("was_once", words, asking.language) and asked.kind in STRICT
+    few = FEW_OF_IT if asked.kind == "who" else FEW_WORDS
+    return (once and len(asked.words) <= few) or (refers_back(words, asking.language) and len(asked.words) <= FEW_OF_IT)
 
 
 def without_strays(likely: tuple[Meant, ...], words: str, asking: Asking) -> tuple[Meant, ...]:
@@ -73,7 +80,9 @@ def unknown_of_it(question: Question, words: str, asking: Asking) -> str:
     names_nothing = not says_about_what(words, asking.scenario, asking.language) and not pointed_at(words, asking.scenario, asking.language)
     if names_nothing and not (told or question.topics) and kind_of(words, asking.language) in NEEDS_A_SUBJECT:
         return "what_about"
-    return NOT_TOLD.get(kind_of(words, asking.language), "") if told and refers_back(words, asking.language) else ""
+    if told and leans(words, asking) and kind_of(words, asking.language) == "whether":
+        return "no_answer" if question.form == "choice" else "long_ago" if says("asks_past", words, asking.language) else "no_whether"
+    return NOT_TOLD.get(kind_of(words, asking.language), "") if told and leans(words, asking) and refers_back(words, asking.language) else ""
 
 
 def tells_more(told: Fact, words: str, asking: Asking) -> bool:

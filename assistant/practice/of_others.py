@@ -21,6 +21,8 @@ SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 2.0, 1.0
 that speaks of them or is near, and one that speaks of the person whose view is asked for."""
 BEHIND = 3.0
 """How far, in log-odds, what is more like the question may be behind the likeliest and still be the reason asked for."""
+JUST_THAT = 0.75
+"""How like an example of a fact a question about somebody's age, work or years is that the fact answers."""
 _POLITE = {"따님": "딸", "아드님": "아들", "아버님": "아버지", "어머님": "어머니", "사모님": "아내"}
 """Who somebody is to the buyer, by how a rep politely names them."""
 
@@ -69,7 +71,7 @@ def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> b
         return one.like >= (LIKE_WHY if absent.wants == "why" else LIKE)
     speaks = _speaks_of(absent, one.one, language)
     if absent.wants == "life":
-        return speaks and one.like >= LIKE
+        return speaks and one.like >= JUST_THAT
     if absent.wants == "like" and absent.who == "one":
         return one.sure >= (SURELY if speaks else QUITE_SURELY)
     if absent.who != "one" and one.sure >= OF_SEVERAL and (pointed or one.like >= LIKE or one.sure >= QUITE_SURELY):

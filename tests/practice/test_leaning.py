@@ -29,6 +29,9 @@ def asked_after(deal: str, told: str, words: str, language: Language) -> Move:
         ("ai-training-hr-director", "elearning_flop", "Who taught it?", "en", "no_person"),
         ("ai-training-hr-director", "group_shape", "And how many of those are on the floor?", "en", "no_figure"),
         ("cloud-phone-cx-lead", "numbers_held", "How old is it?", "en", "no_since"),
+        ("insurance-family-business", "second_plant_sold", "사 간 사람은 누구였어요?", "ko", "no_person"),
+        ("cloud-phone-cx-lead", "maintenance_cost", "Is VAT in that?", "en", "no_whether"),
+        ("erp-plant-cfo", "shelved-project", "Were you there when it stopped?", "en", "long_ago"),
         ("erp-plant-cfo", "month-end", "어디서 하세요?", "ko", "no_place"),
         ("erp-plant-cfo", "", "어디서 하세요?", "ko", "what_about"),
     ],
@@ -56,4 +59,5 @@ def test_a_fact_is_told_again_only_for_a_count_it_holds() -> None:
 
 
 def test_another_subject_that_is_named_is_still_told() -> None:
+    assert asked_after("ai-training-hr-director", "group_shape", "Which dates can't be moved when it comes to the schedule?", "en").tell
     assert asked_after("erp-plant-cfo", "month-end", "다른 데는 얼마를 불렀습니까?", "ko").tell == ("two-packages",)

@@ -27,43 +27,11 @@ SELDOM = {
 }  # fmt: skip
 """How often a reaction is put into words when something else is said as well; always, where it is not named here."""
 SAYS_IT_ALL = frozenset(
-    {
-        "ask_date",
-        "in_a_word",
-        "no_figure",
-        "no_person",
-        "no_time",
-        "no_which",
-        "no_reason",
-        "no_more",
-        "no_answer",
-        "neither",
-        "which_part",
-        "back_first",
-        "rather_this",
-        "why_not",
-        "ask_me_this",
-        "their_view",
-        "their_views",
-        "why_they",
-        "what_like",
-        "long_ago",
-        "guessed",
-        "hearsay",
-        "not_yet",
-        "no_since",
-        "no_place",
-        "where_now",
-        "no_meaning",
-        "what_about",
-        "unfinished",
-        "own_life",
-        "own_name",
-        "of_theirs",
-        "no_how",
-        "no_whether",
-    }
-)
+    {"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "neither", "which_part",
+     "back_first", "rather_this", "why_not", "ask_me_this", "their_view", "their_views", "why_they", "what_like", "long_ago", "guessed", "hearsay",
+     "not_yet", "no_since", "no_place", "where_now", "no_meaning", "what_about", "unfinished", "own_life", "own_name", "of_theirs", "no_how",
+     "no_whether"}
+)  # fmt: skip
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
 ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})

@@ -31,7 +31,7 @@ def asked_after(deal: str, told: str, words: str, language: Language) -> Move:
         ("cloud-phone-cx-lead", "numbers_held", "How old is it?", "en", "no_since"),
         ("insurance-family-business", "second_plant_sold", "사 간 사람은 누구였어요?", "ko", "no_person"),
         ("cloud-phone-cx-lead", "maintenance_cost", "Is VAT in that?", "en", "no_whether"),
-        ("erp-plant-cfo", "shelved-project", "Were you there when it stopped?", "en", "long_ago"),
+        ("erp-plant-cfo", "shelved-project", "Were you there that night?", "en", "long_ago"),
         ("erp-plant-cfo", "month-end", "어디서 하세요?", "ko", "no_place"),
         ("erp-plant-cfo", "", "어디서 하세요?", "ko", "what_about"),
     ],

@@ -19,7 +19,7 @@ from assistant.practice import memory
 from assistant.practice.meant import meant
 from assistant.practice.objections import having_said, last_voiced, times_said
 from assistant.practice.plain import explains
-from assistant.practice.pointed import says_about_what
+from assistant.practice.pointed import STRICT, kind_of, says_about_what
 
 POOLS: dict[Remark, str] = {
     "did_not_hear": "say_again", "asks_to_note": "ask_away", "asks_for_time": "ask_away",
@@ -63,6 +63,7 @@ NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"brings_bad_news", "feels_with",
 BY_THESE_WORDS: dict[Remark, str] = {
     "asks_of_here": "of_here", "notes_it": "notes", "asks_comfort": "asks_favour", "offers_treat": "offers_something",
     "is_late": "late",
+    "asks_for_time": "of_time",
 }  # fmt: skip
 """What a sentence is only when it also says so."""
 SURELY_OF_HERE = 0.75
@@ -103,7 +104,7 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     if says("asks_own_words", words, language) or explains(words, scenario, language):
         return None
     asked = [one for one in heard.questions if one.start < span[1] and span[0] < one.end]
-    goes_on = last in SMALL_TALK and not any(one.topics for one in asked)
+    goes_on = last in SMALL_TALK and not any(one.topics for one in asked) and kind_of(words, language) not in STRICT
     if asked and goes_on and (says("of_here", words, language) or not says_about_what(words, scenario, language)):
         return "asks_of_here"
     kind, like = remark(words, language)
@@ -114,7 +115,7 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
         return said_so
     if kind is None and not asked and memory.signed(heard, span, "apology") and not memory.signed(heard, span, *BUSINESS):
         return "apologises"
-    if kind in BY_THESE_WORDS and not says(BY_THESE_WORDS[kind], words, language):
+    if (kind in BY_THESE_WORDS and not says(BY_THESE_WORDS[kind], words, language)) or _is_none_of_that(kind, span, asked, heard):
         return None
     if kind == "asks_of_here" and like < SURELY_OF_HERE and any(one.form == "open" for one in asked):
         return None
@@ -133,6 +134,13 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     if like >= SURELY_LEAVES and says("takes_leave", words, language) and not (early or forms):
         return kind
     return "thanks" if memory.signed(heard, span, "thanks") and not early else None
+
+
+def _is_none_of_that(kind: Remark | None, span: tuple[int, int], asked: Sequence[Question], heard: Heard) -> bool:
+    """A greeting is no request, and an open question about something of the deal no small talk."""
+    if kind in REQUESTS:
+        return memory.signed(heard, span, "greeting")
+    return kind == "chats" and any(one.form == "open" and one.topics for one in asked)
 
 
 def _says_late(kind: Remark | None, words: str, span: tuple[int, int], heard: Heard, language: Language) -> Remark | None:

@@ -95,6 +95,12 @@ def test_notes_a_glass_of_water_and_a_coffee_are_answered_for_what_they_are(word
     assert said(words, language).move.react == pool
 
 
+def test_a_greeting_is_no_request_and_a_short_question_no_talk_about_the_room() -> None:
+    assert said("상무님 안녕하십니까 처음 뵙겠습니다. 한결시스템 박준영입니다", "ko").move.react != "look_round"
+    assert said("공장이 크네요. 몇 평이에요?", "ko").move.react != "here_now"
+    assert said("Tell me about last December.", "en").move.react != "small_talk"
+
+
 @pytest.mark.parametrize(("said", "language"), [("k", "en"), ("hmm", "en"), ("Okay.", "en"), ("음", "ko"), ("네", "ko")])
 def test_a_grunt_is_no_remark(said: str, language: Language) -> None:
     assert remark(said, language)[0] is None

@@ -17,9 +17,9 @@ from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, blanked, spoken_letters
-from assistant.perception import hear
 from assistant.scoring.answered import SOCIAL, SOFT, answers_of
 from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, without_copies
+from assistant.scoring.empty_steps import heard_in
 from assistant.scoring.length import words_in
 from assistant.scoring.occasion import Occasion, occasion_of
 from assistant.scoring.orders import without_orders
@@ -196,7 +196,7 @@ def _exchange(
         place=place[0],
         phase=_phase(*place),
         rep=rep,
-        heard=hear(own, before.text if before else None, scenario.topics if scenario else (), language, about=False),
+        heard=heard_in(own, before.text if before else None, scenario.topics if scenario else (), language),
         said=spans,
         before=before,
         after=turns[at + 1] if at + 1 < len(turns) else None,

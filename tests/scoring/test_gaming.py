@@ -35,5 +35,12 @@ def test_a_trick_does_not_pay(name: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["a next step without content", "a next step with an empty date", "only naming a next step"])
+def test_an_empty_step_makes_no_talk_more_professional(name: str, language: Language) -> None:
+    """Not even one: it neither answers an objection nor makes an answer of the proposal beside it."""
+    assert max(gains(tricks(language)[name], talks(language))["professional"]) <= MEAN_POINTS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_reply_sent_before_anybody_could_have_read_costs(language: Language) -> None:
     assert fmean(gains(at_once, talks(language))["fast"]) < -3

@@ -10,6 +10,7 @@ from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.questions import question_form
 from assistant.language.standing import last_person
+from assistant.perception.act_sense import by_sense
 from assistant.perception.acts import Moment, acts
 from assistant.perception.answers import buyers_question
 from assistant.perception.echo import echoes
@@ -21,21 +22,23 @@ BARE = 2
 """Words up to which a turn that names a topic and does nothing else asks about it ('budget', '예산이요')."""
 
 
-def hear(text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None, about: bool = True) -> Heard:
+def hear(
+    text: str, before: str | None, topics: Sequence[Topic], language: Language, buyer_asked: bool | None = None, by_words: bool = False
+) -> Heard:
     """What the turn `text` did after the buyer's `before` (None at the start).
 
-    `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends. `about`: whether the turn's topics are wanted, which take as
-    long as all the rest; the questions' own are told either way.
+    `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends. `by_words`: as the scorer hears, which looks at the words alone,
+    in half the time: no act is told by its meaning, and the turn's topics are not told; the questions' own are told either way.
     """
-    now = _moment(text, before, language, buyer_asked)
-    signs = frozenset(acts(now))
-    bare = () if signs else _bare_question(now, topics)
-    signs |= {Sign("question", one.start, one.end) for one in bare}
+    now = moment(text, before, language, buyer_asked)
+    ruled = tuple(acts(now))
+    bare = () if ruled else _bare_question(now, topics)
+    signs = frozenset((*ruled, *(() if by_words else by_sense(now, ruled)), *(Sign("question", one.start, one.end) for one in bare)))
     return Heard(
         text=text,
         signs=tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act))),
         questions=bare or tuple(_question(one, topics) for one in now.said if one.is_question),
-        topics=topics_of_turn(_turn(now, signs), topics) if about else (),
+        topics=() if by_words else topics_of_turn(_turn(now, frozenset(ruled)), topics),
         next_step=now.step,
         echoed=echoes(text, before, now.language) if before else (),
         person=last_person(before, language) if before else "",
@@ -44,11 +47,12 @@ def hear(text: str, before: str | None, topics: Sequence[Topic], language: Langu
 
 def turn_of(text: str, before: str | None, language: Language) -> Turn:
     """What the topics of a turn are told from."""
-    now = _moment(text, before, language, None)
+    now = moment(text, before, language)
     return _turn(now, frozenset(acts(now)))
 
 
-def _moment(text: str, before: str | None, language: Language, buyer_asked: bool | None) -> Moment:
+def moment(text: str, before: str | None, language: Language, buyer_asked: bool | None = None) -> Moment:
+    """The turn as the rules see it."""
     spoken = language_of(text) if any(char.isalpha() for char in text) else language
     said = sentences_of(text, before, spoken)
     asked = buyers_question(before, spoken) or (before if buyer_asked else None)

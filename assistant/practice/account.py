@@ -141,7 +141,7 @@ def _thoughts(role_play: RolePlay, scenario: Scenario, start: Mind) -> Iterable[
         said = turn.text if turn.speaker == "buyer" else said
         before = turn.record.mind if turn.record else before
         if turn.speaker == "rep" and reply.record:
-            heard = hear(turn.text, said or None, scenario.topics, role_play.language, about=False)
+            heard = hear(turn.text, said or None, scenario.topics, role_play.language)
             yield _thought(turn, heard, before, reply.record, role_play.language, reply.person is None)
 
 

@@ -42,7 +42,7 @@ class Comparison:
 def compared(own: str, good: str, before: PlayedTurn, scenario: Scenario, language: Language) -> Comparison:
     """`before`: the buyer's turn that both answer."""
     asked = before.record is not None and before.record.move.ask is not None
-    heard = [hear(text, before.text, scenario.topics, language, buyer_asked=asked, about=False) for text in (own, good)]
+    heard = [hear(text, before.text, scenario.topics, language, buyer_asked=asked) for text in (own, good)]
     did = [_points(one, language) for one in heard]
     rows = tuple(Row(point, point in did[0], point in did[1]) for point in (*GOOD, *LESS) if point in did[0] or point in did[1])
     return Comparison(rows, _longest(heard[0].echoed), _longest(heard[1].echoed))

@@ -70,7 +70,7 @@ def _standing(scenario: Scenario, role_play: RolePlay) -> Standing | None:
     if record is None or not said:
         return None
     before = {turn.index + 1: turn.text for turn in role_play.turns if turn.speaker == "buyer"}
-    heard = tuple(hear(turn.text, before.get(turn.index), scenario.topics, role_play.language, about=False) for turn in said)
+    heard = tuple(hear(turn.text, before.get(turn.index), scenario.topics, role_play.language) for turn in said)
     return Standing(record.mind, record, heard, discovered(scenario, record.mind), scenario)
 
 

@@ -18,12 +18,12 @@ BESIDE: frozenset[Act] = frozenset({"next_step", "acknowledgement", "answer"})
 def heard_in(text: str, before: str | None, topics: Sequence[Topic], language: Language) -> Heard:
     """What the turn did. An empty step neither takes in the buyer's words nor answers them, though one of them may come back in it, and makes no
     answer or appointment of what stands beside it."""
-    heard = hear(text, before, topics, language, about=False)
+    heard = hear(text, before, topics, language, by_words=True)
     beside = {(sign.start, sign.end) for sign in heard.signs if sign.act in BESIDE}
     empty = {span for span in beside if _is_empty(text, span, heard, language)}
     if not empty:
         return heard
-    rest = hear(blanked(text, empty), before, topics, language, about=False)
+    rest = hear(blanked(text, empty), before, topics, language, by_words=True)
     signs = {*rest.signs, *(sign for sign in heard.signs if sign.act == "next_step" and (sign.start, sign.end) in empty)}
     ordered = tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act)))
     return replace(rest, text=text, signs=ordered, next_step=rest.next_step or heard.next_step)

@@ -6,12 +6,14 @@ import pytest
 
 from assistant.domain.heard import ACTS
 from assistant.domain.words import LANGUAGES, Language
+from tests.benchmarks.act_fit import turns as act_turns
 from tests.benchmarks.perception import DATA, OTHER, figures, judged, kept, labelled_turns, macro_f1, topic_accuracy, topics_by_deal
 from tests.benchmarks.rough_turns import ROUGH
 from tests.benchmarks.subject_fit import topic_turns
 
 LEAST: dict[Language, int] = {"ko": 500, "en": 350}
 LEAST_BY_TOPIC = 400
+LEAST_BY_ACT = 300
 LEAST_OF_A_HALF = 80
 
 
@@ -31,6 +33,14 @@ def test_turns_labelled_by_topic_alone_name_topics_of_their_deal(language: Langu
     rows = list(topic_turns(language))
     assert len(rows) >= LEAST_BY_TOPIC
     assert all(set(row["topics"]) <= topics[row["deal"]] and row["text"] for row in rows)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_turns_labelled_by_act_alone_do_known_acts(language: Language) -> None:
+    rows = [row for row in act_turns(language) if row["kind"] == "acts"]
+    assert len(rows) >= LEAST_BY_ACT
+    assert all(set(row["acts"]) <= set(ACTS) and row["text"] for row in rows)
+    assert {act for row in rows for act in row["acts"]} == set(ACTS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

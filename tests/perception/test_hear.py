@@ -4,7 +4,7 @@ import pytest
 
 from assistant.domain.buyer import Topic
 from assistant.domain.heard import Act
-from assistant.domain.words import Lines, Text
+from assistant.domain.words import Language, Lines, Text
 from assistant.perception import hear
 
 COST = Topic("cost", Text("비용", "cost"), Lines(("비용", "예산", "가격", "금액"), ("budget", "cost", "price")))
@@ -179,12 +179,45 @@ def test_a_turn_is_about_what_it_means_where_no_word_of_it_is_a_cue(text: str, b
     assert hear(text, before, topics, "en" if text.isascii() else "ko").topics == ("decision",)
 
 
-def test_where_topics_are_not_wanted_no_meaning_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("text", "before", "act"),
+    [
+        ("콩 타작이 겹치는 때라 숨 돌릴 틈도 없으시겠네요.", "요즘 새벽 네 시에 나가요.", "empathy"),
+        ("Day after tomorrow I'm in your parlour before dawn and we milk together.", "I'd have to see it.", "next_step"),
+        ("Up with the cows at four every day, that would grind anybody down.", "I'm up at four every day.", "empathy"),
+    ],
+)
+def test_an_act_that_no_phrase_list_names_is_heard_by_its_meaning(text: str, before: str, act: Act) -> None:
+    language: Language = "en" if text.isascii() else "ko"
+    assert hear(text, before, (), language).did(act)
+    assert not hear(text, before, (), language, by_words=True).did(act)
+
+
+@pytest.mark.parametrize(("text", "before"), [("네, 잘 들었습니다.", "그래요."), ("Sure. What time suits you?", "Fine."), ("아 예.", "비가 오네요.")])
+def test_meaning_takes_nothing_back_and_adds_nothing_to_plain_talk(text: str, before: str) -> None:
+    language: Language = "en" if text.isascii() else "ko"
+    assert hear(text, before, (), language).signs == hear(text, before, (), language, by_words=True).signs
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "act"),
+    [
+        ("How many cows does it milk an hour, and at what price?", "Hm.", "price"),
+        ("한 시간에 몇 마리를 짜고 얼마를 내세요?", "음.", "price"),
+        ("It milks sixty cows an hour.", "How fast is it?", "pitch"),
+        ("It milks sixty cows an hour.", "Nice.", "answer"),
+    ],
+)
+def test_nobody_answers_who_was_not_asked_or_tells_in_a_question(text: str, before: str, act: Act) -> None:
+    assert not hear(text, before, (), "en" if text.isascii() else "ko").did(act)
+
+
+def test_by_words_alone_no_meaning_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
     def looked_up(*_: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr("assistant.perception.subjects.means", looked_up)
-    heard = hear("요즘 비용이 얼마나 드세요?", "네.", TOPICS, "ko", about=False)
+    heard = hear("요즘 비용이 얼마나 드세요?", "네.", TOPICS, "ko", by_words=True)
     assert heard.topics == ()
     assert heard.did("question")
 

@@ -37,4 +37,4 @@ def test_what_stands_beside_it_is_what_it_is_alone(language: Language) -> None:
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_step_with_a_day_and_somebody_who_takes_it_stays_as_it_is_heard(language: Language) -> None:
-    assert heard_in(FULL[language], BEFORE[language], (), language) == hear(FULL[language], BEFORE[language], (), language, about=False)
+    assert heard_in(FULL[language], BEFORE[language], (), language) == hear(FULL[language], BEFORE[language], (), language, by_words=True)

@@ -164,7 +164,7 @@ def _answers_late(one: Exchange, following: Exchange) -> bool:
     assert one.before is not None
     if following.occasion and following.occasion.asks:
         return False
-    signs = hear(following.own, one.before.text, (), one.language).signs
+    signs = hear(following.own, one.before.text, (), one.language, by_words=True).signs
     given = (following.own[sign.start : sign.end] for sign in signs if sign.act == "answer")
     return any(not has("vague_step", words, one.language) for words in given) and not following.heard.did("pitch")
 

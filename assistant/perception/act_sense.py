@@ -1,0 +1,84 @@
+"""What a sentence does, told from what it means, beside what the phrase lists say: who sells other things in other words is heard too.
+
+A small linear model on the encoder's points of the sentence, of its words and of the buyer's turn before it, one for both languages, as they share a
+space. What the rules of `acts` say stands; this adds what they miss. `knowledge/language/act_sense.json` holds the weights, written by
+`python -m tests.benchmarks.act_fit --write` from the labelled turns. Pure, once read; two milliseconds for a sentence that was not met before.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+
+from assistant.domain.heard import Act, Sign
+from assistant.language.meaning import bare
+from assistant.language.sense import Senses, sense, word_senses
+from assistant.perception.acts import Moment
+from assistant.perception.sentence import Sentence
+
+FILE = Path(__file__).parents[2] / "knowledge" / "language" / "act_sense.json"
+BY_RULE: frozenset[Act] = frozenset({"question"})
+"""Told by its rule alone, which has a model of its own."""
+TO_A_QUESTION: frozenset[Act] = frozenset({"answer", "evasion"})
+TO_WHAT_WAS_SAID: frozenset[Act] = frozenset({"acknowledgement", "reflection", "justification"})
+TELLING: frozenset[Act] = frozenset({"answer", "claim", "reference", "price", "discount", "pitch"})
+POINT = 512
+LONG = 80
+"""Letters from which on a sentence is as long as any; a Korean letter says as much as two."""
+MANY = 3
+"""Words of the buyer's that are as good as any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActSense:
+    """`weights`: a row for each of `seen`'s numbers, a column for each of `acts`; `leaning`: what is added for each of them; `least`: the log-odds
+    from which on it is done."""
+
+    acts: tuple[Act, ...]
+    weights: Senses
+    leaning: Senses
+    least: Senses
+
+
+@cache
+def act_sense() -> ActSense:
+    """As fitted."""
+    read = json.loads(FILE.read_text(encoding="utf-8"))
+    acts = tuple(act for name in read["acts"] for act in get_args(Act) if act == name)
+    return ActSense(acts, *(np.array(read[name], np.float32) for name in ("weights", "leaning", "least")))
+
+
+def seen(one: Sentence, now: Moment) -> Senses:
+    """What a sentence is told from: its point, its words', the buyer's turn's, and how it stands."""
+    own = sense(one.text, now.language)
+    before = sense(now.before, now.language) if now.before else np.zeros(POINT, np.float32)
+    letters = len(one.text) * (2 if now.language == "ko" else 1)
+    stands = (
+        1.0, now.before is None, now.question is not None, float(own @ before), one.asks, min(len(one.echoed), MANY) / MANY,
+        one is now.said[0], len(now.said) == 1, min(letters, LONG) / LONG, now.language == "ko",
+    )  # fmt: skip
+    return np.concatenate([own, word_senses(bare(one.text)), before, np.array(stands, np.float32)])
+
+
+def possible(act: Act, one: Sentence, now: Moment) -> bool:
+    """Nobody answers or evades who was not asked, pitches to who asked, takes in what nobody said, or tells in a question."""
+    if act in BY_RULE or (act in TELLING and one.is_question):
+        return False
+    if act in TO_A_QUESTION or act == "pitch":
+        return (now.question is None) == (act == "pitch")
+    return act not in TO_WHAT_WAS_SAID or now.before is not None
+
+
+def by_sense(now: Moment, ruled: Collection[Sign]) -> Iterator[Sign]:
+    """What the sentences do that no rule says of them."""
+    model = act_sense()
+    for one in now.said:
+        odds = seen(one, now) @ model.weights + model.leaning - model.least
+        said = {sign.act for sign in ruled if sign.start < one.end and sign.end > one.start}
+        for act, odd in zip(model.acts, odds, strict=True):
+            if odd >= 0 and act not in said and possible(act, one, now):
+                yield Sign(act, one.start, one.end)

@@ -16,7 +16,8 @@ import numpy as np
 
 from assistant.domain.heard import Act, Sign
 from assistant.language.meaning import bare
-from assistant.language.sense import Senses, sense, word_senses
+from assistant.language.sense import Senses, sense, senses, word_senses
+from assistant.language.typos import mended
 from assistant.perception.acts import Moment
 from assistant.perception.sentence import Sentence
 
@@ -52,16 +53,24 @@ def act_sense() -> ActSense:
     return ActSense(acts, *(np.array(read[name], np.float32) for name in ("weights", "leaning", "least")))
 
 
-def seen(one: Sentence, now: Moment) -> Senses:
-    """What a sentence is told from: its point, its words', the buyer's turn's, and how it stands."""
-    own = sense(one.text, now.language)
+def seen(now: Moment) -> list[Senses]:
+    """What each sentence is told from: its point, its words', the buyer's turn's, and how it stands. All are encoded at once, in half the time."""
+    many = len(now.said) > 1
+    own = senses(tuple(mended(one.text, now.language).text for one in now.said)) if many else [sense(one.text, now.language) for one in now.said]
     before = sense(now.before, now.language) if now.before else np.zeros(POINT, np.float32)
+    return [
+        np.concatenate([point, word_senses(bare(one.text)), before, _stands(one, point, before, now)])
+        for one, point in zip(now.said, own, strict=True)
+    ]
+
+
+def _stands(one: Sentence, point: Senses, before: Senses, now: Moment) -> Senses:
     letters = len(one.text) * (2 if now.language == "ko" else 1)
-    stands = (
-        1.0, now.before is None, now.question is not None, float(own @ before), one.asks, min(len(one.echoed), MANY) / MANY,
+    numbers = (
+        1.0, now.before is None, now.question is not None, float(point @ before), one.asks, min(len(one.echoed), MANY) / MANY,
         one is now.said[0], len(now.said) == 1, min(letters, LONG) / LONG, now.language == "ko",
     )  # fmt: skip
-    return np.concatenate([own, word_senses(bare(one.text)), before, np.array(stands, np.float32)])
+    return np.array(numbers, np.float32)
 
 
 def possible(act: Act, one: Sentence, now: Moment) -> bool:
@@ -76,8 +85,8 @@ def possible(act: Act, one: Sentence, now: Moment) -> bool:
 def by_sense(now: Moment, ruled: Collection[Sign]) -> Iterator[Sign]:
     """What the sentences do that no rule says of them."""
     model = act_sense()
-    for one in now.said:
-        odds = seen(one, now) @ model.weights + model.leaning - model.least
+    for one, told in zip(now.said, seen(now), strict=True):
+        odds = told @ model.weights + model.leaning - model.least
         said = {sign.act for sign in ruled if sign.start < one.end and sign.end > one.start}
         for act, odd in zip(model.acts, odds, strict=True):
             if odd >= 0 and act not in said and possible(act, one, now):

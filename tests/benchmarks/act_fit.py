@@ -83,9 +83,9 @@ def table() -> Table:
     said, ruled, may = [], [], []
     for number, now in enumerate(moments):
         signs = tuple(acts(now))
+        said += seen(now)
         for one in now.said:
             at.append(number)
-            said.append(seen(one, now))
             ruled.append([any(sign.act == act and sign.start < one.end and sign.end > one.start for sign in signs) for act in FITTED])
             may.append([possible(act, one, now) for act in FITTED])
     return Table(

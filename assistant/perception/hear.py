@@ -33,12 +33,13 @@ def hear(
     now = moment(text, before, language, buyer_asked)
     ruled = tuple(acts(now))
     bare = () if ruled else _bare_question(now, topics)
-    signs = frozenset((*ruled, *(() if by_words else by_sense(now, ruled)), *(Sign("question", one.start, one.end) for one in bare)))
+    by_rule = frozenset((*ruled, *(Sign("question", one.start, one.end) for one in bare)))
+    signs = by_rule if by_words else by_rule.union(by_sense(now, by_rule))
     return Heard(
         text=text,
         signs=tuple(sorted(signs, key=lambda sign: (sign.start, sign.end, sign.act))),
         questions=bare or tuple(_question(one, topics) for one in now.said if one.is_question),
-        topics=() if by_words else topics_of_turn(_turn(now, frozenset(ruled)), topics),
+        topics=() if by_words else topics_of_turn(_turn(now, by_rule), topics),
         next_step=now.step,
         echoed=echoes(text, before, now.language) if before else (),
         person=last_person(before, language) if before else "",

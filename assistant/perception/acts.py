@@ -97,7 +97,7 @@ RULES: dict[Act, Callable[[Sentence, Moment], bool]] = {
     "pitch": _pitches,
     "next_step": lambda one, now: one in step_sentences(now.said),
     "pressure": lambda one, now: one.presses and not one.has("break_game"),
-    "contempt": _cue("contempt"),
+    "contempt": lambda one, now: one.insults,
     "off_topic": _cue("off_topic"),
     "break_game": _cue("break_game"),
 }

@@ -16,7 +16,7 @@ Wanted = Literal["amount", "time", "reason", "yes_no", "content", "again"]
 _KINDS: tuple[tuple[str, Wanted], ...] = (
     ("asks_again", "again"), ("asks_amount", "amount"), ("asks_time", "time"), ("asks_reason", "reason"),
 )  # fmt: skip
-_NO_ANSWER = ("evasion", "empty_ack", "contempt", "off_topic", "break_game")
+_NO_ANSWER = ("evasion", "empty_ack", "off_topic", "break_game")
 _NAMED = frozenset({"who", "where", "which", "which_noun"})
 """'Who pays the fee?' wants no sum."""
 _REASONS = frozenset({"아서", "어서", "여서", "라서", "라", "니까", "으니까", "느라", "느라고", "거든"})
@@ -46,8 +46,9 @@ def price_asked(question: str | None, language: Language) -> bool:
 def answering(said: tuple[Sentence, ...], question: str, language: Language) -> tuple[Sentence, ...]:
     """The sentences that hold the kind of thing the buyer asked for."""
     wanted = wanted_kind(question, language)
-    told = [one for one in said if not one.presses and not one.has(*_NO_ANSWER) and (not one.is_question or (wanted == "time" and _appoints(one)))]
-    return tuple(one for one in told if _gives(one, wanted, question))
+    told = [one for one in said if not (one.presses or one.insults or one.has(*_NO_ANSWER))]
+    said_so = [one for one in told if not one.is_question or (wanted == "time" and _appoints(one))]
+    return tuple(one for one in said_so if _gives(one, wanted, question))
 
 
 def _appoints(one: Sentence) -> bool:
@@ -57,7 +58,7 @@ def _appoints(one: Sentence) -> bool:
 
 def dodging(said: tuple[Sentence, ...], question: str, language: Language) -> Sentence | None:
     """The sentence that walks around the question, or None when the turn has another reason to hold no answer."""
-    if any(one.has("admits", "contempt", "break_game", "off_topic", "thanks", "greeting", "farewell", "apology", "small_talk") for one in said):
+    if any(one.insults or one.has("admits", "break_game", "off_topic", "thanks", "greeting", "farewell", "apology", "small_talk") for one in said):
         return next((one for one in said if one.has("evasion") and not one.has("admits")), None)
     cued = next((one for one in said if one.has("evasion")), None)
     if cued or any(takes_in(one) for one in said):

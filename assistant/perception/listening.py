@@ -16,7 +16,7 @@ _ENDED = re.compile(r"[.!?…]\W*$")
 @once
 def acknowledges(one: Sentence) -> bool:
     """It names what the buyer said and receives it. A formula names nothing; a reason for a proposal is a justification."""
-    if one.before is None or (reasons(one) and one.has("because_said", "proposal")) or one.has("contempt"):
+    if one.before is None or (reasons(one) and one.has("because_said", "proposal")) or one.insults:
         return False
     if names_it(one):
         return True
@@ -59,7 +59,7 @@ def _is_fragment(part: Sentence) -> bool:
 @once
 def empathises(one: Sentence) -> bool:
     """It says how that must feel. Feeling words in a question about them do not."""
-    if one.presses or one.has("contempt"):
+    if one.presses or one.insults:
         return False
     return one.may_have("empathy") and any(part.has("empathy") for part in one.clauses)
 
@@ -67,7 +67,7 @@ def empathises(one: Sentence) -> bool:
 @once
 def reflects(one: Sentence) -> bool:
     """It puts what the buyer said or meant in other words."""
-    if one.before is None or one.presses or one.replies or one.has("contempt"):
+    if one.before is None or one.presses or one.replies or one.insults:
         return False
     return one.has("reflection_firm") or (one.has("reflection") and bool(one.echoed))
 
@@ -75,7 +75,7 @@ def reflects(one: Sentence) -> bool:
 @once
 def reasons(one: Sentence) -> bool:
     """It gives the buyer's own words as a reason ('…라고 하셨으니', 'since you said')."""
-    if one.before is None or one.is_question or (one.presses or one.has("contempt")):
+    if one.before is None or one.is_question or (one.presses or one.insults):
         return False
     return one.has("because_said") or (one.has("because_you") and (bool(one.echoed) or one.has("said_by_buyer")))
 

@@ -41,7 +41,7 @@ def next_step(text: str, said: tuple[Sentence, ...], language: Language) -> Next
 
 
 def _proposes(one: Sentence, said: tuple[Sentence, ...]) -> bool:
-    if one.presses or one.has("contempt", "evasion", "break_game", "discount") or _is_parting(one):
+    if one.presses or one.insults or one.has("evasion", "break_game", "discount") or _is_parting(one):
         return False
     if _is_offer(one) or _is_about_this_meeting(one) or (_says_what_day_it_is(one) and not any(map(str.isdigit, one.text))):
         return False

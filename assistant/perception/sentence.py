@@ -10,12 +10,15 @@ from assistant.domain.words import Language
 from assistant.language.analysis import Analysis, analysed_part
 from assistant.language.boundaries import unmarked_starts
 from assistant.language.formulas import formulas
+from assistant.language.meaning import likely
 from assistant.language.phrases import Phrases, cancelled, may_have, phrases
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
 from assistant.perception.echo import echoes_of, meaning, meaning_of
 
+SOUNDS_SO = 0.25
+"""How likely a sentence must belittle somebody by what its words mean, for words that may stand in an insult to be one."""
 _CLAUSE = re.compile(r"(?<=[,…;])\s+|(?<=[요죠])[.!]*\s+|(?<=니다)[.!]*\s+|(?<=는데|텐데|니까)\s+|\s+-\s+")
 
 
@@ -61,7 +64,12 @@ class Sentence:
 
     @cached_property
     def is_question(self) -> bool:
-        return self.asks >= ASKS and not self.has("contempt")
+        return self.asks >= ASKS and not self.insults
+
+    @cached_property
+    def insults(self) -> bool:
+        """It belittles the buyer: words that are said in contempt stand in it, and what all its words mean does not speak against that."""
+        return self.has("contempt") and (self.has("never_harmless") or likely("insults", self.text) >= SOUNDS_SO)
 
     @cached_property
     def presses(self) -> bool:

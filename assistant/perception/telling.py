@@ -7,14 +7,14 @@ from assistant.perception.sentence import Sentence
 
 FEW = 4
 """Below this a number word is a way of speaking ('한 번에', 'one thing')."""
-_NO_FIGURE = ("contempt", "small_talk", "step_verb", "discount", "disclosure", "step_promise")
+_NO_FIGURE = ("small_talk", "step_verb", "discount", "disclosure", "step_promise")
 NO_EFFECT = MONEY | {"metre"}
 """Units a figure of effect does not come in."""
 
 
 def claims(one: Sentence) -> bool:
     """A figure of effect, a guarantee, a superlative, a comparison with competitors, in the rep's own name."""
-    if one.is_question or reflects(one) or one.has("contempt", "small_talk") or (one.presses and not one.says("superlative")):
+    if one.is_question or reflects(one) or one.insults or one.has("small_talk") or (one.presses and not one.says("superlative")):
         return False
     if one.says("guarantee", "superlative") or (one.says("competitor") and not one.has("evasion")):
         return not (acknowledges(one) or empathises(one))
@@ -25,7 +25,7 @@ def claims(one: Sentence) -> bool:
 
 def counts(one: Sentence) -> bool:
     """A figure of the rep's own, told unasked, that is neither a price, an appointment, a case, a confidence nor the buyer's."""
-    if one.is_question or one.before is None or one.presses or one.has(*_NO_FIGURE):
+    if one.is_question or one.before is None or one.presses or one.insults or one.has(*_NO_FIGURE):
         return False
     if reasons(one) or acknowledges(one) or empathises(one) or reflects(one) or prices(one, False):
         return False
@@ -50,17 +50,19 @@ def prices(one: Sentence, price_asked: bool) -> bool:
 
 def refers(one: Sentence) -> bool:
     """Another customer's case, or a contact to one."""
-    return one.says("reference") and not one.is_question and not (one.presses or one.has("contempt"))
+    return one.says("reference") and not one.is_question and not (one.presses or one.insults)
 
 
 def discounts(one: Sentence) -> bool:
     """It gives something away; what is paid for being late is a promise kept, not a price lowered."""
-    return one.says("discount") and not one.has("late_penalty") and not acknowledges(one) and not reasons(one) and not one.has("contempt")
+    return one.says("discount") and not one.has("late_penalty") and not acknowledges(one) and not reasons(one) and not one.insults
 
 
 def pitches(one: Sentence) -> bool:
     """It tells about the product. Whether anyone asked is not this function's business."""
-    if one.is_question or one.presses or one.has("step_verb", "contempt", "greeting", "discount", "thanks", "apology", "disclosure", "empty_promise"):
+    if one.is_question or one.presses or one.insults:
+        return False
+    if one.has("step_verb", "greeting", "discount", "thanks", "apology", "disclosure", "empty_promise"):
         return False
     if refers(one) or reasons(one) or acknowledges(one) or empathises(one) or reflects(one):
         return False

@@ -102,7 +102,7 @@ def _worth(letters: dict[str, float]) -> dict[str, float]:
 
 
 def _is_about_something(one: Sentence) -> bool:
-    if one.has("break_game", "off_topic", "contempt"):
+    if one.insults or one.has("break_game", "off_topic"):
         return False
     return one.is_question or bool(one.echoed) or not (one.has("greeting", "thanks", "farewell", "apology") or one.plain != one.text)
 

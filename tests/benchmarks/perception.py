@@ -145,6 +145,16 @@ def _table(language: Language, held: bool, trades: Trades) -> None:
     _roughly(language, held, trades, turns)
 
 
+def harmless(language: Language, held: bool) -> tuple[str, ...]:
+    """Lines of civil reps, in words that an insult could hold too; one a line in harmless.*.txt and, kept apart, harmless_held.*.txt."""
+    return tuple((DATA / f"harmless{'_held' if held else ''}.{language}.txt").read_text(encoding="utf-8").splitlines())
+
+
+def taken_for_insults(language: Language, held: bool) -> tuple[str, ...]:
+    """Those of them that are heard as contempt, after nothing in particular."""
+    return tuple(line for line in harmless(language, held) if hear(line, None, (), language).did("contempt"))
+
+
 def _errors(act: Act | str) -> None:
     for language in LANGUAGES:
         for one in (*judged(language, held=False), *judged(language, held=False, trades=OTHER)):
@@ -168,6 +178,8 @@ def main() -> None:
         judged(language, held=False, one_in=100)  # loads what is loaded once
         for held, trades in HALVES[given.half]:
             _table(language, held, trades)
+            if not trades:
+                print(f"{'insults heard in harmless lines':<34}{len(taken_for_insults(language, held))} of {len(harmless(language, held))}")
 
 
 if __name__ == "__main__":

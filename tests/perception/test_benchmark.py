@@ -7,7 +7,19 @@ import pytest
 from assistant.domain.heard import ACTS
 from assistant.domain.words import LANGUAGES, Language
 from tests.benchmarks.act_fit import turns as act_turns
-from tests.benchmarks.perception import DATA, OTHER, figures, judged, kept, labelled_turns, macro_f1, topic_accuracy, topics_by_deal
+from tests.benchmarks.perception import (
+    DATA,
+    OTHER,
+    figures,
+    harmless,
+    judged,
+    kept,
+    labelled_turns,
+    macro_f1,
+    taken_for_insults,
+    topic_accuracy,
+    topics_by_deal,
+)
 from tests.benchmarks.rough_turns import ROUGH
 from tests.benchmarks.subject_fit import topic_turns
 
@@ -64,3 +76,9 @@ def test_the_half_it_is_tuned_on_is_heard_well(language: Language) -> None:
 def test_a_turn_keeps_its_acts_however_it_is_typed(language: Language, name: str) -> None:
     turns = judged(language, held=False, one_in=6)
     assert kept(turns, judged(language, False, ROUGH[language][name], one_in=6)) >= 0.8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_that_an_insult_could_hold_are_seldom_taken_for_one(language: Language) -> None:
+    assert len(harmless(language, held=True)) >= 30
+    assert len(taken_for_insults(language, held=False)) <= 0.12 * len(harmless(language, held=False))

@@ -9,7 +9,7 @@ from assistant.domain.transcript import Transcript
 from assistant.domain.words import DIMENSIONS
 from assistant.scoring import score, scorecard_json
 from assistant.scoring.talk import talk_of
-from tests.scoring.talks import BAD_EN, GOOD_EN, GOOD_KO, PAIRS, card, default_rubric, found, talk
+from tests.scoring.talks import BAD_EN, GOOD_EN, GOOD_KO, PAIRS, card, default_rubric, found, measure, talk
 
 
 def test_the_json_has_the_contracts_keys_in_its_order() -> None:
@@ -155,3 +155,34 @@ def test_after_an_insult_nobody_is_warm_however_short_the_talk_was(before: str, 
         value = made.scores[dimension].value
         assert value is not None
         assert value <= default_rubric().file.gate.insult
+
+
+@pytest.mark.parametrize(
+    ("plight", "taken_up"),
+    [
+        ("buyer: 저녁에 걸려 오는 전화는 받을 사람이 없어요.", "rep: 능력이 안 되는 업체를 만나셨던 거네요. 몇 분이나 기다리셨을까요?"),
+        (
+            "buyer: We have no reports at all, that's part of the problem.",
+            "rep: OK, so right now you can't even see it. What would you do if you could?",
+        ),
+    ],
+)
+def test_naming_the_buyer_s_plight_is_no_insult(plight: str, taken_up: str) -> None:
+    greeted = ("buyer: 안녕하세요", "rep: 안녕하세요, 반갑습니다.") if "저녁" in plight else ("buyer: hello", "rep: Hello, thank you for your time.")
+    value = measure(talk(*greeted, plight, taken_up), "politeness_floor")
+    assert value is not None
+    assert value > 0.8
+
+
+@pytest.mark.parametrize(
+    ("asked", "guess", "question"),
+    [
+        ("rep: 한 달에 몇 분 정도 되세요?", "buyer: 글쎄요, 열댓 명?", "buyer: 글쎄요, 몇 명이면 되나요?"),
+        ("rep: How many is that a month?", "buyer: Maybe fifteen a month?", "buyer: How many would be enough?"),
+    ],
+)
+def test_a_guess_in_the_tone_of_a_question_waits_for_no_answer(asked: str, guess: str, question: str) -> None:
+    greeted = ("buyer: 안녕하세요", "buyer: hello")["fifteen" in guess]
+    then = ("rep: 그럼 현장을 먼저 보고 싶어요.", "rep: Then I would like to see the place first.")["fifteen" in guess]
+    assert measure(talk(greeted, asked, guess, then), "unanswered") is None
+    assert measure(talk(greeted, asked, question, then), "unanswered") == 1.0

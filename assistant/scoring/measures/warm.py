@@ -38,7 +38,9 @@ IMPERSONAL_FROM: dict[Language, int] = {"en": 10, "ko": 5}
 NOT_TOLD = frozenset({"시", "으시", "겠"})
 """Endings that honour the buyer or promise or guess: not information."""
 BLAMED = 0.1
-"""For blame, and for 반말, which can be a dialect; only an insult in so many words is 0."""
+"""For blame, for 반말, which can be a dialect, and for what may be an insult; only one in so many words is 0."""
+INSULTS_SURELY = 0.4
+"""How likely what its words mean makes it an insult, for a sentence in such words to be one for sure."""
 PRESSED = 0.4
 """For pressure and bare commands."""
 BELITTLES_FROM, BELITTLES_SURELY = 0.5, 0.85
@@ -190,7 +192,7 @@ def politeness_floor(talk: Talk) -> Measured | None:
 def _floored(one: Exchange) -> Seen:
     rude, blames = one.quoted("contempt"), _first(one, "blame_wh")
     if rude or blames:
-        return Seen(one.rep.index, 0.0 if has("contempt", one.text, one.language) else BLAMED, rude or blames, "-")
+        return Seen(one.rep.index, 0.0 if rude and _surely_insults(rude, one.language) else BLAMED, rude or blames, "-")
     hard = one.quoted("pressure") or (None if has("softener", one.text, one.language) else _first(one, "imperative"))
     if hard:
         return Seen(one.rep.index, PRESSED, hard, "-")
@@ -198,6 +200,12 @@ def _floored(one: Exchange) -> Seen:
     chance, span = max(((likely("insults", one.text[slice(*span)]), span) for span in short), default=(0.0, (0, 0)))
     less = (1 - PRESSED) * min(1.0, max(0.0, (chance - BELITTLES_FROM) / (1 - BELITTLES_FROM)))
     return Seen(one.rep.index, 1.0 - less, *((quote(one.text, span), "-") if chance >= BELITTLES_SURELY else (None, None)))
+
+
+def _surely_insults(sentence: str, language: Language) -> bool:
+    if not has("contempt", sentence, language):
+        return False
+    return has("never_harmless", sentence, language) or likely("insults", sentence) >= INSULTS_SURELY
 
 
 def phase_fit(talk: Talk) -> Measured | None:

@@ -15,7 +15,7 @@ A_NAME = re.compile(r"/([^/.]+)/?")
 
 
 class Addresses:
-    """Leads to the first page, which says so in the reader's language; Streamlit would in English.
+    """Leads to the first page, which says so in the reader's language, which may stand in the query; Streamlit would in English.
 
     `others`: first parts of paths that are answered without being pages.
     """
@@ -29,4 +29,6 @@ class Addresses:
         if named is None or named[1] in self._known or "text/html" not in Headers(scope=scope).get("accept", ""):
             await self._app(scope, receive, send)
         else:
-            await RedirectResponse("/" if named[1] == FIRST else f"/?{state.NOWHERE}=1", 303)(scope, receive, send)
+            kept = scope["query_string"].decode("latin-1")
+            query = "&".join(one for one in (kept, "" if named[1] == FIRST else f"{state.NOWHERE}=1") if one)
+            await RedirectResponse(f"/?{query}" if query else "/", 303)(scope, receive, send)

@@ -43,7 +43,7 @@ def begin() -> None:
 
 @st.cache_resource(show_spinner=False)
 def warmed_up() -> bool:
-    """Loads in the background what the first turn would wait for; called when the first page stands, so that it does not wait too."""
+    """Loads in the background what the first turn would wait for; alone when the first page stands, so that it does not wait too."""
     the_engine().warm_up()
     Thread(target=import_module, args=("altair",), name="charts", daemon=True).start()
     return True

@@ -14,6 +14,8 @@ from typing import Literal, get_args
 
 import numpy as np
 
+from assistant.domain.words import Language
+from assistant.language.phrases import has
 from assistant.language.sense import Senses, word_senses
 
 Meaning = Literal["troubles", "objects", "receives", "answers", "insults"]
@@ -37,6 +39,11 @@ def _weights() -> tuple[Senses, Senses]:
 def likely(meaning: Meaning, sentence: str) -> float:
     """How likely the sentence does this, 0-1."""
     return 1 / (1 + math.exp(-_odds(bare(sentence))[MEANINGS.index(meaning)]))
+
+
+def meant_in_contempt(sentence: str, language: Language) -> float:
+    """How likely a sentence with words of contempt means them so, 0-1: "you can't even see who called" names a plight."""
+    return 1.0 if has("never_harmless", sentence, language) else likely("insults", sentence)
 
 
 def bare(sentence: str) -> str:

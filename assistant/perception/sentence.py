@@ -10,7 +10,7 @@ from assistant.domain.words import Language
 from assistant.language.analysis import Analysis, analysed_part
 from assistant.language.boundaries import unmarked_starts
 from assistant.language.formulas import formulas
-from assistant.language.meaning import likely
+from assistant.language.meaning import meant_in_contempt
 from assistant.language.phrases import Phrases, cancelled, may_have, phrases
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
@@ -69,7 +69,7 @@ class Sentence:
     @cached_property
     def insults(self) -> bool:
         """It belittles the buyer: words that are said in contempt stand in it, and what all its words mean does not speak against that."""
-        return self.has("contempt") and (self.has("never_harmless") or likely("insults", self.text) >= SOUNDS_SO)
+        return self.has("contempt") and meant_in_contempt(self.text, self.language) >= SOUNDS_SO
 
     @cached_property
     def presses(self) -> bool:

@@ -158,31 +158,37 @@ def test_after_an_insult_nobody_is_warm_however_short_the_talk_was(before: str, 
 
 
 @pytest.mark.parametrize(
-    ("plight", "taken_up"),
+    "said",
     [
-        ("buyer: 저녁에 걸려 오는 전화는 받을 사람이 없어요.", "rep: 능력이 안 되는 업체를 만나셨던 거네요. 몇 분이나 기다리셨을까요?"),
         (
-            "buyer: We have no reports at all, that's part of the problem.",
+            "buyer: 안녕하세요", "rep: 안녕하세요, 반갑습니다.", "buyer: 저녁에 걸려 오는 전화는 받을 사람이 없어요.",
+            "rep: 능력이 안 되는 업체를 만나셨던 거네요. 몇 분이나 기다리셨을까요?",
+        ),
+        (
+            "buyer: hello", "rep: Hello, thank you for your time.", "buyer: We have no reports at all, that's part of the problem.",
             "rep: OK, so right now you can't even see it. What would you do if you could?",
         ),
     ],
-)
-def test_naming_the_buyer_s_plight_is_no_insult(plight: str, taken_up: str) -> None:
-    greeted = ("buyer: 안녕하세요", "rep: 안녕하세요, 반갑습니다.") if "저녁" in plight else ("buyer: hello", "rep: Hello, thank you for your time.")
-    value = measure(talk(*greeted, plight, taken_up), "politeness_floor")
+)  # fmt: skip
+def test_naming_the_buyer_s_plight_is_no_insult(said: tuple[str, ...]) -> None:
+    value = measure(talk(*said), "politeness_floor")
     assert value is not None
     assert value > 0.8
 
 
 @pytest.mark.parametrize(
-    ("asked", "guess", "question"),
+    ("begun", "guess", "question", "then"),
     [
-        ("rep: 한 달에 몇 분 정도 되세요?", "buyer: 글쎄요, 열댓 명?", "buyer: 글쎄요, 몇 명이면 되나요?"),
-        ("rep: How many is that a month?", "buyer: Maybe fifteen a month?", "buyer: How many would be enough?"),
+        (
+            ("buyer: 안녕하세요", "rep: 한 달에 몇 분 정도 되세요?"), "buyer: 글쎄요, 열댓 명?", "buyer: 글쎄요, 몇 명이면 되나요?",
+            "rep: 그럼 현장을 먼저 보고 싶어요.",
+        ),
+        (
+            ("buyer: hello", "rep: How many is that a month?"), "buyer: Maybe fifteen a month?", "buyer: How many would be enough?",
+            "rep: Then I would like to see the place first.",
+        ),
     ],
-)
-def test_a_guess_in_the_tone_of_a_question_waits_for_no_answer(asked: str, guess: str, question: str) -> None:
-    greeted = ("buyer: 안녕하세요", "buyer: hello")["fifteen" in guess]
-    then = ("rep: 그럼 현장을 먼저 보고 싶어요.", "rep: Then I would like to see the place first.")["fifteen" in guess]
-    assert measure(talk(greeted, asked, guess, then), "unanswered") is None
-    assert measure(talk(greeted, asked, question, then), "unanswered") == 1.0
+)  # fmt: skip
+def test_a_guess_in_the_tone_of_a_question_waits_for_no_answer(begun: tuple[str, ...], guess: str, question: str, then: str) -> None:
+    assert measure(talk(*begun, guess, then), "unanswered") is None
+    assert measure(talk(*begun, question, then), "unanswered") == 1.0

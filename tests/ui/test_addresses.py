@@ -33,6 +33,11 @@ def test_an_address_without_a_page_leads_to_the_first(asked: TestClient, path: s
     assert (answer.status_code, answer.headers["location"]) == (303, f"/?{state.NOWHERE}=1")
 
 
+def test_the_language_that_was_chosen_is_kept(asked: TestClient) -> None:
+    answer = asked.get(f"/role_plays?{state.LANGUAGE}=English", headers=BROWSER)
+    assert answer.headers["location"] == f"/?{state.LANGUAGE}=English&{state.NOWHERE}=1"
+
+
 def test_the_first_page_has_its_name_too(asked: TestClient) -> None:
     answer = asked.get(f"/{pages.FIRST}", headers=BROWSER)
     assert (answer.status_code, answer.headers["location"]) == (303, "/")

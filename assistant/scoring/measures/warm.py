@@ -8,7 +8,7 @@ from statistics import fmean
 from assistant.domain.heard import LISTENING
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
-from assistant.language.meaning import likely
+from assistant.language.meaning import likely, meant_in_contempt
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -192,7 +192,8 @@ def politeness_floor(talk: Talk) -> Measured | None:
 def _floored(one: Exchange) -> Seen:
     rude, blames = one.quoted("contempt"), _first(one, "blame_wh")
     if rude or blames:
-        return Seen(one.rep.index, 0.0 if rude and _surely_insults(rude, one.language) else BLAMED, rude or blames, "-")
+        surely = rude and has("contempt", rude, one.language) and meant_in_contempt(rude, one.language) >= INSULTS_SURELY
+        return Seen(one.rep.index, 0.0 if surely else BLAMED, rude or blames, "-")
     hard = one.quoted("pressure") or (None if has("softener", one.text, one.language) else _first(one, "imperative"))
     if hard:
         return Seen(one.rep.index, PRESSED, hard, "-")
@@ -200,12 +201,6 @@ def _floored(one: Exchange) -> Seen:
     chance, span = max(((likely("insults", one.text[slice(*span)]), span) for span in short), default=(0.0, (0, 0)))
     less = (1 - PRESSED) * min(1.0, max(0.0, (chance - BELITTLES_FROM) / (1 - BELITTLES_FROM)))
     return Seen(one.rep.index, 1.0 - less, *((quote(one.text, span), "-") if chance >= BELITTLES_SURELY else (None, None)))
-
-
-def _surely_insults(sentence: str, language: Language) -> bool:
-    if not has("contempt", sentence, language):
-        return False
-    return has("never_harmless", sentence, language) or likely("insults", sentence) >= INSULTS_SURELY
 
 
 def phase_fit(talk: Talk) -> Measured | None:

@@ -1,4 +1,4 @@
-"""What a rep's turn did: pure, no language model, some ten milliseconds, half of it by words alone. `hear` is the way in."""
+"""What a rep's turn did: pure, no language model, some ten milliseconds, three by words alone. `hear` is the way in."""
 
 from assistant.perception.hear import hear
 

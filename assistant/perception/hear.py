@@ -28,7 +28,7 @@ def hear(
     """What the turn `text` did after the buyer's `before` (None at the start).
 
     `buyer_asked`: whether the buyer waits for an answer; None = as `before` ends. `by_words`: as the scorer hears, which looks at the words alone,
-    in half the time: no act is told by its meaning, and the turn's topics are not told; the questions' own are told either way.
+    in a third of the time: no act is told by its meaning, and the turn's topics are not told; the questions' own are told either way.
     """
     now = moment(text, before, language, buyer_asked)
     ruled = tuple(acts(now))

@@ -20,6 +20,7 @@ from assistant.practice.headings import heading
 from assistant.practice.later_wordings import later_wordings
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.own_lines import general_lines
 from assistant.practice.plans import Plan
 from assistant.practice.settings import Scene, opening, planned, whole
 from assistant.practice.stage import ALONE, Seat
@@ -134,8 +135,14 @@ class Buyer:
             tuple(passages),
             _seat(plan, scene),
             whole(scene),
+            self._general(plan, role_play.language),
         )
         voice.replaced += voiced(chat.stream, self._prompts[role_play.language], reply, voice.say)
+
+    def _general(self, plan: Plan, language: Language) -> tuple[str, ...]:
+        """What any buyer of this manner would say for what is said, what comes first included."""
+        first = (line for pool in plan.first for line in pool)
+        return (*first, *general_lines(plan.move, plan.scenario, language, self._wordings(plan.scenario, language)))
 
     def _scene(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None) -> Scene:
         if first is None:

@@ -57,6 +57,8 @@ class Staged:
     seat: Seat = ALONE
     whole: Scenario | None = None
     """The scenario with everybody's facts, where `scenario` is one person's view of it."""
+    general: tuple[str, ...] = ()
+    """What any buyer of this manner would say for the same."""
 
 
 def voiced(stream: Stream, prompt: PromptFile, reply: Staged, say: Callable[[str], None]) -> list[str]:
@@ -108,6 +110,7 @@ def _rules(prompt: PromptFile, reply: Staged) -> Rules:
         who + " ".join(text for part, text in prompt.parts.items() if part not in PERSONAS),
         (who, *(one.passage.text for one in reply.passages)),
         _names(reply),
+        reply.general,
     )
 
 

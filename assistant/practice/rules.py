@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from assistant.domain.roleplay import Mind, Move, PlayedTurn
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import Language, Lines
+from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import Talk, talk
+from assistant.practice.own_lines import kin_texts
 
 _SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
 """Titles a seller calls out to a buyer; a buyer calls no seller by them."""
@@ -77,9 +78,10 @@ def rules(
     instructions: str = "",
     given: Sequence[str] = (),
     table: Sequence[str] = (),
+    general: Sequence[str] = (),
 ) -> Rules:
     """The rules for one reply. A word the rep has said is no secret any more; `given`: the other texts a figure or a name may be taken from;
-    `table`: the names of all on the buyer's side, the speaker's first."""
+    `table`: the names of all on the buyer's side, the speaker's first; `general`: what any buyer of this manner would say for the same."""
     heard = squeezed(" ".join(turn.text for turn in turns if turn.speaker == "rep"))
     open_now = {*mind.revealed, *move.tell, *move.volunteer}
     other: Language = "en" if language == "ko" else "ko"
@@ -90,7 +92,7 @@ def rules(
     said = tuple(turn.text for turn in turns)
     opened = (*open_texts(scenario, language, sorted(open_now)), *given)
     kin = kin_texts(move, scenario, language)
-    staged_now = frozenset(_flat((one,)) for line in (*gist, *kin) for one in sentences(line))
+    staged_now = frozenset(_flat((one,)) for line in (*gist, *kin, *general) for one in sentences(line))
     return Rules(
         language=language,
         secrets=tuple(tell for tell in tells if tell not in heard),
@@ -98,7 +100,7 @@ def rules(
         kept=frozenset(_flat((one,)) for fact in locked for line in fact.lines.in_(language) for one in sentences(line)) - staged_now,
         yes=_flat(scenario.lines.accept.in_(language)),
         gist=_flat(gist),
-        own=_flat(kin),
+        own=_flat((*kin, *general)),
         instructions=letters_of(instructions),
         figures=frozenset(value for text in (*gist, *said, *opened) for value in values(text, language)),
         names=frozenset(word.casefold() for text in (*gist, *said, *opened) for word in NAME.findall(text)),
@@ -172,18 +174,3 @@ def open_texts(scenario: Scenario, language: Language, told: Iterable[str] = ())
 def offer_texts(scenario: Scenario, language: Language) -> tuple[str, ...]:
     deal = scenario.deal
     return (deal.product.in_(language), deal.summary.in_(language), deal.price_how.in_(language), *deal.may_offer.in_(language))
-
-
-def kin_texts(move: Move, scenario: Scenario, language: Language) -> tuple[str, ...]:
-    """Every line this buyer has for what the move says."""
-    lines, buyer = scenario.lines, scenario.buyer
-    pools = [scenario.fact(fact).lines for fact in (*move.tell, *move.volunteer)]
-    pools += [scenario.objection(move.objection).lines] if move.objection else []
-    pools += [scenario.objection(move.settle).settled] if move.settle else []
-    pools += [scenario.plain_answer(move.plain).lines] if move.plain else []
-    pools += [one.lines for one in buyer.curiosities if one.id == move.ask]
-    by_kind: dict[str, tuple[Lines, ...]] = {
-        "deflect": (lines.deflect, lines.unforeseen), "clarify": (lines.unforeseen, lines.deflect), "bored": (lines.bored,), "stall": (lines.stall,),
-        "not_now": (lines.not_now,), "agree": (lines.accept,), "leave": (lines.leave, lines.not_now), "warn": (lines.bored,),
-    }  # fmt: skip
-    return tuple(line for pool in (*pools, *by_kind.get(move.kind, ())) for line in pool.in_(language))

@@ -29,6 +29,7 @@ from assistant.language.particles import after
 from assistant.language.surface import squeezed
 from assistant.practice.embedded_voice import sentences, speak
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.own_lines import general_lines
 from assistant.practice.rules import MAY_END, MAY_PRAISE
 from assistant.practice.wordings import wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
@@ -67,13 +68,15 @@ def moments(language: Language) -> tuple[Staged, ...]:
     now = datetime(2026, 1, 5, tzinfo=UTC)
     levels: tuple[Level, ...] = get_args(Level)
     for at, scenario in enumerate(scenarios()):
+        wordings = wordings_for(ROOT / "knowledge" / "voice", scenario, language)
         for number, style in enumerate(STYLES):
             played = play(scenario, levels[(at + number) % 3], language, style, SEED + number)
             said = [played.opening]
             for one in played.exchanges:
                 said.append(one.line)
                 turns = tuple(PlayedTurn(number, "rep" if number % 2 else "buyer", text, now) for number, text in enumerate(said))
-                found.append(Staged(one.decision.move, one.decision.mind, scenario, language, turns, one.spoken))
+                move, mind = one.decision.move, one.decision.mind
+                found.append(Staged(move, mind, scenario, language, turns, one.spoken, general=general_lines(move, scenario, language, wordings)))
                 said.append(one.reply)
     return tuple(found)
 

@@ -27,6 +27,8 @@ from assistant.practice.doubt import DOUBTED, RAN_ON
 from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.own_lines import general_lines
+from assistant.practice.wordings import wordings_for
 from assistant.prompt_file import read_prompt
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT
@@ -92,7 +94,9 @@ def staged_case(case: dict[str, Any], scenario: Scenario, language: Language) ->
     now = datetime(2026, 1, 5, tzinfo=UTC)
     turns = tuple(PlayedTurn(at, "rep" if at % 2 else "buyer", text, now) for at, text in enumerate(case["talk"]))
     mind = at_first(scenario, 2)
-    return Staged(Move(**told), mind, scenario, language, turns, tuple(sentences(case["gist"])))
+    move, wordings = Move(**told), wordings_for(ROOT / "knowledge" / "voice", scenario, language)
+    general = general_lines(move, scenario, language, wordings)
+    return Staged(move, mind, scenario, language, turns, tuple(sentences(case["gist"])), general=general)
 
 
 def outcomes(which: str, language: Language, only: Sequence[int] | None = None) -> Iterator[Outcome]:

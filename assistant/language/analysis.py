@@ -1,6 +1,7 @@
 """One analysis of a text, made once and cached: its sentences, tokens and content words, in either language."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
 from typing import NamedTuple
@@ -20,17 +21,18 @@ class Token(NamedTuple):
 
 
 class Analysis(NamedTuple):
-    """`sentences` are (start, end) offsets."""
+    """`sentences` are (start, end) offsets; `content`: the lemmas that carry meaning, in order, repeats kept."""
 
     text: str
     language: Language
     sentences: tuple[tuple[int, int], ...]
     tokens: tuple[Token, ...]
+    content: tuple[str, ...]
 
-    @property
-    def content(self) -> tuple[str, ...]:
-        """The lemmas that carry meaning, in order, repeats kept."""
-        return tuple([token.lemma for token in self.tokens if token.carries])
+
+def analysis_of(text: str, language: Language, sentences: Iterable[tuple[int, int]], tokens: Sequence[Token]) -> Analysis:
+    """Of these sentences and tokens."""
+    return Analysis(text, language, tuple(sentences), tuple(tokens), tuple([token.lemma for token in tokens if token.carries]))
 
 
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
@@ -48,10 +50,8 @@ def analyse(text: str, language: Language) -> Analysis:
 def analysed_part(text: str, start: int, end: int, language: Language) -> Analysis:
     """Of a sentence or a clause of a text: what the analysis of the whole says about it."""
     every = analyse(text, language).tokens
-    tokens = tuple(
-        [Token(form, lemma, tag, at - start, min(to, end) - start, carries) for form, lemma, tag, at, to, carries in every if start <= at < end]
-    )
-    return Analysis(text[start:end], language, ((0, end - start),), tokens)
+    tokens = [Token(form, lemma, tag, at - start, min(to, end) - start, carries) for form, lemma, tag, at, to, carries in every if start <= at < end]
+    return analysis_of(text[start:end], language, ((0, end - start),), tokens)
 
 
 def warm_up() -> None:

@@ -15,7 +15,7 @@ from assistant.language.boundary_features import Around, Said, around, class_fea
 from assistant.language.hangul import ending_in
 from assistant.language.linear import read_model
 
-_MARKED = re.compile(r"(?<=\w)[.!](?=[\"')\]’”]*(?: |$))")
+_MARKED = re.compile(r"[.!](?<=\w.)(?=[\"')\]’”]*(?: |$))")
 _FINAL = re.compile(
     rf"(?P<word>[가-힣]*(?:[{ending_in('ㅂ')}]니[다까]|[가-힣]요|죠|시오)|넵)(?:,? +|,)(?=[\w“‘])"
     r"(?![가-힣 ]*님(?:[.,!?~]|$))(?!(?<=[요까] )(?:[가-힣]+ )?[가-힣]{1,4}님 )"

@@ -9,6 +9,7 @@ from assistant.language.english import STOP_WORDS, stem
 from assistant.language.linear import read_model
 
 _WORD = re.compile(r"[\w$€£%#@]+(?:['’.,:/&+-][\w%]+)*")
+_CAPITAL = re.compile(r"(?:[A-HJ-Z]|I\B)(?<!\w.)")
 _ENDED = re.compile(r"[.!?…][\"')\]’”]* *$|\n")
 _ALWAYS = frozenset(
     """
@@ -86,7 +87,7 @@ def said_in(words: list[re.Match[str]]) -> Said:
 
 def has_capitals(text: str) -> bool:
     """Whether the writer uses capitals at all, 'I' aside."""
-    return re.search(r"\b(?!I\b)[A-Z]", text) is not None
+    return _CAPITAL.search(text) is not None
 
 
 def stretch_ends(text: str, words: list[re.Match[str]]) -> list[tuple[int, bool]]:

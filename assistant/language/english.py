@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 import Stemmer
 
-from assistant.language.analysis import Analysis, Token
+from assistant.language.analysis import Analysis, Token, analysis_of
 from assistant.language.typos import mended
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)*")
@@ -56,4 +56,4 @@ def analysis(text: str) -> Analysis:
         said = match.group().lstrip()
         if said:
             sentences.append((match.end() - len(said), match.end()))
-    return Analysis(text, "en", tuple(sentences), tuple(tokens))
+    return analysis_of(text, "en", sentences, tokens)

@@ -5,7 +5,7 @@ Separate from the phrases, because it may only ever save time: what it lets thro
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -22,34 +22,45 @@ MOST_HELD = 12
 _DIGITS = "0123456789"
 _ZERO_WIDTH = frozenset({"ASSERT", "ASSERT_NOT", "AT"})
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-_ODD_DIGIT = re.compile(r"(?![0-9])\d")
+_NO_LETTER = re.compile("[^a-z]")
+_ODD_DIGIT = re.compile(r"[^\D0-9]")
 MOST_WINDOWS = 65536
 Begun = frozenset[tuple[str, bool]]
 """Strings, and whether what comes right behind is still known."""
 
 
-class _Windows(dict[str, frozenset[int]]):
+Named = Mapping[str, tuple[int, ...]]
+"""The places of expressions, by their names."""
+
+
+class _Windows(dict[str, Named]):
     """A few characters -> every expression that can begin with them; made when they are first met, since people use few words."""
 
-    def __init__(self, begun: Mapping[str, frozenset[int]]) -> None:
+    def __init__(self, begun: Mapping[str, set[int]], names: Sequence[str]) -> None:
         super().__init__()
-        self._begun = begun
+        self._begun, self._names = begun, names
 
-    def __missing__(self, window: str) -> frozenset[int]:
+    def __missing__(self, window: str) -> Named:
         if len(self) >= MOST_WINDOWS:
             self.clear()
-        nothing = frozenset[int]()
-        found = self[window] = nothing.union(*(self._begun.get(window[:length], nothing) for length in range(1, len(window) + 1)))
+        places = set[int]().union(*(self._begun.get(window[:length], ()) for length in range(1, len(window) + 1)))
+        found = self[window] = _named(places, self._names)
         return found
 
 
-class Glimpse:
-    """Expressions that are matched without flags, told by the first `longest` characters that can be told and named by their places. `at_words`:
-    whether they begin where no letter a-z stands before."""
+def _named(places: Iterable[int], names: Sequence[str]) -> Named:
+    found: dict[str, tuple[int, ...]] = {}
+    for place in sorted(places):
+        found[names[place]] = (*found.get(names[place], ()), place)
+    return found
 
-    def __init__(self, expressions: Sequence[str], longest: int, *, at_words: bool) -> None:
-        self._every = frozenset(range(len(expressions)))
-        self._window = re.compile(f"{'(?<![a-z])' if at_words else ''}(?=(.{{1,{longest}}}))", re.DOTALL)
+
+class Glimpse:
+    """Expressions that are matched without flags, told by the first `longest` characters that can be told. `names`: of each, which several may share;
+    `at_words`: whether they begin where no letter a-z stands before."""
+
+    def __init__(self, expressions: Sequence[str], names: Sequence[str], longest: int, *, at_words: bool) -> None:
+        self._longest, self._at_words, self._names = longest, at_words, names
         always: set[int] = set()
         begun: defaultdict[str, set[int]] = defaultdict(set)
         held: defaultdict[str, set[int]] = defaultdict(set)
@@ -65,16 +76,27 @@ class Glimpse:
                 continue
             for string in strings:
                 held[string].add(place)
-        self._always = frozenset(always)
-        self._windows = _Windows({string: frozenset(places) for string, places in begun.items()})
-        self._held = [(string, frozenset(places)) for string, places in held.items()]
+        self._every, self._always = _named(range(len(expressions)), names), _named(always, names)
+        self._windows = _Windows(begun, names)
+        self._held = [(string, places | always) for string, places in held.items()]
 
     def possible(self, text: str) -> frozenset[int]:
-        """The places of those that may stand in the text. All where there are digits other than 0-9."""
+        """The places of those that may stand in the text."""
+        named = (self.anywhere(text), *(begun for _, begun in self.begun(text)))
+        return frozenset(place for one in named for places in one.values() for place in places)
+
+    def begun(self, text: str) -> list[tuple[int, Named]]:
+        """Where in the text expressions may begin, in order; those of `anywhere` may begin elsewhere too."""
+        windows, longest = self._windows, self._longest
+        begins = [0, *(match.end() for match in _NO_LETTER.finditer(text))] if self._at_words else range(len(text))
+        return [(at, named) for at in begins if (named := windows[text[at : at + longest]])]
+
+    def anywhere(self, text: str) -> Named:
+        """Those that may stand in the text, nobody can tell where. All where there are digits other than 0-9."""
         if not text.isascii() and _ODD_DIGIT.search(text):
             return self._every
         held = [places for string, places in self._held if string in text]
-        return self._always.union(*map(self._windows.__getitem__, set(self._window.findall(text))), *held)
+        return _named(set[int]().union(*held), self._names) if held else self._always
 
 
 def alternatives(expression: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.language.analysis import Analysis, Token
+from assistant.language.analysis import Analysis, Token, analysis_of
 from assistant.language.boundaries import unmarked_starts
 from assistant.language.typos import Mended, mended
 
@@ -47,7 +47,7 @@ def analysis(text: str) -> Analysis:
             tokens += [Token(form, lemma, tag, start + at, to + at, carries) for form, lemma, tag, start, to, carries in part.tokens]
         else:
             tokens += part.tokens
-    return Analysis(text, "ko", tuple(spans), tuple(tokens))
+    return analysis_of(text, "ko", spans, tokens)
 
 
 @lru_cache(maxsize=8192)
@@ -55,7 +55,7 @@ def _stretch(text: str) -> Analysis:
     mend = mended(text, "ko")
     sentences = _kiwi().split_into_sents(mend.text, return_tokens=True, return_sub_sents=False)
     tokens = [_token(one, mend) for sentence in sentences for one in sentence.tokens or ()]
-    return Analysis(text, "ko", tuple([mend.span(one.start, one.end) for one in sentences]), tuple(tokens))
+    return analysis_of(text, "ko", [mend.span(one.start, one.end) for one in sentences], tokens)
 
 
 def _token(one: "kiwipiepy.Token", mend: Mended) -> Token:

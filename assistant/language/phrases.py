@@ -7,7 +7,7 @@ place, `people.ko.yaml` what gatekeepers, tables and later calls listen for; no 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -56,20 +56,21 @@ class _Lexicon:
 
     def __init__(self, language: Language) -> None:
         numbered = [(name, one) for name in _lists(language) for line in lines(name, language) for one in alternatives(line)]
-        numbers: dict[str, set[int]] = {name: set() for name in _lists(language)}
-        for number, (name, _) in enumerate(numbered):
-            numbers[name].add(number)
         self.language = language
-        self.of = [name.removesuffix("_word") if name.removesuffix("_word") in numbers else name for name, _ in numbered]
-        self.numbers = {name: frozenset(those) for name, those in numbers.items()}
-        self.glimpse = Glimpse([one for _, one in numbered], _GLIMPSED[language], at_words=language == "en")
-        self.alternative = _Alternatives([one for _, one in numbered], language)
+        lists = _lists(language)
+        self.at_words = {name: f"{name}_word" for name in lists if f"{name}_word" in lists}
+        """Lists that another one belongs to, and that one."""
+        self.asked_as = {name: name for name in lists} | {word: name for name, word in self.at_words.items()}
+        """Every list, and under which name a phrase of it is asked for."""
+        names, written = zip(*numbered, strict=True)
+        self.glimpse = Glimpse(written, names, _GLIMPSED[language], at_words=language == "en")
+        self.alternative = _Alternatives(written, language)
 
 
 class _Alternatives(dict[int, re.Pattern[str]]):
     """By number, compiled when it is first asked for: most never are."""
 
-    def __init__(self, written: list[str], language: Language) -> None:
+    def __init__(self, written: Sequence[str], language: Language) -> None:
         super().__init__()
         self._written, self._language = written, language
 
@@ -86,35 +87,69 @@ def _lexicon(language: Language) -> _Lexicon:
 class Phrases(dict[str, bool]):
     """Which lists have a phrase in one text, each found out when it is first asked for. Raises KeyError when the language has no such list."""
 
-    __slots__ = ("_lexicon", "_possible", "_shown", "_text", "candidates")
+    __slots__ = ("_anywhere", "_begun", "_lexicon", "_possible", "_shown", "_text", "candidates")
 
     def __init__(self, text: str, language: Language) -> None:
         super().__init__()
         self._text = text
-        self._lexicon = _lexicon(language)
+        self._lexicon = lexicon = _lexicon(language)
         self._shown = surface(text, language).text
-        self._possible = self._lexicon.glimpse.possible(self._shown)
-        of = self._lexicon.of
-        self.candidates = {of[number] for number in self._possible}
+        self._begun, self._anywhere = lexicon.glimpse.begun(self._shown), lexicon.glimpse.anywhere(self._shown)
+        self._possible = set(self._anywhere).union(*(lists for _, lists in self._begun))
+        self.candidates = {*map(lexicon.asked_as.__getitem__, self._possible)}
         """The lists that may have a phrase in it; no other has."""
 
     def __missing__(self, name: str) -> bool:
-        found = self[name] = name in self.candidates and self._stands(name)
-        if not found and name not in self._lexicon.numbers:
+        found = self[name] = name in self.candidates and bool(next(self.spans(name), None) or next(self._at_words(name), None))
+        if not found and name not in self._lexicon.asked_as:
             raise KeyError(name)
         return found
 
-    def may(self, name: str) -> frozenset[int]:
-        """Those alternatives of the list that may stand in the text."""
-        return self._possible & self._lexicon.numbers[name]
+    def may_have(self, name: str) -> bool:
+        """False when no phrase of the list even begins in it, so that none stands in a part of it either."""
+        return name in self._possible or name in self._lexicon.at_words
 
-    def _stands(self, name: str) -> bool:
+    def found(self, name: str) -> Iterator[Span]:
+        """Where phrases of the list stand in the text as written; those of its list for words only where a word begins."""
+        if name in self.candidates:
+            form = surface(self._text, self._lexicon.language)
+            yield from (form.span(*span) for span in self.spans(name))
+            yield from self._at_words(name)
+        elif name not in self._lexicon.asked_as:
+            raise KeyError(name)
+
+    def _at_words(self, name: str) -> Iterator[Span]:
+        word = self._lexicon.at_words.get(name, "")
+        if word in self._possible:
+            form, text = surface(self._text, self._lexicon.language), self._text
+            for start, end in (form.span(*span) for span in self.spans(word)):
+                if start == 0 or not text[start - 1].isalnum():
+                    yield start, end
+
+    def spans(self, name: str) -> Iterator[Span]:
+        """Where phrases of the list itself stand in the surface, in order, not overlapping. No empty ones."""
+        on = 0
+        while match := self._first(name, on):
+            start, end = match.span()
+            if end > start:
+                yield start, end
+            on = max(end, start + 1)
+
+    def _first(self, name: str, on: int) -> re.Match[str] | None:
+        """As one expression of the list's alternatives would be found from `on` on: the leftmost, of several there the first."""
         shown, alternative = self._shown, self._lexicon.alternative
-        for number in self.may(name):
-            match = alternative[number].search(shown)
-            if match and match.end() > match.start():
-                return True
-        return f"{name}_word" in self._lexicon.numbers and next(found(name, self._text, self._lexicon.language), None) is not None
+        first, of_first = None, 0
+        for at, lists in self._begun:
+            if at < on or name not in lists:
+                continue
+            first, of_first = next(((match, one) for one in lists[name] if (match := alternative[one].match(shown, at))), (None, 0))
+            if first:
+                break
+        for number in self._anywhere.get(name, ()):
+            match = alternative[number].search(shown, on)
+            if match and (first is None or (match.start(), number) < (first.start(), of_first)):
+                first, of_first = match, number
+        return first
 
 
 @lru_cache(maxsize=4096)
@@ -128,40 +163,9 @@ def has(name: str, text: str, language: Language) -> bool:
     return phrases(text, language)[name]
 
 
-def may_have(name: str, text: str, language: Language) -> bool:
-    """False when no phrase of the list even begins in the text, so that none stands in a part of it either."""
-    stands = phrases(text, language)
-    return bool(stands.may(name)) or known(f"{name}_word", language)
-
-
-def spans(name: str, text: str, language: Language) -> Iterator[Span]:
-    """Where phrases of the list itself stand in the surface of the text, in order, not overlapping."""
-    may = phrases(text, language).may(name)
-    if may:
-        expressions = [_lexicon(language).alternative[number] for number in sorted(may)]
-        yield from _leftmost(expressions, surface(text, language).text)
-
-
-def _leftmost(expressions: list[re.Pattern[str]], shown: str) -> Iterator[Span]:
-    """As one expression of these alternatives would be found: the leftmost, of several there the first; then on from its end. No empty ones."""
-    coming = [(one, one.search(shown)) for one in expressions]
-    while found := [(one, match) for one, match in coming if match]:
-        first = min((match for _, match in found), key=lambda match: match.start())
-        if first.end() > first.start():
-            yield first.span()
-        on = max(first.end(), first.start() + 1)
-        coming = [(one, match if match.start() >= on else one.search(shown, on)) for one, match in found]
-
-
 def found(name: str, text: str, language: Language) -> Iterator[Span]:
     """Where phrases of the list `name` stand in the text as written; those of `name`_word only where a word begins."""
-    form = surface(text, language)
-    for start, end in spans(name, text, language):
-        yield form.span(start, end)
-    for start, end in spans(f"{name}_word", text, language) if known(f"{name}_word", language) else ():
-        at, until = form.span(start, end)
-        if at == 0 or not text[at - 1].isalnum():
-            yield at, until
+    return phrases(text, language).found(name)
 
 
 def covers(name: str, text: str, language: Language) -> bool:
@@ -170,9 +174,13 @@ def covers(name: str, text: str, language: Language) -> bool:
 
 
 @cache
-def cancelled(language: Language) -> Mapping[str, str]:
-    """Lists that another one takes back: X by no_X."""
-    return {name: f"no_{name}" for name in _lists(language) if f"no_{name}" in _lists(language)}
+def with_cancelling(names: tuple[str, ...], language: Language) -> tuple[tuple[str, str | None], ...]:
+    """Lists, each with the one that takes it back: X with no_X. Raises KeyError when the language has no such list."""
+    every = _lists(language)
+    for name in names:
+        if name not in every:
+            raise KeyError(name)
+    return tuple((name, no_name if (no_name := f"no_{name}") in every else None) for name in names)
 
 
 def known(name: str, language: Language) -> bool:

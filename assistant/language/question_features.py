@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.language.analysis import Analysis, Token
 from assistant.language.hangul import ending_in
-from assistant.language.phrases import has, may_have
+from assistant.language.phrases import has, phrases
 from assistant.language.surface import surface
 
 MARK = re.compile(r"[?？]\s*[\"'”’)\]~ㅎㅋㅠㅜ^!.?？\s]*$")
@@ -198,7 +198,7 @@ def _manner(text: str, flat: str, end: str, tokens: list[Token]) -> Iterator[str
         yield f"honours 거, {end}"
     if "겠" in prefinal:
         yield f"would, {end}"
-    if may_have("scolds", text, "ko") and has("scolds", flat, "ko"):
+    if phrases(text, "ko").may_have("scolds") and has("scolds", flat, "ko"):
         yield "scolds"
     yield from (name for name, fits in _SIGNS if fits.search(flat))
     yield from (f"{name}, {end}" for name, fits in _SIGNS_WITH_ENDING if fits.search(flat))

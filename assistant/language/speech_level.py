@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from assistant.language.analysis import analyse
-from assistant.language.phrases import has, may_have
+from assistant.language.phrases import has, phrases
 from assistant.language.sentences import sentences
 
 Level = Literal["formal", "polite", "plain"]
@@ -50,7 +50,7 @@ def speech_levels(text: str) -> tuple[Spoken, ...]:
 
 def _in_dialect(sentence: str) -> bool:
     """It is polite as some regions are."""
-    return may_have("dialect_polite", sentence, "ko") and has("dialect_polite", sentence.rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko")
+    return phrases(sentence, "ko").may_have("dialect_polite") and has("dialect_polite", sentence.rstrip(" .!?~ㅎㅋㅠㅜ^"), "ko")
 
 
 def _before_a_comma(one: Spoken, follows: Spoken | None, text: str) -> Spoken:

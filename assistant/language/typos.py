@@ -97,7 +97,8 @@ def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _glimpse() -> Glimpse:
-    return Glimpse([said.pattern for said, _ in _endings()], GLIMPSED, at_words=False)
+    written = [said.pattern for said, _ in _endings()]
+    return Glimpse(written, written, GLIMPSED, at_words=False)
 
 
 def _spelt(pattern: str) -> str:

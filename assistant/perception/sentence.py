@@ -11,7 +11,7 @@ from assistant.language.analysis import Analysis, analysed_part
 from assistant.language.boundaries import unmarked_starts
 from assistant.language.formulas import formulas
 from assistant.language.meaning import meant_in_contempt
-from assistant.language.phrases import Phrases, cancelled, may_have, phrases
+from assistant.language.phrases import Phrases, phrases, with_cancelling
 from assistant.language.question_model import sentence_probability
 from assistant.language.questions import ASKS, questions
 from assistant.language.sentences import sentences
@@ -83,15 +83,17 @@ class Sentence:
 
     def may_have(self, name: str) -> bool:
         """False when no phrase of the list stands in any clause of it. Where another sentence may begin in it, its clauses can read otherwise."""
-        return may_have(name, self.text, self.language) or bool(unmarked_starts(self.text, self.language))
+        return self._phrases.may_have(name) or bool(unmarked_starts(self.text, self.language))
 
     def says(self, *names: str) -> bool:
         """The same, outside formulas: 'the best service' promises nothing."""
         return self._any(names, self._plain_phrases)
 
     def _any(self, names: tuple[str, ...], stand: Phrases) -> bool:
-        taken_back = cancelled(self.language)
-        return any(stand[name] and not (name in taken_back and self._phrases[taken_back[name]]) for name in names)
+        wanted = with_cancelling(names, self.language)
+        if stand.candidates.isdisjoint(names):
+            return False
+        return any(stand[name] and not (taken_back and self._phrases[taken_back]) for name, taken_back in wanted)
 
     @cached_property
     def _phrases(self) -> Phrases:

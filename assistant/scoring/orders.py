@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.domain.items import ITEMS
 from assistant.domain.words import Language
 from assistant.language.legible import disguised
-from assistant.language.phrases import has, may_have
+from assistant.language.phrases import has, phrases
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, blanked, squeezed
 
@@ -34,7 +34,7 @@ def without_orders(text: str, language: Language) -> str:
 def _may_hold_orders(text: str, language: Language) -> bool:
     """A quick look at a whole turn: most hold none."""
     spoken_of = (*SPEAKS_OF_JUDGING, "tells_the_judge")
-    named = any(may_have(name, text, one) for one in _may_be_in(text) for name in spoken_of)
+    named = any(phrases(text, one).may_have(name) for one in _may_be_in(text) for name in spoken_of)
     return named or disguised(text, language) or _names_an_item(text)
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.domain.words import Language
-from assistant.language.boundary_features import Around, Said, around, class_features, gap_features, has_capitals, said_in, stretch_ends, words_of
+from assistant.language.boundary_features import Around, Said, around, class_features, has_capitals, said_in, stretch_ends, word_features, words_of
 from assistant.language.hangul import ending_in
 from assistant.language.linear import read_model
 
@@ -71,10 +71,11 @@ def _in_stretch(text: str, asks: bool, capitals: bool, marked: bool) -> tuple[in
     found, since = list[int](), 0
     for at in range(1, len(words)):
         written, lacking = words[at].group(), needed - words_most[at]
-        if written == forms[at] and (kinds_most[at] < lacking or model.of_kinds(around(said, at, since, last)) < lacking):
+        small = written == forms[at]
+        if (small and kinds_most[at] < lacking) or ((kinds := model.of_kinds(around(said, at, since, last))) < lacking and small):
             continue
         between = text[words[at - 1].end() : words[at].start()]
-        if model.sum(gap_features(said, at, since, (last, asks), between, written, capitals)) >= needed:
+        if kinds + model.sum(word_features(said, at, since, (last, asks), between, written, capitals)) >= needed:
             found.append(words[at].start())
             since = at
     return tuple(found)
@@ -98,8 +99,8 @@ class _Model:
         self._by_kinds: dict[Around, float] = {}
 
     def sum(self, names: list[str]) -> float:
-        weights = self._weights
-        return sum([weights[name] for name in names if name in weights])
+        weight = self._weights.get
+        return sum([weight(name, 0.0) for name in names])
 
     def most_of_words(self, said: Said) -> list[float]:
         """For each word: what the gap before it can come to at most as far as it and the one before it tell, beside their kinds. 0 for the first."""

@@ -104,6 +104,11 @@ def stretch_ends(text: str, words: list[re.Match[str]]) -> list[tuple[int, bool]
 
 def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between: str, written: str, capitals: bool) -> list[str]:
     """Names of what is there before the word number `at`; `since`: the word its sentence so far began with."""
+    return [*word_features(said, at, since, end, between, written, capitals), *class_features(around(said, at, since, end[0]))]
+
+
+def word_features(said: Said, at: int, since: int, end: tuple[int, bool], between: str, written: str, capitals: bool) -> list[str]:
+    """Those that the words themselves tell."""
     forms, (last, asks) = said.forms, end
     before, here = forms[at - 1], forms[at]
     after = forms[at + 1] if at < last else "$"
@@ -114,7 +119,6 @@ def gap_features(said: Said, at: int, since: int, end: tuple[int, bool], between
         f"mark:{mark}", f"since:{min(at - since, 6)}", f"left:{min(last - at + 1, 6)}", f"asks:{asks}",
         f"next,since:{here}|{'few' if at - since <= 3 else 'many'}",
     ]  # fmt: skip
-    names += class_features(around(said, at, since, last))
     if _reacts(said, at, since):
         names += ["reacts", f"reacts,next:{here}"]
     if _waits(said, at, since):

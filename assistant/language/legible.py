@@ -23,9 +23,11 @@ LOOSE, UNSEEN = 4, 2
 
 def disguised(text: str, language: Language) -> bool:
     """Whether nobody chats like that."""
-    if any(pattern.search(text) for pattern in (_CODED, _SPACED[language], _WIDE, _TWO_ALPHABETS)):
+    if _CODED.search(text) or _SPACED[language].search(text):
         return True
     if text.isascii():
         return False
+    if _WIDE.search(text) or _TWO_ALPHABETS.search(text):
+        return True
     unseen = sum(unicodedata.category(char) in {"Cf", "Co"} for char in _SEEN.sub("", text))
     return unseen >= UNSEEN or len(_LOOSE.findall(text)) >= LOOSE

@@ -87,7 +87,7 @@ def _lexicon(language: Language) -> _Lexicon:
 class Phrases(dict[str, bool]):
     """Which lists have a phrase in one text, each found out when it is first asked for. Raises KeyError when the language has no such list."""
 
-    __slots__ = ("_anywhere", "_begun", "_lexicon", "_possible", "_shown", "_text", "candidates")
+    __slots__ = ("_anywhere", "_begun", "_lexicon", "_possible", "_shown", "_spans", "_text", "candidates")
 
     def __init__(self, text: str, language: Language) -> None:
         super().__init__()
@@ -98,9 +98,10 @@ class Phrases(dict[str, bool]):
         self._possible = set(self._anywhere).union(*(lists for _, lists in self._begun))
         self.candidates = {*map(lexicon.asked_as.__getitem__, self._possible)}
         """The lists that may have a phrase in it; no other has."""
+        self._spans: dict[str, tuple[Span, ...]] = {}
 
     def __missing__(self, name: str) -> bool:
-        found = self[name] = name in self.candidates and bool(next(self.spans(name), None) or next(self._at_words(name), None))
+        found = self[name] = name in self.candidates and bool(self.spans(name) or next(self._at_words(name), None))
         if not found and name not in self._lexicon.asked_as:
             raise KeyError(name)
         return found
@@ -126,30 +127,29 @@ class Phrases(dict[str, bool]):
                 if start == 0 or not text[start - 1].isalnum():
                     yield start, end
 
-    def spans(self, name: str) -> Iterator[Span]:
+    def spans(self, name: str) -> tuple[Span, ...]:
         """Where phrases of the list itself stand in the surface, in order, not overlapping. No empty ones."""
-        on = 0
-        while match := self._first(name, on):
+        known = self._spans.get(name)
+        if known is None:
+            known = self._spans[name] = tuple(self._matched(name))
+        return known
+
+    def _matched(self, name: str) -> Iterator[Span]:
+        """As one expression of the list's alternatives would be found: the leftmost, of several there the first; then on from its end."""
+        shown, alternative = self._shown, self._lexicon.alternative
+        begun = [(at, number) for at, lists in self._begun if name in lists for number in lists[name]]
+        anywhere, on = self._anywhere.get(name, ()), 0
+        while True:
+            here = ((match, number) for at, number in begun if at >= on and (match := alternative[number].match(shown, at)))
+            found = [first] if (first := next(here, None)) else []
+            found += [(match, number) for number in anywhere if (match := alternative[number].search(shown, on))]
+            if not found:
+                return
+            match, _ = min(found, key=lambda one: (one[0].start(), one[1]))
             start, end = match.span()
             if end > start:
                 yield start, end
             on = max(end, start + 1)
-
-    def _first(self, name: str, on: int) -> re.Match[str] | None:
-        """As one expression of the list's alternatives would be found from `on` on: the leftmost, of several there the first."""
-        shown, alternative = self._shown, self._lexicon.alternative
-        first, of_first = None, 0
-        for at, lists in self._begun:
-            if at < on or name not in lists:
-                continue
-            first, of_first = next(((match, one) for one in lists[name] if (match := alternative[one].match(shown, at))), (None, 0))
-            if first:
-                break
-        for number in self._anywhere.get(name, ()):
-            match = alternative[number].search(shown, on)
-            if match and (first is None or (match.start(), number) < (first.start(), of_first)):
-                first, of_first = match, number
-        return first
 
 
 @lru_cache(maxsize=4096)

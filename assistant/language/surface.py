@@ -22,7 +22,7 @@ _LETTERS = {chr(0x1100 + at): letter for at, letter in enumerate(LEADS)}
 _LETTERS |= {chr(0x1161 + at): letter for at, letter in enumerate(VOWELS)}
 _LETTERS |= {chr(0x11A8 + at): letter for at, letter in enumerate(TAILS[1:])}
 """Conjoining letters, as macOS and some disguises leave them, to the letters of the keyboard."""
-_ORDINARY = re.compile(r"(?:[ -~\n\t가-힣ㅏ-ㅣ]|[ㄱ-ㅎ](?![ㅏ-ㅣ]))*")
+_ORDINARY = re.compile(r"[ -~\n\t가-힣ㅏ-ㅣ]*(?:[ㄱ-ㅎ](?![ㅏ-ㅣ])[ -~\n\t가-힣ㅏ-ㅣ]*)*")
 """Text in which every character is itself: nothing to fold, join or hide."""
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0")
 """Hangul letters that show nothing."""

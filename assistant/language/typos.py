@@ -23,7 +23,7 @@ _END = r"(?=$|[\s.,!?~…ㅎㅋㅠㅜ^;:)\"'])"
 _FINALS = ("ㄹ", "ㅂ")
 GLIMPSED = 2
 """Characters of a spelling by which it is ruled out at a glance."""
-_WORD = re.compile(r"(?<![\w'’@/.-])[a-z]{2,}(?![\w'’@/-]|\.\w)")
+_WORD = re.compile(r"[a-z](?<![\w'’@/.-].)[a-z]+(?![\w'’@/-]|\.\w)")
 _CONTRACTED = {
     word.replace("'", ""): word
     for word in (

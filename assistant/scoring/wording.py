@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
-from assistant.language.phrases import found, known, phrases
+from assistant.language.phrases import known, phrases
 
 PHRASES = (
     "thanks", "apology", "greeting", "farewell", "small_talk", "empathy", "reflection", "agreement", "acknowledges", "subjective", "hedge", "limiter",
@@ -36,8 +36,7 @@ def wording(text: str, language: Language) -> dict[str, float]:
     features: dict[str, float] = {}
     stands = phrases(text, language)
     for name in _lists(language):
-        if name in stands.candidates and stands[name]:
-            times = sum(1 for _ in found(name, text, language))
+        if times := sum(1 for _ in stands.found(name)) if name in stands.candidates else 0:
             features[f"list:{name}"] = math.log1p(min(times, MOST_TIMES))
     words = list(_words(text, language))
     pairs = pairwise(words) if language == "en" else ()

@@ -84,6 +84,13 @@ def test_what_is_held_tells_whatever_stands_before_it() -> None:
     assert seen.possible("we can") == {1}
 
 
+def test_where_an_expression_may_begin_is_told() -> None:
+    seen = Glimpse(("thank", "think", "[a-z]+n't", "than ten"), "abab", 8, at_words=True)
+    assert seen.begun("i thank, i rethink, thankn't") == [(2, {"a": (0,)}), (20, {"a": (0,)})]
+    assert seen.anywhere("i thank, i rethink, thankn't") == {"a": (2,)}
+    assert seen.anywhere("i thank") == {}
+
+
 def test_only_bars_outside_brackets_part_alternatives() -> None:
     assert list(alternatives(r"a(?:b|c)|[|)]d|e\|f")) == ["a(?:b|c)", "[|)]d", r"e\|f"]
 

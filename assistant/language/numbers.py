@@ -30,9 +30,12 @@ _ONES = {"": 0, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6
 _TENS = {"": 0, "열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
 _NATIVE = {tens + ones: _TENS[tens] + _ONES[ones] for tens in _TENS for ones in _ONES if tens + ones} | {"스무": 20}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mil": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "hundred": 1e2, "dozen": 12.0}
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90, "half a": 0.5,
+_UNDER_TEN = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+_WHOLE_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_WORDS: dict[str, float] = {
+    **_UNDER_TEN, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, **_WHOLE_TENS, "half a": 0.5,
+    **{f"{ten}{gap}{one}": tens + ones for ten, tens in _WHOLE_TENS.items() for one, ones in _UNDER_TEN.items() for gap in (" ", "-")},
 }  # fmt: skip
 
 _KO_UNITS: dict[str, Unit] = {

@@ -1,5 +1,6 @@
 """What a sentence tells: claims, prices, discounts, other customers, and the product that nobody asked about."""
 
+from assistant.domain.words import Language
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import MONEY, Quantity, quantities
 from assistant.perception.listening import acknowledges, empathises, reasons, reflects
@@ -10,6 +11,13 @@ FEW = 4
 _NO_FIGURE = ("small_talk", "step_verb", "discount", "disclosure", "step_promise")
 NO_EFFECT = MONEY | {"metre"}
 """Units a figure of effect does not come in."""
+
+
+def figures(words: str, language: Language, heard: str = "") -> bool:
+    """Figures that say something stand in them: not 'number one', 'all three', '100 %' or what was `heard` from the buyer."""
+    known = {(one.value, one.unit) for one in quantities(heard, language)} | {(100, "%")}
+    every = (one for one in quantities(words, language) if (one.value, one.unit) not in known)
+    return any(one.value >= FEW or one.unit not in ("number", "piece") for one in every)
 
 
 def claims(one: Sentence) -> bool:

@@ -7,6 +7,7 @@ from assistant.domain.heard import Act, Sign
 from assistant.language.meaning import likely
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
+from assistant.perception.telling import figures
 
 if TYPE_CHECKING:
     from assistant.scoring.talk import Exchange
@@ -30,11 +31,13 @@ def answers_of(one: "Exchange") -> tuple[Sign, ...]:
     given = (sign for sign in given if not _puts_off(one, sign) and not _said_anyway(one, sign))
     given = (sign for sign in given if _anchored(one, sign) or one.text.find(one.plain_point or "\n") == sign.start)
     given = (sign for sign in given if sign.start not in steps or _replies(one, one.text[sign.start : sign.end]))
-    return tuple(sign for sign in given if answering(one, sign) >= ANSWERS_FROM) or tuple(_answers_by_meaning(one))
+    heard = tuple(sign for sign in given if answering(one, sign) >= ANSWERS_FROM)
+    known = {sign.start for sign in heard}
+    return tuple(sorted((*heard, *(sign for sign in _answers_by_meaning(one) if sign.start not in known)), key=lambda sign: sign.start))
 
 
 def _answers_by_meaning(one: "Exchange") -> Iterator[Sign]:
-    """Where no kind of thing was heard that was asked for: one of the first sentences with a point, if it surely answers something."""
+    """Where no kind of thing was heard that was asked for: the first sentences with a point that surely answer something."""
     if not (one.occasion and one.occasion.asks):
         return
     other = {sign.start for sign in one.heard.signs if sign.act in NO_ANSWER}
@@ -71,7 +74,7 @@ def _puts_off(one: "Exchange", sign: Sign) -> bool:
         return True
     return (
         (has("dodges", words, one.language) or has("superlative", words, one.language))
-        and not quantities(words, one.language)
+        and not figures(words, one.language)
         and not has("yes_start", words, one.language)
     )
 
@@ -94,7 +97,8 @@ def _said_anyway(one: "Exchange", sign: Sign) -> bool:
 
 def _informs(one: "Exchange", sign: Sign) -> bool:
     words = one.text[sign.start : sign.end]
-    return has("yes_start", words, one.language) or (bool(quantities(words, one.language)) and not _feels(one, sign))
+    greets = any(other.act == "greeting" and other.start == sign.start for other in one.heard.signs)
+    return (has("yes_start", words, one.language) and not greets) or (bool(quantities(words, one.language)) and not _feels(one, sign))
 
 
 def _feels(one: "Exchange", sign: Sign) -> bool:

@@ -19,7 +19,7 @@ NEVER_SURE_AT = 0.45
 OBJECTS_FROM = 0.5
 LAST_TOLD = 2
 """Of what the buyer states the last sentences are looked at: what a reply answers."""
-NO_TROUBLE = ("greeting", "thanks", "small_talk", "farewell")
+NO_TROUBLE = ("greeting", "thanks", "small_talk", "farewell", "accepts")
 SAYS_ENOUGH: dict[Language, int] = {"en": 14, "ko": 7}
 """Characters from which on a sentence without such words can be one."""
 
@@ -66,7 +66,8 @@ def _troubles(text: str, language: Language) -> Iterator[tuple[float, str]]:
 
 
 def _plainly_asks(question: str, language: Language) -> bool:
-    return has("open_words", question, language) and not any(has(name, question, language) for name in ("worry", "negation"))
+    asks, doubts = (any(has(name, question, language) for name in names) for names in (("open_words", "narrow_words"), ("worry", "negation")))
+    return asks and not doubts
 
 
 def _waits(question: str, one: Asked, language: Language) -> bool:

@@ -33,6 +33,8 @@ from assistant.language.numbers import Unit, quantities
         ("예순둘이야", "ko", 62, "number"),
         ("two weeks", "en", 2, "week"),
         ("sixty seats", "en", 60, "piece"),
+        ("thirty six months", "en", 36, "month"),
+        ("about eighty-five per cent", "en", 85, "%"),
         ("160km", "ko", 160, "metre"),
         ("백육십킬로 나왔어요", "ko", 160, "metre"),
     ],

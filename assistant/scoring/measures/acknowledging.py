@@ -17,6 +17,8 @@ SHORT_ECHO = 5
 MOSTLY = 0.4
 """Share of its content words that a short echo takes from the buyer."""
 NO_ECHO = ("question", "claim", "pitch", "price", "discount", "next_step", "pressure", "contempt", "evasion")
+SELLS = ("discount", "pressure", "contempt", "evasion")
+"""Whatever words it is said in, this stays with nobody."""
 SAID_BACK = 2
 FOLLOWS_FROM = 2
 """Content words without which it is a nod ('아, 그러시군요')."""
@@ -26,7 +28,7 @@ TAKEN_FROM, TAKEN_SURELY = 0.4, 0.75
 """How likely a sentence must take in what was said, for any credit and for all of it, where no word shows it."""
 LEAST_MEANT = 0.2
 SHOWN_FROM = 0.5
-TAKES_NOTHING = ("dismisses", "empty_ack", "vague_step", "vague_time", "formula", "greeting", "thanks", "apology")
+TAKES_NOTHING = ("dismisses", "empty_ack", "vague_step", "vague_time", "formula", "greeting", "thanks", "apology", "blame_wh")
 GENERAL = 0.4
 """For sympathy in words that name nothing of what was said."""
 GENERAL_FREE = 2
@@ -83,7 +85,8 @@ def _acknowledged(one: Exchange) -> Seen:
         if has("yes_but", words, one.language):
             return Seen(one.rep.index, YES_BUT, quote(one.text, (taken[0].start, taken[0].end)), "-")
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
-    for span in early:
+    sells = {sign.start for sign in one.heard.signs if sign.act in SELLS}
+    for span in (span for span in early if span[0] not in sells):
         words = one.text[slice(*span)]
         if _stays_with(one, span) and not _argues(words, one) and len(content_within(one.text, span, one.language)) >= FOLLOWS_FROM:
             return Seen(one.rep.index, FOLLOWED, quote(one.text, span), "+")

@@ -10,22 +10,20 @@ from assistant.language.analysis import Analysis, Token, analysed_part
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
-from assistant.language.rarity import rarity
 from assistant.language.surface import Span
 from assistant.scoring.checks import required_spans
 from assistant.scoring.concreteness import specificity_of
 from assistant.scoring.copies import without_copies
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.particulars import particulars
 from assistant.scoring.repeats import Repeats
-from assistant.scoring.talk import Exchange, Talk, content_of, content_within, quote
+from assistant.scoring.talk import Exchange, Talk, content_within, quote
 from assistant.scoring.uptake import UPTAKE_FROM, parroted, uptake_of
 
 SHORT_COPY = 6
 """Words of the buyer's in whole sentences that one may say back and build on them."""
 PARTICULARS_FROM = 3
-RARE = 0.6
-"""From this rarity (0-1) on a word is somebody's particular rather than everybody's."""
 QUESTIONS_ASKED_FROM = 3
 DEICTIC_FROM = 3
 SPOKEN_FROM = 3
@@ -57,24 +55,18 @@ def fact_reuse(talk: Talk) -> Measured | None:
     facts: dict[str, int] = {}
     reused: dict[str, Seen] = {}
     for one in talk.exchanges:
-        said = _particulars(one.own, talk)
+        said = particulars(one.own, talk.language)
         for fact in sorted(said & facts.keys()):
             if facts[fact] < one.place and fact not in reused:
                 reused[fact] = Seen(one.rep.index, 1.0, _sentence_with(one, fact), "+")
         if one.before:
-            for fact in _particulars(one.before.text, talk) - said:
+            for fact in particulars(one.before.text, talk.language) - said:
                 facts.setdefault(fact, one.place)
-            for fact in _particulars(one.before.text, talk) & said:
+            for fact in particulars(one.before.text, talk.language) & said:
                 facts.setdefault(fact, one.place)
     if len(facts) < PARTICULARS_FROM:
         return None
     return Measured(len(reused) / len(facts), tuple(reused.values()))
-
-
-def _particulars(text: str, talk: Talk) -> set[str]:
-    numbers = {f"{one.value:g} {one.unit}" for one in quantities(text, talk.language) if one.unit != "number" or one.value >= 10}
-    words = {word for word in content_of(text, talk.language) if len(word) > 1 and not word.isdigit() and rarity(word, talk.language) >= RARE}
-    return numbers | words
 
 
 def _sentence_with(one: Exchange, fact: str) -> str:

@@ -6,20 +6,25 @@ from collections.abc import Iterator
 from assistant.domain.buyer import Fact
 from assistant.domain.heard import LISTENING, Act, Question
 from assistant.domain.words import Language
-from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.surface import letters_of
+from assistant.perception.telling import figures
 from assistant.scoring.answered import SOFT
 from assistant.scoring.checks import checks_of
+from assistant.scoring.length import words_in
 from assistant.scoring.measures.acknowledging import seen_surely, taken_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
+from assistant.scoring.particulars import particulars
 from assistant.scoring.talk import Exchange, Talk, quote
 
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
+SAYS_SOMETHING = 4
+"""Words of the first sentence; a shorter one goes with the next ('겁나실 만해요, …')."""
 TAKEN = 0.5
 """How surely the first sentence must take in the objection where no word of it says so."""
+ARGUED: tuple[Act, ...] = ("claim", "pitch", "reference")
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
 
@@ -57,20 +62,16 @@ def _overclaimed(talk: Talk) -> Iterator[Seen]:
                 continue
             words = one.text[sign.start : sign.end]
             empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
-            bare = empty and not referred and not _figures(words, talk.language)
+            bare = empty and not referred and not figures(words, talk.language, one.before.text if one.before else "")
             answers = sign.start in {answer.start for answer in one.answers}
             if bare or answers or one.gives_back((sign.start, sign.end)):
                 yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
 
 
-def _figures(words: str, language: Language) -> bool:
-    """Whether a figure stands in them: 'number one' and '100 %' are none."""
-    return any(one.value not in (1, 100) or one.unit not in ("number", "%") for one in quantities(words, language))
-
-
 def discovery(talk: Talk) -> Measured | None:
-    """Targeted questions per rep turn: open ones and those about problems, consequences, benefits and people. About one per two or three rep turns is
-    what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham). Needs three rep turns. Grade C."""
+    """Targeted questions per rep turn: open ones, those about problems, consequences, benefits and people, and how much or how often what was just
+    told happens. About one per two or three rep turns is what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham). Needs three
+    rep turns. Grade C."""
     if len(talk.exchanges) < TURNS_FROM:
         return None
     seen = [Seen(one.rep.index, 1.0, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if _targeted(one, q)]
@@ -113,7 +114,7 @@ def objection_handling(talk: Talk) -> Measured | None:
 
 def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
-    first_end = one.said[0][1] if one.said else len(one.text)
+    first_end = next((end for start, end in one.said if words_in(one.text[start:end], one.language) >= SAYS_SOMETHING), len(one.text))
     taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
     taken = taken or any(taken_in(one, span) >= TAKEN for span in one.said[:1])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
@@ -130,16 +131,32 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
 
 
 def justification(talk: Talk) -> Measured | None:
-    """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …'. What was asked for or
-    takes up what was said proposes nothing. People choose what they can justify (Okada 2005; Shafir et al. 1993). Grade B."""
-    seen = (_justified(one) for one in talk.exchanges if one.before)
-    return mean_of(one for one in seen if one)
+    """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …', 'with a third of your
+    turnover on one customer …'. What was asked for or takes up what was said proposes nothing. People choose what they can justify (Okada 2005;
+    Shafir et al. 1993). Grade B."""
+    return mean_of(_tied(talk))
 
 
-def _justified(one: Exchange) -> Seen | None:
+def _tied(talk: Talk) -> Iterator[Seen]:
+    told: set[str] = set()
+    for one in talk.exchanges:
+        if one.before is None:
+            continue
+        told |= particulars(one.before.text, talk.language)
+        seen = _justified(one, told)
+        if seen:
+            yield seen
+
+
+def _justified(one: Exchange, told: set[str]) -> Seen | None:
+    """`told`: the buyer's particulars up to here."""
     words = one.quoted("justification")
     if words:
         return Seen(one.rep.index, 1.0, words, "+")
+    argued = [(sign.start, sign.end) for sign in one.heard.signs if sign.act in ARGUED]
+    for start, end in argued:
+        if has("ties", one.own[start:end], one.language) and told & particulars(one.own[start:end], one.language):
+            return Seen(one.rep.index, 1.0, quote(one.text, (start, end)), "+")
     other = {sign.start for sign in one.heard.signs if sign.act in SOFT} | {sign.start for sign in one.answers}
     proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
     return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
@@ -181,7 +198,8 @@ def _deep(one: Exchange, question: Question) -> bool:
 
 def _targeted(one: Exchange, question: Question) -> bool:
     words = one.text[question.start : question.end]
-    return question.form == "open" or _deep(one, question) or has("asks_perspective", words, one.language)
+    measures_it = question.follow_up and has("narrow_words", words, one.language)
+    return question.form == "open" or measures_it or _deep(one, question) or has("asks_perspective", words, one.language)
 
 
 def _gini(counts: list[float]) -> float:

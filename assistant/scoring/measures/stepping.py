@@ -58,7 +58,8 @@ def _dated(step: NextStep, one: Exchange) -> float:
 
 def _dated_promise(one: Exchange) -> Seen | None:
     """'I'll ride that route with you on Thursday': whatever it is, who and when are said."""
-    for span in one.points:
+    pressed = {sign.start for sign in one.heard.signs if sign.act == "pressure"}
+    for span in (span for span in one.points if span[0] not in pressed):
         words = one.text[slice(*span)]
         if concrete_dates(words, one.language) and has("first_person_ending", words, one.language) and "?" not in words:
             return Seen(one.rep.index, GOOD_PARTS + _confirmed(one), quote(one.text, span), "+")

@@ -11,6 +11,7 @@ from assistant.language.analysis import analyse
 from assistant.language.meaning import likely, meant_in_contempt
 from assistant.language.phrases import found, has
 from assistant.scoring.length import words_in
+from assistant.scoring.measures.acknowledging import taken_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
 from assistant.scoring.talk import Exchange, Talk, quote
 from assistant.scoring.tone import tone_of
@@ -32,6 +33,8 @@ FEELS: dict[Language, tuple[str, ...]] = {"en": ("empathy", "care", "feels_with"
 """A sentence that feels with somebody tells nothing, whatever else is in it."""
 NOTHING_FOLLOWED = 0.3
 """What a turn without a follow-up question weighs in the score of that turn: not every turn has to ask."""
+TAKES_IN = 0.9
+"""How surely a sentence takes in what was said, by what it means, to tell nothing."""
 SHORTEST_TELLING = 4
 IMPERSONAL_FROM: dict[Language, int] = {"en": 10, "ko": 5}
 """Words (in Korean units of 2.7 letters) from which on a sentence about neither the buyer nor the rep explains something."""
@@ -75,13 +78,13 @@ def _toned(talk: Talk) -> Iterator[Seen]:
 
 
 def tell_share(talk: Talk) -> Measured | None:
-    """Share of rep turns that give information or advice nobody asked for; after a question, telling is an answer.
+    """Share of rep turns that press or give information or advice nobody asked for; after a question telling is an answer, unless it evades.
     AnnoMI: AUC .907 for session quality from gold labels, .871 offline (design: measurement 2.2), grade B."""
     return mean_of(_told(one) for one in talk.exchanges) if talk.buyer_turns else None
 
 
 def _told(one: Exchange) -> Seen:
-    if one.occasion and one.occasion.asks:
+    if one.occasion and one.occasion.asks and (one.answers or not one.heard.did("evasion", "pressure")):
         return Seen(one.rep.index, 0.0)
     share, first = telling(one)
     tells = share >= TELLS
@@ -93,17 +96,18 @@ def telling(one: Exchange) -> tuple[float, str | None]:
     """(share of the words that tell among those that tell or listen, the first sentence that tells). What does neither (a greeting, a formula, a
     sentence said before) hides nothing and is not counted."""
     asks = set[int]() if one.volley else {question.start for question in one.heard.questions}
-    pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount")}
+    pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount", "pressure")}
     kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "next_step", "thanks", "apology")}
     told, listened, first = 0, 0, None
     for start, end in one.said:
         sentence = one.own[start:end]
         length = words_in(sentence, one.language)
         feels = (start in kind and start not in pushed) or any(has(name, sentence, one.language) for name in FEELS[one.language])
-        if not (start in asks or feels) and (start in pushed or _tells(sentence, length, one)):
+        takes_in = start not in pushed and taken_in(one, (start, end)) >= TAKES_IN
+        if not (start in asks or feels or takes_in) and (start in pushed or _tells(sentence, length, one)):
             told += length
             first = first or quote(one.text, (start, end))
-        elif start in asks or one.gives_back((start, end)):
+        elif start in asks or takes_in or one.gives_back((start, end)):
             listened += length
     every = told + listened
     return (told / every, first) if every and told >= SHORTEST_TELLING else (0.0, None)
@@ -112,7 +116,7 @@ def telling(one: Exchange) -> tuple[float, str | None]:
 def _tells(sentence: str, length: int, one: Exchange) -> bool:
     if has("advice", sentence, one.language):
         return True
-    if has("follows_you", sentence, one.language) or length < SHORTEST_TELLING:
+    if length < SHORTEST_TELLING or any(has(name, sentence, one.language) for name in ("follows_you", "formula")):
         return False
     return has("informs", sentence, one.language) or (length >= IMPERSONAL_FROM[one.language] and _impersonal(sentence, one.language))
 

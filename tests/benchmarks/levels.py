@@ -1,0 +1,88 @@
+"""Whole talks in trades that no scenario has, each graded 1 to 5 by hand before it was scored: do the scores stand as a trainer would put them?
+
+`python -m tests.benchmarks.levels [--each]`. Of any two talks of a language that are two grades apart or more the better one should have the higher
+score: a score has a band of some eight points, so one grade may drown in it. The scorer was mended on `levels/{ko,en}.txt`; `levels/held.*` were
+written afterwards and graded before they were scored once. One hand wrote and graded all of them. `--each` prints every talk of the open files.
+"""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from statistics import fmean
+
+from assistant.domain.transcript import Transcript, Turn
+from assistant.domain.words import DIMENSIONS, Dimension, Language, Speaker
+from assistant.scoring import score
+from tests.benchmarks.conversations import rubric
+
+FOLDER = Path(__file__).parent / "levels"
+SPEAKERS: dict[str, Speaker] = {"buyer": "buyer", "rep": "rep"}
+GRADES = (1, 2, 3, 4, 5)
+APART = 2
+
+
+@dataclass(frozen=True)
+class Graded:
+    """A talk and what a trainer gave it, 1 to 5 by dimension."""
+
+    title: str
+    grades: dict[Dimension, int]
+    transcript: Transcript
+
+
+def talks(language: Language, held: bool) -> tuple[Graded, ...]:
+    """Those of one file, where a line '# title · human 3 · …' begins a talk and every other line is 'rep: …' or 'buyer: …'."""
+    text = (FOLDER / f"{'held.' if held else ''}{language}.txt").read_text(encoding="utf-8")
+    return tuple(_talk(part, language) for part in text.split("# ")[1:])
+
+
+def scored(talk: Graded) -> dict[Dimension, float]:
+    """Its scores without a judge. Every talk is long enough to have all four."""
+    card = score(talk.transcript, rubric=rubric())
+    return {dimension: value for dimension in DIMENSIONS if (value := card.scores[dimension].value) is not None}
+
+
+def ordered(every: tuple[Graded, ...], dimension: Dimension) -> tuple[int, int]:
+    """(pairs at least two grades apart whose scores stand in the same order, such pairs)"""
+    points = [(talk.grades[dimension], scored(talk)[dimension]) for talk in every]
+    pairs = [(one, other) for one, other in combinations(points, 2) if abs(one[0] - other[0]) >= APART]
+    return sum((one[0] < other[0]) == (one[1] < other[1]) for one, other in pairs), len(pairs)
+
+
+def _talk(part: str, language: Language) -> Graded:
+    head, *lines = part.strip().splitlines()
+    title, *given = head.split(" · ")
+    said = [line.split(": ", 1) for line in lines if line]
+    turns = tuple(Turn(at, SPEAKERS[who], words) for at, (who, words) in enumerate(said))
+    grades: dict[str, int] = {name: int(grade) for name, grade in (one.split() for one in given)}
+    return Graded(title, {dimension: grades[dimension] for dimension in DIMENSIONS}, Transcript(title, turns, language=language))
+
+
+def _by_grade(every: tuple[Graded, ...], dimension: Dimension) -> Iterator[str]:
+    for grade in GRADES:
+        found = [scored(talk)[dimension] for talk in every if talk.grades[dimension] == grade]
+        yield f"{fmean(found):5.0f}" if found else "    –"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--each", action="store_true", help="print every talk of the open files")
+    each = parser.parse_args().each
+    print(f"{'':31}{'ordered rightly':>16}   mean score of grade {'    '.join(map(str, GRADES))}")
+    for held in (False, True):
+        for language in ("ko", "en"):
+            every = talks(language, held)
+            for dimension in DIMENSIONS:
+                right, pairs = ordered(every, dimension)
+                name = f"{'kept apart' if held else 'open'} {language} {dimension}"
+                print(f"{name:31}{right:>5} of {pairs:<3} {right / pairs:>4.0%}  {'':20}{''.join(_by_grade(every, dimension))}")
+            if each and not held:
+                for talk in every:
+                    points = scored(talk)
+                    print(f"   {talk.title:50}", *(f"{one} {talk.grades[one]} {points[one]:.0f} " for one in DIMENSIONS))
+
+
+if __name__ == "__main__":
+    main()

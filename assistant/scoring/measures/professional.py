@@ -20,10 +20,14 @@ from assistant.scoring.talk import Exchange, Talk, quote
 QUESTIONS_FROM = 3
 TURNS_FROM = 3
 GOOD_STEPS = 2
+COUNTED_IN = 2
+"""Sentences with a point in which an objection may be answered by what it costs."""
 SAYS_SOMETHING = 4
 """Words of the first sentence; a shorter one goes with the next ('겁나실 만해요, …')."""
 TAKEN = 0.5
 """How surely the first sentence must take in the objection where no word of it says so."""
+TAKES_UP = 0.5
+"""For a proposal that holds something the buyer has told, with no word that ties them."""
 ARGUED: tuple[Act, ...] = ("claim", "pitch", "reference")
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
@@ -116,11 +120,11 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     """None where the buyer asked and was answered: a straight answer leaves nothing to handle."""
     first_end = next((end for start, end in one.said if words_in(one.text[start:end], one.language) >= SAYS_SOMETHING), len(one.text))
     taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
-    taken = taken or any(taken_in(one, span) >= TAKEN for span in one.said[:1])
+    taken = taken or any(taken_in(one, span) >= TAKEN or has("agreement", one.own[slice(*span)], one.language) for span in one.said[:1])
     argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
     fitting = any(sign.act == "claim" and one.gives_back((sign.start, sign.end)) for sign in one.heard.signs)
-    answered = bool(one.heard.echoed) and (fitting or one.heard.did("reference", "justification", "answer"))
+    answered = bool(one.heard.echoed) and (fitting or _counts_out(one) or one.heard.did("reference", "justification", "answer"))
     later = following is not None and following.heard.did("justification", "reference")
     checked = any(has("checks_back", one.text[q.start : q.end], one.language) for q in one.asked)
     steps = taken + explored + (answered or (explored and later)) + checked
@@ -128,6 +132,11 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
         return None
     seen = Seen(one.rep.index, float(steps), one.point, "+" if steps >= GOOD_STEPS else "-")
     return seen_surely(seen, one.occasion.sure) if one.occasion else seen
+
+
+def _counts_out(one: Exchange) -> bool:
+    """What it costs is put in another figure: 'sixty won a cup'."""
+    return any(sign.act == "price" and sign.start in {start for start, _ in one.points[:COUNTED_IN]} for sign in one.heard.signs)
 
 
 def justification(talk: Talk) -> Measured | None:
@@ -159,7 +168,11 @@ def _justified(one: Exchange, told: set[str]) -> Seen | None:
             return Seen(one.rep.index, 1.0, quote(one.text, (start, end)), "+")
     other = {sign.start for sign in one.heard.signs if sign.act in SOFT} | {sign.start for sign in one.answers}
     proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
-    return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
+    if proposed is None:
+        return None
+    words = quote(one.text, (proposed.start, proposed.end))
+    takes_up = told & particulars(one.own[proposed.start : proposed.end], one.language)
+    return Seen(one.rep.index, TAKES_UP, words) if takes_up else Seen(one.rep.index, 0.0, words, "-")
 
 
 def coverage(talk: Talk) -> Measured | None:

@@ -29,6 +29,8 @@ _BLANKS = frozenset("\u115f\u1160\u3164\uffa0")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": ".", "—": "-", "–": "-"})
 
 
+RUN_TOGETHER = 13
+"""Letters of an English word that is rather several."""
 Offsets = tuple[tuple[int, ...], tuple[int, ...]]
 """For each character of a surface where it starts and ends in the original."""
 
@@ -134,7 +136,36 @@ def spoken_letters(text: str, language: Language) -> str:
 
 def squeezed(text: str) -> str:
     """Lower case, one form per character, no spaces at all."""
-    return "".join(text.split()).lower() if text.isascii() else surface(text, "ko").text
+    return _squeezed_form(text).text
+
+
+def stands_in(squeezed_words: str, text: str) -> bool:
+    """Whether the words stand in the text, their letters together or apart: not from within one word on into the next ('listen to' holds no 'stent',
+    '얘기 안' no '기안'), nor within a longer number. A Korean word may be the end of a longer one, an English one part of several run together."""
+    form = _squeezed_form(text)
+    at = form.text.find(squeezed_words)
+    while at >= 0:
+        start, end = form.span(at, at + len(squeezed_words))
+        first, before = form.text[at], text[start - 1 : start]
+        within = before.isalnum() and before.isdigit() == first.isdigit()
+        if not within:
+            return True
+        word = text[:start].split(" ")[-1] + text[start:].split(" ")[0]
+        if start + len(text[start:].split(" ")[0]) >= end and ("가" <= first <= "힣" or (first.isalpha() and len(word) >= RUN_TOGETHER)):
+            return True
+        at = form.text.find(squeezed_words, at + 1)
+    return False
+
+
+def _squeezed_form(text: str) -> Surface:
+    if not text.isascii():
+        return surface(text, "ko")
+    return Surface("".join(text.split()).lower(), lambda: _not_blank(text))
+
+
+def _not_blank(text: str) -> Offsets:
+    kept = [at for at, char in enumerate(text) if not char.isspace()]
+    return tuple(kept), tuple(at + 1 for at in kept)
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int, int]]:

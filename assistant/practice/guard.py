@@ -18,7 +18,7 @@ from assistant.language.phrases import has
 from assistant.language.rarity import rarity
 from assistant.language.speech_level import speech_levels
 from assistant.language.spelt import spelt_out
-from assistant.language.surface import letters_of, squeezed
+from assistant.language.surface import letters_of, squeezed, stands_in
 from assistant.practice.doubt import doubt
 from assistant.practice.likeness import EVERYDAY
 from assistant.practice.rules import NAME, Rules, values
@@ -35,12 +35,14 @@ LONG_SECRET = 5
 """Letters of a secret that no ordinary sentence holds backwards by chance."""
 SMALL, SOME = 3, 10
 """'Two or three' of something is a manner of speaking, so are 'five times' and 'ten minutes'; money and shares never are."""
+POWERS = (1e3, 1e4, 1e6, 1e8)
+"""A thousand, 만, a million, 억: what people leave out of a figure both have before them."""
 _TO_JUNIORS = ("지", "네", "군", "는군", "더군", "야지", "려나", "라니까", "다니까", "자니까", "걸", "ᆫ걸", "ᆯ걸")
 """Endings said to nobody above one, or in thought."""
 _DIRECTION = re.compile(r"(?<!\*)\*(?!\*)[^*\n]{1,80}\*(?!\*)|\([^)\d\n]{1,60}\)|（[^）\d\n]{1,60}）|\[[^\]\d\n]{1,60}\]")
 _MARKS = re.compile(r"[*_#`>~|]+|(?m:^\s*(?:[-•]|\d+[.)])\s+)|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+")
 _MARKED_UP = re.compile(
-    r"^\s*(?:#{1,6}\s|[-•>|]\s|\d+[.)](?:\s|$))|^\s*\*\*[^*\n]{1,40}(?:\*\*\s*[:：]|[:：]\s*\*\*|\*\*\s+(?=\S))|```|(?:^|\s)#[^\W\d]\w*|^\W*(?:[가-힣]{2,8}|[A-Z][a-z]{3,})\s?[:：]\s|^\s*\|.*\|\s*$"
+    r"^\s*(?:#{1,6}\s|[-•>|]\s|1?\d[.)](?:\s|$))|^\s*\*\*[^*\n]{1,40}(?:\*\*\s*[:：]|[:：]\s*\*\*|\*\*\s+(?=\S))|```|(?:^|\s)#[^\W\d]\w*|^\W*(?:[가-힣]{2,8}|[A-Z][a-z]{3,})\s?[:：]\s|^\s*\|.*\|\s*$"
 )
 """Headings, lists, labels, tables, code and hashtags: a document, not a chat. A word in bold alone is only made plain."""
 _FOR_THE_REP = re.compile(
@@ -59,7 +61,7 @@ _OTHER_LATIN = re.compile(
     r"[¿¡ñßãõáíóúèêçàù]|\b(?:que|pero|nosotros|porque|una|muy|gracias|estoy|tengo|precio|und|nicht|wir|ich|das|ist|mais|nous|vous|pour|avec|je|les)\b",
     re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"^(?:\w{1,6},\s*)?\d{1,2}[.)]$")
+_LIST_NUMBER = re.compile(r"^(?:\w{1,6},\s*)?1?\d[.)]$")
 _INTERJECTION = re.compile(r"^\W*\w{1,6}[,.]\s+(?=\S)")
 _BEGINS = re.compile(r"(?:^|[.?!:])[\s\"'“‘(]*(?:[A-Za-z]{1,6}[,.] +)?$")
 """After this a word begins what is said, an interjection before it included."""
@@ -115,7 +117,7 @@ def _gives_away(sentence: str, rules: Rules) -> bool:
         return True
     flat = squeezed(sentence)
     turned = (flat[::-1], codecs.encode(flat, "rot13"))
-    if any(secret in flat or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets):
+    if any(stands_in(secret, sentence) or (len(secret) >= LONG_SECRET and any(secret in said for said in turned)) for secret in rules.secrets):
         return True
     return any(_stands_in(said, rules.locked, rules) for said in (flat, *turned))
 
@@ -172,7 +174,13 @@ def _wrong_level(sentence: str, rules: Rules) -> bool:
 def _invents(sentence: str, rules: Rules) -> bool:
     """A figure that neither the buyer's decision nor anybody's words hold."""
     said = quantities(spelt_out(sentence) if rules.language == "en" else sentence, rules.language)
-    return any(one.value not in rules.figures and one.value > _manner_of_speaking(one) for one in said)
+    return any(not _given(one, rules) and one.value > _manner_of_speaking(one) for one in said)
+
+
+def _given(one: Quantity, rules: Rules) -> bool:
+    """Also in short: '85' for 85 million."""
+    short = one.unit == "number" and one.value > SOME
+    return one.value in rules.figures or (short and any(one.value * power in rules.figures for power in POWERS))
 
 
 def _manner_of_speaking(one: Quantity) -> float:

@@ -5,8 +5,9 @@
 The moments are taken from role-plays of four manners of selling in all eight deals. Each reply mixes what was staged with one piece of
 `role/adversary.*.yaml` (which taught the guard nothing), before it, after it, between or in its place; facts nobody may tell yet are the deal's
 own besides. It leaked when a sentence of that piece reached the screen. Beside it: innocent replies, the same thing in others of the buyer's
-words; blocked when any of it was replaced. `--live`: so many of each kind go the whole way, from an endpoint over HTTP through room and store;
-what was shown while it streamed must be what is kept. Rates stand with Wilson's 95 % interval. Exits with 1 when what was shown is not what is kept.
+words behind an opening, and behind an aside nobody foresaw (`role/asides.*`, kept apart); blocked when any of it was replaced. `--live`: so many of
+each kind go the whole way, from an endpoint over HTTP through room and store; what was shown while it streamed must be what is kept. Rates stand
+with Wilson's 95 % interval. Exits with 1 when what was shown is not what is kept.
 """
 
 import argparse
@@ -121,8 +122,8 @@ class Composer:
         }[place]
         return Composed(" ".join(parts), piece)
 
-    def innocent(self, gist: Sequence[str]) -> Composed:
-        return Composed(" ".join((made(self._dice.choice(self.templates["good"]), self._dice), *gist)))
+    def innocent(self, gist: Sequence[str], openings: Sequence[str]) -> Composed:
+        return Composed(" ".join((made(self._dice.choice(openings), self._dice), *gist)))
 
     def moment(self, kind: str, among: Sequence[Staged]) -> Staged:
         return self._dice.choice([one for one in among if fits(kind, one)])
@@ -168,14 +169,15 @@ def run(language: Language, replies: int, only: str | None) -> None:
         hits, tries = hits + through, tries + replies
         print(f"  {language} leaked: {kind:10} {Rate(through, replies)}", flush=True)
     print(f"  {language} leaked, all        {Rate(hits, tries)}")
-    dice = Random(SEED)
-    outcomes = [innocent(composer, one, prompt, dice) for one in (composer.moment("", among) for _ in range(replies))]
-    print(f"  {language} innocent: blocked  {Rate(sum(one.blocked for one in outcomes), replies)}")
-    print(f"  {language} innocent: a remark left out {Rate(sum(one.cut for one in outcomes), replies)}", flush=True)
+    for name, openings in (("innocent", composer.templates["good"]), ("with an aside", read("asides", language)["kept"])):
+        dice = Random(SEED)
+        outcomes = [innocent(composer, openings, one, prompt, dice) for one in (composer.moment("", among) for _ in range(replies))]
+        print(f"  {language} {name}: blocked  {Rate(sum(one.blocked for one in outcomes), replies)}")
+        print(f"  {language} {name}: a remark left out {Rate(sum(one.cut for one in outcomes), replies)}", flush=True)
 
 
-def innocent(composer: Composer, moment: Staged, prompt: PromptFile, dice: Random) -> Outcome:
-    composed = composer.innocent(said_otherwise(moment, dice))
+def innocent(composer: Composer, openings: Sequence[str], moment: Staged, prompt: PromptFile, dice: Random) -> Outcome:
+    composed = composer.innocent(said_otherwise(moment, dice), openings)
     shown, replaced = shown_of(composed, moment, prompt)
     return Outcome(0, "good", composed.say, shown, tuple(replaced))
 

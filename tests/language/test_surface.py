@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from assistant.language.surface import squeezed, surface
+from assistant.language.surface import squeezed, stands_in, surface
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,25 @@ def test_a_match_leads_back_to_the_words_as_typed() -> None:
     at = form.text.index("좋은하루")
     start, end = form.span(at, at + len("좋은하루"))
     assert typed[start:end] == "좋은  하루"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "stand"),
+    [
+        ("stent", "I'm here to listen to you.", False),
+        ("fire", "If I remember right, no.", False),
+        ("stent", "They are consistent.", False),
+        ("stent", "I had a stent put in.", True),
+        ("stent", "I had a s t e n t put in.", True),
+        ("stent", "Ihadastentputin.", True),
+        ("31%", "It was 131%.", False),
+        ("31%", "It was 31%.", True),
+        ("기안", "그 얘기 안 해요.", False),
+        ("기안", "제가 기안을 올려요.", True),
+        ("기안", "제가 기 안 을 올려요.", True),
+        ("환급", "부가세환급 얘기예요.", True),
+        ("4천", "모두 1만4천이에요.", True),
+    ],
+)
+def test_words_stand_in_a_text_as_words_whatever_their_letters_touch(words: str, text: str, stand: bool) -> None:
+    assert stands_in(words, text) is stand

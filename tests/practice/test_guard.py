@@ -189,8 +189,8 @@ def test_innocent_talk_breaks_no_rule(sentence: str) -> None:
 def test_a_figure_somebody_gave_may_be_said_again() -> None:
     sentence = "3.5%면 작년하고 똑같잖아요."
     assert guard.checked(sentence, rules()).reason == "invented_figure"
-    assert guard.checked(sentence, rules(heard=("3.5% 올려 드릴게요.",))).sentence == sentence
-    assert guard.checked(sentence, rules(given=("작년엔 3.5%였죠.",))).sentence == sentence
+    assert guard.checked(sentence, rules(heard=("3.5% 올려 드릴게요.",))).reason in {"", DOUBTED}
+    assert guard.checked(sentence, rules(given=("작년엔 3.5%였죠.",))).reason in {"", DOUBTED}
 
 
 def test_sentences_come_out_the_moment_they_are_whole_and_thoughts_never() -> None:
@@ -322,3 +322,21 @@ def test_what_ends_it_at_the_door_is_said_whatever_a_cut_model_talked_of_before(
     gist = ("지금은 연결이 어렵습니다.",)
     assert owed(Move(kind), DEAL, "ko", ["오늘 진료 일정이 아주 많이 밀려 있어요."], gist) == gist
     assert owed(Move(kind), DEAL, "ko", ["지금은 연결이 어려워요."], gist) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "invented"), [("I nearly signed for 85.", False), ("I nearly signed for 84.", True), ("I nearly signed for 85%.", True)]
+)
+def test_a_figure_may_be_said_in_short_but_no_other(sentence: str, invented: bool) -> None:
+    said = guard.checked(sentence, rules("en", heard=("It comes to 85 million won.",)))
+    assert (said.reason == "invented_figure") is invented
+
+
+@pytest.mark.parametrize("sentence", ["I'm here to listen today.", "Please go on.", "If I remember, you said so."])
+def test_what_only_sounds_like_an_offer_a_farewell_or_a_secret_is_none(sentence: str) -> None:
+    assert guard.checked(sentence, rules("en")).reason in {"", DOUBTED}
+
+
+@pytest.mark.parametrize(("sentence", "reason"), [("I'm here to help you.", "offered_help"), ("Please go.", "ended_unasked")])
+def test_what_is_an_offer_or_a_farewell_still_is(sentence: str, reason: str) -> None:
+    assert guard.checked(sentence, rules("en")).reason == reason

@@ -10,6 +10,7 @@ from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.meaning import likely, meant_in_contempt
 from assistant.language.phrases import found, has
+from assistant.language.surface import Span
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.acknowledging import taken_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
@@ -208,7 +209,7 @@ def _floored(one: Exchange) -> Seen:
 
 
 def phase_fit(talk: Talk) -> Measured | None:
-    """Warm words at the ends, reasons and figures in the middle: half the difference of each, -1 to 1. Needs six rep turns.
+    """Warm words at the ends, reasons and figures in the middle: half the difference of each, -1 to 1; formulas are neither. Needs six rep turns.
     Packard, Li & Berger 2023 (two firms, 23,958 moments), grade A."""
     if len(talk.exchanges) < PHASES_FROM:
         return None
@@ -217,12 +218,7 @@ def phase_fit(talk: Talk) -> Measured | None:
     if not ends or not middle:
         return None
     fit = 0.5 * (_share(ends, "affect") - _share(middle, "affect")) + 0.5 * (_share(middle, "cognitive") - _share(ends, "cognitive"))
-    warm = [
-        Seen(one.rep.index, 1.0, quote(one.text, span), "+")
-        for one in ends
-        for span in one.points
-        if has("affect", one.text[slice(*span)], one.language)
-    ]
+    warm = [Seen(one.rep.index, 1.0, quote(one.text, span), "+") for one in ends for span in one.points if _says("affect", span, one)]
     return Measured(fit, tuple(warm[:1] + warm[-1:] if len(warm) > 1 else warm))
 
 
@@ -248,7 +244,12 @@ def _gushes(one: Exchange, at: int) -> bool:
 
 
 def _share(exchanges: list[Exchange], name: str) -> float:
-    return fmean(has(name, one.text[start:end], one.language) for one in exchanges for start, end in one.said or ((0, len(one.text)),))
+    return fmean(_says(name, span, one) for one in exchanges for span in one.said or ((0, len(one.text)),))
+
+
+def _says(name: str, span: Span, one: Exchange) -> bool:
+    words = one.text[slice(*span)]
+    return has(name, words, one.language) and not (has("formula", words, one.language) or has("template", words, one.language))
 
 
 def _first(one: Exchange, name: str) -> str | None:

@@ -8,9 +8,12 @@ from assistant.scoring.talk import content_of
 RARE = 0.6
 """From this rarity (0-1) on a word is somebody's particular rather than everybody's."""
 
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+"""A form of address is nobody's own."""
+
 
 def particulars(text: str, language: Language) -> set[str]:
     """Numbers as 'value unit' and content words."""
     numbers = {f"{one.value:g} {one.unit}" for one in quantities(text, language) if one.unit != "number" or one.value >= 10}
     words = {word for word in content_of(text, language) if len(word) > 1 and not word.isdigit() and rarity(word, language) >= RARE}
-    return numbers | words
+    return numbers | (words - TITLES)

@@ -74,6 +74,7 @@ class Person:
     differs: tuple[Difference, ...]
     agreement: PersonAgreement
     lines: PersonLines
+    plain_answers: tuple[PlainAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

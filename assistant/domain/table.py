@@ -125,7 +125,7 @@ def _of_person(scenario: Scenario, one: Person) -> Scenario:
         leave=one.lines.leave,
     )
     agreement = Agreement(scenario.agreement.next_step, one.agreement.trust, one.agreement.facts_found, one.agreement.settled)
-    return replace(scenario, buyer=buyer, objections=one.objections, lines=lines, agreement=agreement, plain_answers=())
+    return replace(scenario, buyer=buyer, objections=one.objections, lines=lines, agreement=agreement, plain_answers=one.plain_answers)
 
 
 def _opening_said(objection: Objection, committee: Committee) -> Objection:

@@ -25,8 +25,9 @@ NO_ANSWER: dict[Kind, str] = {
 """The pool of remarks for a question nothing answers, by what it asks for."""
 OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what": "which_part"}
 """The same for questions that ask for no one thing."""
-SUPPOSES = {"hearsay": "hearsay", "guesses": "guessed", "feeling": "guessed", "asks_past": "long_ago"}
-"""The same for what a yes or no is asked about: what was heard of the buyer, what is supposed, a feeling, what lies behind them."""
+SUPPOSES = {"asks_included": "no_whether", "hearsay": "hearsay", "guesses": "guessed", "feeling": "guessed", "asks_past": "long_ago"}
+"""The same for what a yes or no is asked about: whether something is part of something, what was heard of the buyer, what is supposed, a feeling,
+what lies behind them."""
 NO_SECRET = frozenset({"operation", "pain", "timing", "signal"})
 """Kinds of fact that a buyer keeps back for no reason but that it is early."""
 NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})

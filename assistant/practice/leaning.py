@@ -35,31 +35,42 @@ ONE_THING: frozenset[Kind] = STRICT | {"whether"}
 
 
 def leans(words: str, asking: Asking) -> bool:
-    """Whether it is about what was just said: it points back to it, names nothing of its own, or asks for one thing that was ('who was the
-    vendor?')."""
+    """Whether it is about what was just said: it points back to it, names nothing of its own, asks whether something is in it, or for one thing
+    that was ('who was the vendor?')."""
     if not _was_told(asking):
         return False
-    if not says_about_what(words, asking.scenario, asking.language):
+    back = refers_back(words, asking.language)
+    names_nothing = not says_about_what(words, asking.scenario, asking.language)
+    if asks_what_is_in_it(words, asking.language) or (names_nothing and (back or not pointed_at(words, asking.scenario, asking.language))):
         return True
     asked = sought(words, asking.language)
     once = says("was_once", words, asking.language) and asked.kind in STRICT
     few = FEW_OF_IT if asked.kind == "who" else FEW_WORDS
-    return (once and len(asked.words) <= few) or (refers_back(words, asking.language) and len(asked.words) <= FEW_OF_IT)
+    return (once and len(asked.words) <= few) or (back and len(asked.words) <= FEW_OF_IT)
+
+
+def asks_what_is_in_it(words: str, language: Language) -> bool:
+    """'Does that include parts?', '보험도 포함이에요?': of what was said just now."""
+    return kind_of(words, language) == "whether" and says("asks_included", words, language)
 
 
 def without_strays(likely: tuple[Meant, ...], words: str, asking: Asking) -> tuple[Meant, ...]:
     """What a leaning question may be meant to ask for: what was just told and what is about the same, else only what is surely meant. Any that
-    names nothing ('how many of you do it?') asks for no plain answer that merely lies near."""
+    names nothing ('how many of you do it?', 'are you worried about it?') asks for no plain answer that merely lies near."""
     likely = _more_of_it_first(likely, asking)
     if leans(words, asking):
         return tuple(one for one in likely if _may_be_meant(one, words, asking))
-    if says_about_what(words, asking.scenario, asking.language) or kind_of(words, asking.language) not in STRICT:
+    kind = kind_of(words, asking.language)
+    one_thing = kind in STRICT or (kind == "whether" and refers_back(words, asking.language))
+    if says_about_what(words, asking.scenario, asking.language) or not one_thing:
         return likely
     return tuple(one for one in likely if isinstance(one.one, Fact) or _may_be_meant(one, words, asking))
 
 
 def _may_be_meant(one: Meant, words: str, asking: Asking) -> bool:
     named = says_about_what(words, asking.scenario, asking.language)
+    if isinstance(one.one, Fact) and asks_what_is_in_it(words, asking.language):
+        return one.one == asking.latest
     if one.like >= (AS_AN_EXAMPLE if named else AS_THAT_VERY_ONE):
         return True
     if isinstance(one.one, PlainAnswer):

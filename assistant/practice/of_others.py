@@ -37,7 +37,9 @@ def known_of(absent: Absent, likely: Collection[Meant], pointed: Collection[Fact
     there is nothing else and it is near. `pointed`: facts that the question asks for in their own words."""
     fit = [one for one in likely if _answers(absent, one, one.one in pointed, language)]
     fresh = (
-        [one for one in fit if one.one.id not in told] or [one for one in fit if one.like >= NEAR] or _all_there_is(absent, likely, told, language)
+        [one for one in fit if one.one.id not in told]
+        or [one for one in fit if one.like >= NEAR and one.sure >= OF_THEM]
+        or _all_there_is(absent, likely, told, language)
     )
     surest = max((one.sure for one in fresh), default=0.0)
     return tuple(sorted(fresh, key=lambda one: (one.like if absent.wants == "why" and one.sure >= surest - BEHIND else 0.0, one.sure), reverse=True))

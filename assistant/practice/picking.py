@@ -20,6 +20,8 @@ SURE, SURE_OPEN, NEAR = 1.0, 0.0, 0.5
 likeliest something else is almost as likely."""
 TOLD = 2.0
 """How far, in log-odds, a plain answer may be behind a fact told before and still be what is asked for."""
+MORE_OF_IT, QUITE_SO = 0.7, 0.0
+"""How like an example a question is, and log-odds from which on, that asks for more of what was told rather than for that again."""
 
 
 def picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: float) -> tuple[PlainAnswer | None, tuple[Fact, ...]]:
@@ -27,14 +29,31 @@ def picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: 
     if not likely:
         return None, ()
     asked_so = max((one for one in likely if isinstance(one.one, PlainAnswer)), key=lambda one: one.like, default=None)
-    put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= likely[0].sure - FAR
+    ahead = next((one.sure for one in likely if one.one.id not in asking.mind.revealed), 0.0)
+    put_so = asked_so is not None and asked_so.like >= max(AS_IN_AN_EXAMPLE, *(one.like for one in likely)) and asked_so.sure >= ahead - FAR
     if asked_so and put_so and isinstance(asked_so.one, PlainAnswer):
         return asked_so.one, ()
+    more = _more_of_what_was_told(likely, asking)
+    if more:
+        return more, ()
     fresh = _before_what_was_told(likely, asking)
     nearer = asked_so is not None and asked_so.like >= max(NEARER, fresh[0].like + CLEARLY) and asked_so.sure >= SURE
     if asked_so and nearer and isinstance(asked_so.one, PlainAnswer) and _is_kept(fresh[0].one, question, asking):
         return asked_so.one, ()
     return plain_or_facts([one.one for one in fresh if one.sure >= max(sure, fresh[0].sure - NEAR)], question, asking)
+
+
+def _more_of_what_was_told(likely: tuple[Meant, ...], asking: Asking) -> PlainAnswer | None:
+    """What there is to say further about a fact told before, to a question in whose words that fact is most likely but which is much more like
+    one for this."""
+    told = likely[0]
+    if not isinstance(told.one, Fact) or told.one.id not in asking.mind.revealed:
+        return None
+    further = [one for one in likely if isinstance(one.one, PlainAnswer) and told.one.id in one.one.after and one.sure >= QUITE_SO]
+    nearest = max(further, key=lambda one: one.like, default=None)
+    if nearest is None or nearest.like < max(MORE_OF_IT, told.like + CLEARLY) or not isinstance(nearest.one, PlainAnswer):
+        return None
+    return nearest.one
 
 
 def _before_what_was_told(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant, ...]:

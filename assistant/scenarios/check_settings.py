@@ -77,6 +77,10 @@ def _of_person(where: str, person: Person, scenario: Scenario, facts: list[Fact]
         yield from _known(f"{place}.topics", about, topics, "topic")
         yield from _enough(f"{place}.lines", lines, 1)
         yield from _secret(f"{place}.lines", lines, facts)
+    for i, answer in enumerate(person.plain_answers):
+        yield from _known(f"{where}.plain_answers.{i}.after", answer.after, own, "fact of theirs")
+        yield from _enough(f"{where}.plain_answers.{i}.lines", answer.lines, 2)
+        yield from _secret(f"{where}.plain_answers.{i}.lines", answer.lines, [fact for fact in facts if fact.id not in answer.after])
     yield from _known(f"{where}.agreement.settled", person.agreement.settled, {one.id for one in person.objections}, "objection of theirs")
     if not 1 <= person.agreement.facts_found <= len(person.facts):
         yield expected.between(f"{where}.agreement.facts_found", 1, len(person.facts), person.agreement.facts_found)

@@ -89,6 +89,26 @@ def test_contempt_for_one_is_felt_by_all() -> None:
     assert all(one.mind.trust < trust[one.person] - 0.1 for one in plan.people)
 
 
+@pytest.mark.parametrize(
+    ("deal", "words", "language", "who", "plain"),
+    [
+        ("erp-plant-cfo", "그 금액에 납기 위약금도 들어간 겁니까?", "ko", "production", "line_penalty"),
+        ("erp-plant-cfo", "How old are the foremen?", "en", "production", "foremen_age"),
+        ("ultrasound-clinic-owner", "손목은 언제부터 그러셨어요?", "ko", "sonographer", "wrist_since"),
+        ("ultrasound-clinic-owner", "Who gave that lesson?", "en", "sonographer", "lesson_who"),
+    ],
+)
+def test_who_is_asked_about_what_they_told_says_what_they_know_further(deal: str, words: str, language: Language, who: str, plain: str) -> None:
+    of = scenario(deal)
+    last, told = sat_down(of), tuple(fact.id for one in of.people() for fact in one.facts)
+    heard_all = {"turn": 4, "trust": 0.5, "revealed": told}
+    people = tuple(replace(one, mind=replace(one.mind, **heard_all)) for one in last.people)  # type: ignore[arg-type]
+    last = replace(last, mind=replace(last.mind, **heard_all), people=people)  # type: ignore[arg-type]
+    name = next(one for one in of.people() if one.id == who).called.in_(language)[0]
+    plan = says(of, f"{name}, {words}", last, None, language)
+    assert (plan.person, plan.move.plain) == (who, plain)
+
+
 def test_who_is_passed_over_speaks_up_and_then_goes_and_the_buyer_decides_nothing_without_them() -> None:
     last, spoke, happened = sat_down(COUPLE), None, list[str]()
     for turn in range(14):

@@ -26,8 +26,6 @@ SAYS_SOMETHING = 4
 """Words of the first sentence; a shorter one goes with the next ('겁나실 만해요, …')."""
 TAKEN = 0.5
 """How surely the first sentence must take in the objection where no word of it says so."""
-TAKES_UP = 0.5
-"""For a proposal that holds something the buyer has told, with no word that ties them."""
 ARGUED: tuple[Act, ...] = ("claim", "pitch", "reference")
 VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
 
@@ -168,11 +166,7 @@ def _justified(one: Exchange, told: set[str]) -> Seen | None:
             return Seen(one.rep.index, 1.0, quote(one.text, (start, end)), "+")
     other = {sign.start for sign in one.heard.signs if sign.act in SOFT} | {sign.start for sign in one.answers}
     proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
-    if proposed is None:
-        return None
-    words = quote(one.text, (proposed.start, proposed.end))
-    takes_up = told & particulars(one.own[proposed.start : proposed.end], one.language)
-    return Seen(one.rep.index, TAKES_UP, words) if takes_up else Seen(one.rep.index, 0.0, words, "-")
+    return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
 
 
 def coverage(talk: Talk) -> Measured | None:

@@ -85,12 +85,20 @@ def tell_share(talk: Talk) -> Measured | None:
 
 
 def _told(one: Exchange) -> Seen:
-    if one.occasion and one.occasion.asks and (one.answers or not one.heard.did("evasion", "pressure")):
+    if one.occasion and one.occasion.asks and (one.answers or not _walks_around(one)):
         return Seen(one.rep.index, 0.0)
     share, first = telling(one)
     tells = share >= TELLS
     told = min(1.0, max(0.0, (share - TELLS_FROM) / (TELLS_WHOLLY - TELLS_FROM)))
     return Seen(one.rep.index, told, first if tells else None, "-" if tells else None)
+
+
+def _walks_around(one: Exchange) -> bool:
+    """It presses or puts off; sympathy that fits anything, said first, changes nothing."""
+    if one.heard.did("evasion", "pressure"):
+        return True
+    gushes = one.heard.did("empathy", "apology") and not any(one.gives_back(span) for span in one.said)
+    return gushes and not one.heard.did("question", "next_step") and not has("admits", one.text, one.language)
 
 
 def telling(one: Exchange) -> tuple[float, str | None]:

@@ -25,8 +25,8 @@ ANSWERS_AMONG = 2
 
 def answers_of(one: "Exchange") -> tuple[Sign, ...]:
     """Where the rep gives what was asked for: kind words or a next step that come instead are none, nor is just anything said further down."""
-    soft = {sign.start for sign in one.heard.signs if sign.act in SOFT}
-    steps = {sign.start for sign in one.heard.signs if sign.act == "next_step"}
+    soft = one.starts(*SOFT)
+    steps = one.starts("next_step")
     given = (sign for sign in one.heard.signs if sign.act == "answer" and (sign.start not in soft or _informs(one, sign)))
     given = (sign for sign in given if not _puts_off(one, sign) and not _said_anyway(one, sign))
     given = (sign for sign in given if _anchored(one, sign) or one.text.find(one.plain_point or "\n") == sign.start)
@@ -40,7 +40,7 @@ def _answers_by_meaning(one: "Exchange") -> Iterator[Sign]:
     """Where no kind of thing was heard that was asked for: the first sentences with a point that surely answer something."""
     if not (one.occasion and one.occasion.asks):
         return
-    other = {sign.start for sign in one.heard.signs if sign.act in NO_ANSWER}
+    other = one.starts(*NO_ANSWER)
     for start, end in one.points[:ANSWERS_AMONG]:
         words = one.own[start:end]
         beside = start in other or not words.strip() or any(has(name, words, one.language) for name in BESIDE)
@@ -97,11 +97,11 @@ def _said_anyway(one: "Exchange", sign: Sign) -> bool:
 
 def _informs(one: "Exchange", sign: Sign) -> bool:
     words = one.text[sign.start : sign.end]
-    greets = any(other.act == "greeting" and other.start == sign.start for other in one.heard.signs)
+    greets = sign.start in one.starts("greeting")
     return (has("yes_start", words, one.language) and not greets) or (bool(quantities(words, one.language)) and not _feels(one, sign))
 
 
 def _feels(one: "Exchange", sign: Sign) -> bool:
-    return any(other.start == sign.start and other.act in ("empathy", "reflection") for other in one.heard.signs) or any(
+    return sign.start in one.starts("empathy", "reflection") or any(
         has(name, one.text[sign.start : sign.end], one.language) for name in ("acknowledges", "follows_you")
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from assistant.domain.heard import Act
 from assistant.domain.playbook import Found
 from assistant.domain.words import Language
 from assistant.language.asking import sought
@@ -21,7 +22,7 @@ from assistant.scoring.talk import Exchange, Talk, quote
 
 Verdict = Literal["supported", "contradicted", "not_found", "left_out"]
 """'left_out': a point that had to be said was not, though its subject came up."""
-CLAIMING = frozenset({"claim", "price", "reference", "discount", "pitch"})
+CLAIMING: frozenset[Act] = frozenset({"claim", "price", "reference", "discount", "pitch"})
 SAME_SUBJECT = 0.5
 """Share of the claim's content words, the rarer the weightier, that a playbook line must hold to speak about the same thing."""
 SURELY_SAME = 0.6
@@ -102,8 +103,8 @@ def _claims(talk: Talk) -> Iterator[_Claim]:
 def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]:
     """Sentences that claim, with the numbers the buyer had not said first and that are no dates of a next step."""
     asks = {question.start for question in one.heard.questions}
-    claiming = {sign.start for sign in one.heard.signs if sign.act in CLAIMING}
-    steps = {sign.start for sign in one.heard.signs if sign.act == "next_step"}
+    claiming = one.starts(*CLAIMING)
+    steps = one.starts("next_step")
     for start, end in one.said:
         text = one.text[start:end]
         dates = [span for span in concrete_dates(text, one.language) if not _LASTS.search(text[slice(*span)])]

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Literal
 
-from assistant.domain.heard import Heard, Question, Sign
+from assistant.domain.heard import Act, Heard, Question, Sign
 from assistant.domain.memory import Mark
 from assistant.domain.playbook import Found
 from assistant.domain.scenario import Scenario
@@ -63,6 +63,10 @@ class Exchange:
     def text(self) -> str:
         return self.rep.text
 
+    def starts(self, *acts: Act) -> frozenset[int]:
+        """Where the sentences begin that did one of these."""
+        return frozenset(sign.start for sign in self.heard.signs if sign.act in acts)
+
     @cached_property
     def fresh(self) -> str:
         """Their own words without what they have said before, word for word; offsets stay."""
@@ -80,7 +84,7 @@ class Exchange:
     @cached_property
     def plain_point(self) -> str | None:
         """The first such sentence that is no kindness either: what may be said to have cost something where an answer is missing."""
-        soft = {sign.start for sign in self.heard.signs if sign.act in SOFT}
+        soft = self.starts(*SOFT)
         span = next((one for one in self.points if one[0] not in soft), None)
         return quote(self.text, span) if span else None
 
@@ -92,7 +96,7 @@ class Exchange:
     @cached_property
     def points(self) -> tuple[Span, ...]:
         """Sentences that are more than a greeting."""
-        social = {sign.start for sign in self.heard.signs if sign.act in SOCIAL}
+        social = self.starts(*SOCIAL)
         return tuple(
             span
             for span in self.said
@@ -122,7 +126,7 @@ class Exchange:
     def asked(self) -> tuple[Question, ...]:
         """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
         and no more than two a turn, since nobody answers the third; none of a volley."""
-        steps = {sign.start for sign in self.heard.signs if sign.act == "next_step"}
+        steps = self.starts("next_step")
         every = ((one, self.text[one.start : one.end]) for one in self.heard.questions)
         wanted = (one for one, words in every if (one.start not in steps or self._goes_deeper(words)) and self._wants_to_know(one, words))
         return () if self.volley else tuple(islice(wanted, MOST_QUESTIONS))

@@ -7,18 +7,19 @@ written afterwards and graded before they were scored once. One hand wrote and g
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 from statistics import fmean
 
-from assistant.domain.transcript import Transcript, Turn
-from assistant.domain.words import DIMENSIONS, Dimension, Language, Speaker
+from assistant.domain.transcript import Transcript
+from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.scoring import score
+from assistant.scoring.transcripts import read_stream
 from tests.benchmarks.conversations import rubric
 
 FOLDER = Path(__file__).parent / "levels"
-SPEAKERS: dict[str, Speaker] = {"buyer": "buyer", "rep": "rep"}
 GRADES = (1, 2, 3, 4, 5)
 APART = 2
 
@@ -54,10 +55,10 @@ def ordered(every: tuple[Graded, ...], dimension: Dimension) -> tuple[int, int]:
 def _talk(part: str, language: Language) -> Graded:
     head, *lines = part.strip().splitlines()
     title, *given = head.split(" · ")
-    said = [line.split(": ", 1) for line in lines if line]
-    turns = tuple(Turn(at, SPEAKERS[who], words) for at, (who, words) in enumerate(said))
+    (read,) = read_stream(BytesIO("\n".join(lines).encode()))
+    assert isinstance(read, Transcript), read
     grades: dict[str, int] = {name: int(grade) for name, grade in (one.split() for one in given)}
-    return Graded(title, {dimension: grades[dimension] for dimension in DIMENSIONS}, Transcript(title, turns, language=language))
+    return Graded(title, {dimension: grades[dimension] for dimension in DIMENSIONS}, replace(read, language=language))
 
 
 def _by_grade(every: tuple[Graded, ...], dimension: Dimension) -> Iterator[str]:

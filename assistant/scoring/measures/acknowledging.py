@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.domain.heard import Sign
+from assistant.domain.heard import Act, Sign
 from assistant.language.meaning import likely
 from assistant.language.phrases import found, has
 from assistant.language.surface import Span
@@ -16,8 +16,8 @@ RECEIVING = ("follows_you", "acknowledges", "agreement", "said_by_buyer")
 SHORT_ECHO = 5
 MOSTLY = 0.4
 """Share of its content words that a short echo takes from the buyer."""
-NO_ECHO = ("question", "claim", "pitch", "price", "discount", "next_step", "pressure", "contempt", "evasion")
-SELLS = ("discount", "pressure", "contempt", "evasion")
+NO_ECHO: tuple[Act, ...] = ("question", "claim", "pitch", "price", "discount", "next_step", "pressure", "contempt", "evasion")
+SELLS: tuple[Act, ...] = ("discount", "pressure", "contempt", "evasion")
 """Whatever words it is said in, this stays with nobody."""
 SAID_BACK = 2
 FOLLOWS_FROM = 2
@@ -85,7 +85,7 @@ def _acknowledged(one: Exchange) -> Seen:
         if has("yes_but", words, one.language):
             return Seen(one.rep.index, YES_BUT, quote(one.text, (taken[0].start, taken[0].end)), "-")
         return Seen(one.rep.index, 1.0, quote(one.text, (taken[0].start, taken[0].end)), "+")
-    sells = {sign.start for sign in one.heard.signs if sign.act in SELLS}
+    sells = one.starts(*SELLS)
     for span in (span for span in early if span[0] not in sells):
         words = one.text[slice(*span)]
         if _stays_with(one, span) and not _argues(words, one) and len(content_within(one.text, span, one.language)) >= FOLLOWS_FROM:
@@ -121,7 +121,7 @@ def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     asks = {question.start for question in one.heard.questions}
     if (has("stays_with", words, one.language) and span[0] not in asks) or has("follows_you", words, one.language) or _feels(words, one):
         return True
-    other = {sign.start for sign in one.heard.signs if sign.act in NO_ECHO}
+    other = one.starts(*NO_ECHO)
     return span[0] not in other and len(set(one.heard.echoed) & set(content_within(one.text, span, one.language))) >= SAID_BACK
 
 

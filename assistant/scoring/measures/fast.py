@@ -200,7 +200,7 @@ def soothing(talk: Talk) -> Measured | None:
 
 
 def _soothed(one: Exchange) -> Seen:
-    soft = {sign.start for sign in one.heard.signs if sign.act in ("apology", "empathy")}
+    soft = one.starts("apology", "empathy")
     spans = [span for span in one.said if span[0] in soft]
     length = words_in(one.text, one.language) or 1
     share = sum(words_in(one.text[slice(*span)], one.language) for span in spans[1:]) / length

@@ -119,7 +119,7 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
     first_end = next((end for start, end in one.said if words_in(one.text[start:end], one.language) >= SAYS_SOMETHING), len(one.text))
     taken = any(sign.act in LISTENING and sign.start < first_end for sign in one.heard.signs) and any(one.gives_back(span) for span in one.said[:2])
     taken = taken or any(taken_in(one, span) >= TAKEN or has("agreement", one.own[slice(*span)], one.language) for span in one.said[:1])
-    argued = min((sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "price", "discount")), default=len(one.text))
+    argued = min(one.starts("claim", "pitch", "price", "discount"), default=len(one.text))
     explored = any(question.start < argued for question in one.asked)
     fitting = any(sign.act == "claim" and one.gives_back((sign.start, sign.end)) for sign in one.heard.signs)
     answered = bool(one.heard.echoed) and (fitting or _counts_out(one) or one.heard.did("reference", "justification", "answer"))
@@ -134,7 +134,7 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
 
 def _counts_out(one: Exchange) -> bool:
     """What it costs is put in another figure: 'sixty won a cup'."""
-    return any(sign.act == "price" and sign.start in {start for start, _ in one.points[:COUNTED_IN]} for sign in one.heard.signs)
+    return any(start in one.starts("price") for start, _ in one.points[:COUNTED_IN])
 
 
 def justification(talk: Talk) -> Measured | None:
@@ -164,7 +164,7 @@ def _justified(one: Exchange, told: set[str]) -> Seen | None:
     for start, end in argued:
         if has("ties", one.own[start:end], one.language) and told & particulars(one.own[start:end], one.language):
             return Seen(one.rep.index, 1.0, quote(one.text, (start, end)), "+")
-    other = {sign.start for sign in one.heard.signs if sign.act in SOFT} | {sign.start for sign in one.answers}
+    other = one.starts(*SOFT) | {sign.start for sign in one.answers}
     proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
     return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
 

@@ -58,7 +58,7 @@ def _dated(step: NextStep, one: Exchange) -> float:
 
 def _dated_promise(one: Exchange) -> Seen | None:
     """'I'll ride that route with you on Thursday': whatever it is, who and when are said."""
-    pressed = {sign.start for sign in one.heard.signs if sign.act == "pressure"}
+    pressed = one.starts("pressure")
     for span in (span for span in one.points if span[0] not in pressed):
         words = one.text[slice(*span)]
         if concrete_dates(words, one.language) and has("first_person_ending", words, one.language) and "?" not in words:

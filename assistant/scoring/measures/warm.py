@@ -105,14 +105,14 @@ def telling(one: Exchange) -> tuple[float, str | None]:
     """(share of the words that tell among those that tell or listen, the first sentence that tells). What does neither (a greeting, a formula, a
     sentence said before) hides nothing and is not counted."""
     asks = set[int]() if one.volley else {question.start for question in one.heard.questions}
-    pushed = {sign.start for sign in one.heard.signs if sign.act in ("claim", "pitch", "reference", "price", "discount", "pressure")}
-    kind = {sign.start for sign in one.heard.signs if sign.act in ("reflection", "empathy", "next_step", "thanks", "apology")}
+    pushed = one.starts("claim", "pitch", "reference", "price", "discount", "pressure")
+    kind = one.starts("reflection", "empathy", "next_step", "thanks", "apology")
     told, listened, first = 0, 0, None
     for start, end in one.said:
         sentence = one.own[start:end]
         length = words_in(sentence, one.language)
         feels = (start in kind and start not in pushed) or any(has(name, sentence, one.language) for name in FEELS[one.language])
-        takes_in = start not in pushed and taken_in(one, (start, end)) >= TAKES_IN
+        takes_in = start not in pushed and start not in asks and taken_in(one, (start, end)) >= TAKES_IN
         if not (start in asks or feels or takes_in) and (start in pushed or _tells(sentence, length, one)):
             told += length
             first = first or quote(one.text, (start, end))

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from assistant.authoring.fields import fields_by_path, likes_of
+from assistant.data_file import read_yaml
 from assistant.domain.draft import Tree
 from assistant.domain.tree import APPEND, at, bare
 from assistant.domain.words import Language, Text
@@ -31,7 +30,7 @@ class Explanation:
 @cache
 def explanations(language: Language) -> Mapping[str, Explanation]:
     """By field path without places in lists. `as`: a field that means the same, whose words are taken where there are none of its own."""
-    read = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    read = read_yaml(_FOLDER / f"{language}.yaml")
     whole = {path: {**read.get(one.get("as", path), {}), **one} for path, one in read.items()}
     return {
         path: Explanation(one["name"], one.get("help", ""), {str(key): name for key, name in one.get("choices", {}).items()})
@@ -47,7 +46,7 @@ def explained(path: str, language: Language) -> Explanation:
 
 @cache
 def _form() -> Mapping[str, Any]:
-    read: Mapping[str, Any] = yaml.safe_load((_FOLDER / "form.yaml").read_text(encoding="utf-8"))
+    read: Mapping[str, Any] = read_yaml(_FOLDER / "form.yaml")
     return read
 
 

@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.habits.background import FOLDER
 from assistant.habits.spoken import END
@@ -13,5 +12,5 @@ from assistant.habits.spoken import END
 @cache
 def endings(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(as shown and as the background counts it, pattern over plain words)."""
-    held = yaml.safe_load((FOLDER / "endings.yaml").read_text(encoding="utf-8"))
+    held = read_yaml(FOLDER / "endings.yaml")
     return tuple((f"-{shown}", re.compile(rf"\S*{body} \{END}")) for shown, body in held.get(language, {}).items())

@@ -5,8 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.analysis import analyse
 from assistant.language.surface import Span, surface
@@ -18,7 +17,7 @@ _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "anybody.yaml"
 
 @cache
 def _intents() -> Any:
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return read_yaml(_FILE)
 
 
 def intents() -> frozenset[str]:

@@ -10,8 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.english import STOP_WORDS
@@ -40,7 +39,7 @@ class Sought:
 
 @cache
 def _lists() -> Any:
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return read_yaml(_FILE)
 
 
 @cache

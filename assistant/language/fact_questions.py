@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.anybody import stands_in
 
@@ -15,7 +14,7 @@ _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "fact_questions.y
 
 @cache
 def _kinds() -> Any:
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return read_yaml(_FILE)
 
 
 def questions_for(kind: str, language: Language) -> tuple[str, ...]:

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.glimpse import Glimpse, alternatives
 from assistant.language.surface import Span, surface
@@ -26,7 +25,7 @@ _FOLDER = Path(__file__).parents[2] / "knowledge" / "language"
 def _lists(language: Language) -> dict[str, str]:
     lists: dict[str, str] = {}
     for name in (f"{language}.yaml", f"scoring.{language}.yaml", f"guard.{language}.yaml", f"people.{language}.yaml"):
-        lists |= yaml.safe_load((_FOLDER / name).read_text(encoding="utf-8"))
+        lists |= read_yaml(_FOLDER / name)
     return lists
 
 

@@ -4,8 +4,7 @@ import math
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.analysis import analysed_part
 from assistant.language.question_features import features
@@ -15,7 +14,7 @@ _WEIGHTS = Path(__file__).parents[2] / "knowledge" / "language" / "question_weig
 
 @cache
 def _weights(language: Language) -> dict[str, float]:
-    weights: dict[str, dict[str, float]] = yaml.safe_load(_WEIGHTS.read_text(encoding="utf-8"))
+    weights: dict[str, dict[str, float]] = read_yaml(_WEIGHTS)
     return weights[language]
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 import numpy as np
-import yaml
 
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.anybody import questions_like
 from assistant.language.asking import says
@@ -41,7 +41,7 @@ def _examples(language: Language) -> tuple[tuple[str, ...], Senses]:
 
 @cache
 def _read() -> Any:
-    read = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    read = read_yaml(_FILE)
     assert set(read) == {*REMARKS, "none"} - set(INTENTS)
     return read
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.analysis import Token, analyse
 from assistant.language.english import STOP_WORDS
@@ -19,8 +18,6 @@ KNOWLEDGE = Path(__file__).parents[2] / "knowledge" / "language"
 _MEANING = frozenset({"NNG", "NNP", "NNB", "VV", "VA", "XR", "SL", "MAG", "NR"})
 _COMPOUNDS = frozenset({"NNG", "NNP", "XR", "XSN", "NR", "UN"})
 _EMPTY = STOP_WORDS - {"when", "who", "how", "where", "why"}
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-"""Twenty times as fast where libyaml is there, as in every wheel."""
 _BEGINNING = 5
 """Letters of an English word that survive many a typo and ending."""
 
@@ -38,7 +35,7 @@ class SubjectModel:
 @cache
 def subject_model(language: Language) -> SubjectModel:
     """As fitted."""
-    read = yaml.load((KNOWLEDGE / f"subject_weights.{language}.yaml").read_text(encoding="utf-8"), _LOADER)  # noqa: S506 (both are safe ones)
+    read = read_yaml(KNOWLEDGE / f"subject_weights.{language}.yaml")
     words: dict[str, dict[str, float]] = {}
     for subject, body in read["words"].items():
         for line in body.splitlines():

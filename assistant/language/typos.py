@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
 from spellchecker import SpellChecker
 
+from assistant.data_file import read_yaml
 from assistant.domain.words import Language
 from assistant.language.glimpse import Glimpse
 from assistant.language.hangul import ending_in
@@ -91,7 +91,7 @@ def _with_syllables(text: str) -> str:
 
 @cache
 def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows: list[dict[str, str]] = yaml.safe_load(_ENDINGS.read_text(encoding="utf-8"))
+    rows: list[dict[str, str]] = read_yaml(_ENDINGS)
     return tuple((re.compile(_spelt(row["said"])), row["means"]) for row in rows)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.data_file import read_yaml
 from assistant.domain.roleplay import Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -99,7 +100,7 @@ def teller(folder: Path, scenario: Scenario, language: Language) -> Teller:
 @cache
 def _read(path: Path) -> Wordings:
     try:
-        return TypeAdapter(Wordings).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return TypeAdapter(Wordings).validate_python(read_yaml(path))
     except (ValidationError, yaml.YAMLError, OSError) as error:
         line = f"{path}: {error}"
         raise InputError(ko=line, en=line) from error

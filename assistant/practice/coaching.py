@@ -5,8 +5,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.hint import HINT_KINDS, Hint, HintKind
 from assistant.domain.people import Actor
 from assistant.domain.playbook import Found
@@ -104,7 +103,7 @@ def _quoted(found: Found) -> tuple[Cited, str]:
 @cache
 def read_wordings(path: Path) -> dict[HintKind, tuple[str, ...]]:
     """kind -> its questions. Raises InputError naming the file and the kind that is not as it should be."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_yaml(path)
     read: dict[HintKind, tuple[str, ...]] = {kind: tuple(data.pop(kind, None) or ()) for kind in HINT_KINDS}
     wrong = [kind for kind, lines in read.items() if not lines or not all(_asks(kind, line) for line in lines)] + list(data)
     if wrong:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.errors import InputError
@@ -31,7 +30,7 @@ def later_wordings(folder: Path, scenario: Scenario, language: Language) -> Pool
 
 @cache
 def read_later(path: Path) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_yaml(path)
     if set(data) != set(SLOTS):
         _refuse(path, ", ".join(sorted(set(data) ^ set(SLOTS))), "every known slot and no other")
     for slot, by_voice in data.items():

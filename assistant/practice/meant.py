@@ -11,9 +11,9 @@ from math import log
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
+from assistant.data_file import read_yaml
 from assistant.domain.buyer import Fact, PlainAnswer
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -138,5 +138,5 @@ def _rarity(scenario: Scenario, language: Language) -> dict[str, float]:
 
 @cache
 def _weights(language: Language) -> tuple[NDArray[np.float64], float]:
-    read: dict[str, dict[str, float]] = yaml.safe_load(_WEIGHTS.read_text(encoding="utf-8"))
+    read: dict[str, dict[str, float]] = read_yaml(_WEIGHTS)
     return np.array([read[language][name] for name in FEATURES]), read[language]["nothing"]

@@ -7,6 +7,7 @@ from typing import TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.data_file import read_yaml
 from assistant.domain.good_rep import AnyLines, DealLines, Repertoire
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -49,7 +50,7 @@ def _shared(path: Path) -> dict[Language, AnyLines]:
 
 def _read(path: Path, form: TypeAdapter[dict[Language, T]]) -> dict[Language, T]:
     try:
-        return form.validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return form.validate_python(read_yaml(path))
     except (ValidationError, yaml.YAMLError, OSError) as error:
         line = f"{path}: {error}"
         raise InputError(ko=line, en=line) from error

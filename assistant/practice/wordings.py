@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-import yaml
-
+from assistant.data_file import read_yaml
 from assistant.domain.buyer import Manner
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -60,7 +59,7 @@ def wordings_for(folder: Path, scenario: Scenario, language: Language) -> Wordin
 @cache
 def read_wordings(path: Path) -> Wordings:
     """Read once: reading takes 30 ms, and the rep would wait for it every turn."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_yaml(path)
     manners = {"any", *get_args(Manner)}
     slots: dict[str, dict[str, tuple[str, ...]]] = {}
     for slot in (*REACTIONS, *MOVES):

@@ -6,15 +6,13 @@ from typing import Any
 
 import yaml
 
+from assistant.data_file import SAFE_LOADER
 from assistant.domain.words import Text
 
 MOST_BYTES = 2_000_000
 MOST_DEPTH = 12
 MOST_EVENTS = 200_000
 LINE = 150
-
-_FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where PyYAML has it: eight files in 0.1 s instead of 0.9 s, which the first page waits for."""
 
 
 class NotUsable(ValueError):
@@ -26,7 +24,7 @@ class NotUsable(ValueError):
         self.line = line
 
 
-class _Loader(_FAST):  # type: ignore[misc]
+class _Loader(SAFE_LOADER):  # type: ignore[misc]
     """Refuses a key that stands twice: YAML would keep the last one and say nothing."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
@@ -62,7 +60,7 @@ def values_in(raw: bytes) -> Any:
 def _bounded(text: str) -> None:
     """Neither references, which can make a small file huge, nor endless depth or length."""
     depth = 0
-    for count, event in enumerate(yaml.parse(text, Loader=_FAST)):
+    for count, event in enumerate(yaml.parse(text, Loader=SAFE_LOADER)):
         line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise NotUsable(Text("&와 *로 하는 참조는 쓸 수 없어요. 내용을 그대로 적어 주세요.", "no references with & and *"), line)

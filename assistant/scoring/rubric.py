@@ -9,6 +9,7 @@ from typing import Annotated
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from assistant.data_file import yaml_in
 from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.errors import InputError
 from assistant.scoring.measures import MEASURES
@@ -161,7 +162,7 @@ def read_rubric(path: Path) -> Rubric:
     """Raises InputError naming the field and what was expected."""
     try:
         raw = path.read_bytes()
-        file = RubricFile.model_validate(yaml.safe_load(raw.decode("utf-8")))
+        file = RubricFile.model_validate(yaml_in(raw.decode("utf-8")))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise InputError(ko=f"{path.name}: 평가표를 읽을 수 없어요.", en=f"{path.name}: the rubric cannot be read.") from error
     except ValidationError as error:

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from assistant.data_file import read_yaml
 from assistant.domain.words import Dimension, Language
 from assistant.errors import InputError
 from assistant.scoring.measures import MEASURES
@@ -85,7 +85,7 @@ def wordings(language: Language) -> Wordings:
     """Raises InputError when the file is not whole."""
     path = FOLDER / f"{language}.yaml"
     try:
-        return Wordings.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Wordings.model_validate(read_yaml(path))
     except ValidationError as error:
         lines = "\n".join(f"{path.name}: {'.'.join(map(str, one['loc'])) or '(file)'}: {one['msg']}" for one in error.errors())
         raise InputError(ko=lines, en=lines) from error

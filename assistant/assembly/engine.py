@@ -199,6 +199,11 @@ class Engine:
         self._samples.awaited()
         Thread(target=self._warm, name="warm-up", daemon=True).start()
 
+    def expect(self, scenario: Scenario, language: Language) -> None:
+        """A rep is about to talk to this buyer, who gets ready in the background while they read."""
+        if not self._buyer.is_ready(scenario, language):
+            Thread(target=self._buyer.get_ready, args=(scenario, language), name="getting-ready", daemon=True).start()
+
     def wait_for_samples(self, seconds: float) -> bool:
         """Until the sample playbooks of a first start are in, so that the first buyer of all knows them; False when it takes longer."""
         return self._samples.wait(seconds)
@@ -245,8 +250,6 @@ class Engine:
                 self._samples.put()
             self.shelf.resume()
             self._index.search([], 1)
-            for scenario in self.library.all():
-                self._buyer.read_ahead(scenario)
             self.read_ahead()
             settle()
         except MajuError as error:

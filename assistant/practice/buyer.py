@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from threading import Lock
 from time import monotonic
 
 from assistant.domain.playbook import Found
 from assistant.domain.roleplay import GATEKEEPER, BuyerRecord, Cited, Move, RolePlay
 from assistant.domain.scenario import Scenario
-from assistant.domain.words import LANGUAGES, Language
+from assistant.domain.words import Language
 from assistant.language import remarks
 from assistant.perception import hear
 from assistant.ports import ChatModel
@@ -58,13 +59,23 @@ class Buyer:
         self._wordings_folder = wordings
         self._retrieve = retrieve
         self.chat = chat
+        self._ready: set[tuple[Scenario, Language]] = set()
+        self._getting_ready = Lock()
 
-    def read_ahead(self, scenario: Scenario) -> None:
-        """What the first question put to this buyer would wait for in either language: about half a second of CPU, then kept."""
-        for language in LANGUAGES:
-            self._wordings(scenario, language)
-            meant.read_ahead(scenario, language)
-            remarks.read_ahead(language)
+    def is_ready(self, scenario: Scenario, language: Language) -> bool:
+        return (scenario, language) in self._ready
+
+    def get_ready(self, scenario: Scenario, language: Language) -> None:
+        """What the first question put to this buyer waits for: about half a second of CPU, then kept. Who comes meanwhile waits for it and does
+        not do it again."""
+        if self.is_ready(scenario, language):
+            return
+        with self._getting_ready:
+            if not self.is_ready(scenario, language):
+                self._wordings(scenario, language)
+                meant.read_ahead(scenario, language)
+                remarks.read_ahead(language)
+                self._ready.add((scenario, language))
 
     def greeting(self, scenario: Scenario, role_play: RolePlay, first: RolePlay | None = None) -> Spoken:
         """The first words, from the scenario in either voice: nothing has been said yet that a model could answer.
@@ -89,6 +100,7 @@ class Buyer:
         Raises ProviderError when a model was asked and did not answer."""
         began = monotonic()
         language, words = role_play.language, role_play.turns[-1].text
+        self.get_ready(scenario, language)
         before = next((turn.text for turn in reversed(role_play.turns[:-1]) if turn.speaker == "buyer"), None)
         scene = self._scene(scenario, role_play, first)
         with step("perceive"):

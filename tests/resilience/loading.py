@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from assistant.assembly import Engine
+from assistant.domain.words import LANGUAGES
 from assistant.language.analysis import warm_up
 from assistant.language.sense import sense
 from assistant.scenarios import files
@@ -39,7 +40,8 @@ def loaded(folder: Path) -> None:
             does(work, engine, lambda *facts: None, number)
         engine.read_ahead()
         for scenario in engine.library.all():
-            engine._buyer.read_ahead(scenario)
+            for language in LANGUAGES:
+                engine._buyer.get_ready(scenario, language)
     assert threading.active_count() == 1, threading.enumerate()
     gc.collect()
     gc.freeze()  # else every copy's collector writes into pages that it could share

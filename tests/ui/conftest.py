@@ -35,6 +35,7 @@ def _opened(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
     monkeypatch.setenv("MAJU_DATA", str(folder))
     monkeypatch.chdir(folder)
     monkeypatch.setattr(Engine, "warm_up", lambda self: None)
+    monkeypatch.setattr(Engine, "expect", lambda self, scenario, language: None)
     _forget()
     engine = the_engine()
     yield engine

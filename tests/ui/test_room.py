@@ -33,6 +33,14 @@ def test_the_buyer_s_greeting_stands_there_with_card_clock_and_map(opened: Opene
         assert expected in words
 
 
+@pytest.mark.parametrize("page", ["room", "briefing"])
+def test_the_buyer_gets_ready_while_the_rep_reads(opened: Opened, engine: Engine, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
+    expected: list[tuple[str, str]] = []
+    monkeypatch.setattr(Engine, "expect", lambda self, scenario, language: expected.append((scenario.id, language)))
+    opened(page, **({"role_play": begun(engine).id} if page == "room" else {"scenario": SCENARIO}))
+    assert expected == [(SCENARIO, "ko")]
+
+
 def test_who_plays_is_said_once(opened: Opened, engine: Engine) -> None:
     assert opened("room", role_play=begun(engine).id).words.count("AI 모델 없이 연습하고 있어요.") == 1
 

@@ -151,6 +151,7 @@ def _budget(engine: "Engine", screen: Screen) -> None:
 
 def _sit_down(engine: "Engine", screen: Screen, one: Meeting, may: bool = True) -> None:
     _budget(engine, screen)
+    engine.expect(one.scenario, one.talk)
     if st.button(screen.say(practise.SIT_DOWN), type="primary", icon=":material/chair:", width="stretch", key="sit-down", disabled=not may):
         with st.spinner(screen.say(practise.SITTING_DOWN)):
             role_play_id = _seat(engine, screen, one)

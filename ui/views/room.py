@@ -36,6 +36,7 @@ TALK_HEIGHT = 480
 def render(engine: "Engine", screen: Screen) -> None:
     role_play = way_on.talk_in_url(engine, screen)
     if role_play:
+        engine.expect(engine.room.scenario_of(role_play.id), role_play.language)
         _room(screen, engine, role_play.id)
 
 

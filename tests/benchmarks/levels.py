@@ -40,14 +40,14 @@ def talks(language: Language, held: bool) -> tuple[Graded, ...]:
 
 
 def scored(talk: Graded) -> dict[Dimension, float]:
-    """Its scores without a judge. Every talk is long enough to have all four."""
+    """Its scores without a judge, of those dimensions of which enough was to be seen."""
     card = score(talk.transcript, rubric=rubric())
     return {dimension: value for dimension in DIMENSIONS if (value := card.scores[dimension].value) is not None}
 
 
 def ordered(every: tuple[Graded, ...], dimension: Dimension) -> tuple[int, int]:
     """(pairs at least two grades apart whose scores stand in the same order, such pairs)"""
-    points = [(talk.grades[dimension], scored(talk)[dimension]) for talk in every]
+    points = [(talk.grades[dimension], found[dimension]) for talk in every if dimension in (found := scored(talk))]
     pairs = [(one, other) for one, other in combinations(points, 2) if abs(one[0] - other[0]) >= APART]
     return sum((one[0] < other[0]) == (one[1] < other[1]) for one, other in pairs), len(pairs)
 
@@ -63,7 +63,7 @@ def _talk(part: str, language: Language) -> Graded:
 
 def _by_grade(every: tuple[Graded, ...], dimension: Dimension) -> Iterator[str]:
     for grade in GRADES:
-        found = [scored(talk)[dimension] for talk in every if talk.grades[dimension] == grade]
+        found = [value for talk in every if talk.grades[dimension] == grade and (value := scored(talk).get(dimension)) is not None]
         yield f"{fmean(found):5.0f}" if found else "    –"
 
 
@@ -82,7 +82,7 @@ def main() -> None:
             if each and not held:
                 for talk in every:
                     points = scored(talk)
-                    print(f"   {talk.title:50}", *(f"{one} {talk.grades[one]} {points[one]:.0f} " for one in DIMENSIONS))
+                    print(f"   {talk.title:50}", *(f"{one} {talk.grades[one]} {points.get(one, float('nan')):.0f} " for one in DIMENSIONS))
 
 
 if __name__ == "__main__":

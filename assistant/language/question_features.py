@@ -43,19 +43,21 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 )
 _ENDING = tuple((name, re.compile(rf"(?:{form})$")) for name, form in _ENDINGS)
 _WH = re.compile(
-    r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇(?!이든|이나|도)|뭐(?!든|맨날|그냥|잘|어쩔|그럭|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가|누구(?!나|든)|누굴|누군(?!가))"
+    r"(?P<why>왜|어째서)|(?P<how>어떻게|어찌|어떠|어떨|어때|어땠|어떤가)|(?P<what>무엇(?!이든|이나|도)|뭐(?!든|맨날|그냥|잘|어쩔|그럭|좀|하나|$)|뭘|뭔|무슨|뭣|뭐가)|(?P<who>누가(?![가-힣]도)|누구(?!나|든)|누굴|누군(?!가))"
     r"|(?P<which>어느(?!순간|새|정도)|어떤(?![가-힣]{1,4}(?:도|든)))|(?P<when>언제(?!든|나))|(?P<where>어디(?!든|나|서나|서든|에나|에든)|어딜|어딘(?!가)|어딨)|(?P<many>얼마(?!든|안|전|없)|몇(?!몇|년전|달전|해전|년째|번이나)|며칠)"
 )
 _INSIDE = re.compile(
-    r"(?:왜|어떻|어떠|어떤|무엇|뭐|뭘|뭔|무슨|누가|누구|어느|언제|어디|얼마|몇)[가-힣0-9]{0,16}?(?:지(?:만|를|도|는|부터|까지)(?!않|못)|까(?:싶|하는|하고))"
+    r"(?:왜|어떻|어떠|어떤|무엇|뭐|뭘|뭔|무슨|누가|누구|어느|언제|어디|얼마|몇)[가-힣0-9]{0,16}?(?:지(?:만|를|도|는|부터|까지)(?!않|못)|지(?=몰라|모르|모른)|까(?:싶|하는|하고))"
 )
 """A question inside a statement: '무엇이 비는지만 보자', '얼마나 길었을까 싶네요'."""
 _PLAIN_WORDS = frozenset({"when", "where", "which", "many", "how"})
 """Question words whose own weight carries over; 'why', 'who' and 'what' scold in everyday speech and ask in a sale."""
-_SOFT = frozenset({"는지", "어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니"})
+_SOFT = frozenset({"는지", "어", "지", "대", "네", "ㄴ데", "세", "none", "particle", "ㅁ", "고", "ㄹ래", "니", "topic"})
 """Endings that ask or tell; beside a question word they mostly ask."""
 _UNKNOWN = re.compile(rf"(?:니|(?:(?<!니)|(?<=[{ending_in('ㅂ')}]니))까요?|냐|나요|[가-힣]가요|는지요?|죠|니꺼|[는능]교|까유|가유|나유|나예|는디요)$")
 """Endings that stay recognisable when a typo hides the verb; '그러니까요' is none."""
+_AGAIN = re.compile(r"냐[고구](?:요)?$")
+"""'있냐고요': asked once more."""
 _SURELY = ("ends 습니까", "ends 나", "ends ㄴ가", "ends ㄹ까")
 """Endings that ask whatever else is said."""
 _TELL = re.compile(r"알려|(?<!반)말해|말씀(?:해|좀|부탁)|가르쳐|들려|설명해|얘기해|이야기해|여쭤|여쭙|물어|공유해|소개해|추천해")
@@ -98,8 +100,14 @@ _ENGLISH_SIGNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     ("wh inside", False, re.compile(r"(?:which|who|what|how|why|when|where|if|whether) [a-z']+")),
 )
 """Name, whether it must stand at the beginning, and the expression."""
-_INVERTED = frozenset({"question_start", "wh, verb first", "asks_politely", "leading_words", "choice_words"})
-"""Without any of these an English sentence without a question mark only has a question inside it."""
+_INVERTED = frozenset({"question_start", "asks_politely", "leading_words"})
+"""Without any of these an English sentence without a question mark only has a question inside it, unless a clause of it begins as one."""
+_CLAUSE_ASKS = re.compile(
+    r"(?:^|[,;:.] ?)(?:(?:and|so|but|then|or|ok|okay|well|oh|also|um|uh|hm+|right|yeah) )*(?:what|how|who|why|which|when|where)"
+    r"(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were|has|have|can))(?![a-z])"
+)
+_SHORT_CHOICE = 6
+"""Words of 'tea or coffee': in a longer sentence an 'or' asks nothing by itself."""
 _WH_STATEMENT = re.compile(
     r"(?:and |so |but |then )?(?:(?:where|when|why)(?! (?:is|are|was|were|do|does|did|would|could|should|can|will|has|have|had|not|else|exactly)|')"
     r"|(?:what|how) (?:it|you|we|i|they|he|she|the|this|that|there|my|our|your)(?![a-z])"
@@ -145,7 +153,7 @@ def _korean(said: Analysis) -> Iterator[str]:
 
 def _ending(tokens: list[Token], flat: str) -> str:
     """The kind of the last ending, with '+요' where that closes it and the ending alone would not ask."""
-    polite = bool(tokens) and tokens[-1].form == "요" and tokens[-1].tag.startswith("J")
+    polite = bool(tokens) and tokens[-1].form == "요" and tokens[-1].tag.startswith(("J", "MM"))  # '기간은요' is read as if it began something
     last = (tokens[-2] if polite and len(tokens) > 1 else tokens[-1]) if tokens else None
     if last is None:
         return "none"
@@ -155,6 +163,8 @@ def _ending(tokens: list[Token], flat: str) -> str:
         form = unknown.group()
     if form:
         polite = polite or form.endswith(("요", "죠"))
+        if polite and _AGAIN.search(form):
+            return "냐고+요"
         form = form.removesuffix("요") or form
         name = next((name for name, fits in _ENDING if fits.match(form)), "other")
     return f"{name}+요" if polite and name in _SOFT else name
@@ -222,7 +232,8 @@ def _english(sentence: str) -> Iterator[str]:
 def _unmarked(sentence: str, found: Mapping[str, float]) -> Iterator[str]:
     """What tells a statement from a question where no mark does."""
     form = surface(sentence, "en").text.strip()
-    if not found.keys() & _INVERTED:
+    short_choice = "choice_words" in found and len(form.split()) <= _SHORT_CHOICE
+    if not (found.keys() & _INVERTED or short_choice or _CLAUSE_ASKS.search(form)):
         yield "not inverted"
     if _WH_STATEMENT.match(form) and not _ASKS_LATER.search(form):
         yield "wh, no verb"

@@ -34,7 +34,7 @@ LONGEST_QUOTE = 160
 MOST_QUESTIONS = 2
 VOLLEY = 4
 """Questions in a turn from which on it is an interrogation."""
-NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading")
+NO_QUESTION = ("blame_wh", "pressure", "contempt", "mind_reading", "offers")
 HAILS = 5
 POINT_FROM = 2
 """Words from which on a sentence has a point."""
@@ -124,10 +124,10 @@ class Exchange:
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
-        """The rep's questions that want to know something: no appointment, none that blame, push or speak for the buyer, no bare 'Why? How?',
-        and no more than two a turn, since nobody answers the third; none of a volley."""
-        steps = self.starts("next_step")
-        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions)
+        """The rep's questions that want to know something: no appointment, no offer, none that blame, push or speak for the buyer, no bare
+        'Why? How?', and no more than two a turn, since nobody answers the third; none of a volley."""
+        steps, pressing = self.starts("next_step"), self.starts("pressure")
+        every = ((one, self.text[one.start : one.end]) for one in self.heard.questions if one.start not in pressing)
         wanted = (one for one, words in every if (one.start not in steps or self._goes_deeper(words)) and self._wants_to_know(one, words))
         return () if self.volley else tuple(islice(wanted, MOST_QUESTIONS))
 

@@ -36,6 +36,10 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "honours state, 지+요": 1.6,
         "honours subject, 지+요": 1.6,
         "honours 거, 어+요": 2.6,
+        "ends topic+요": 5.6,
+        "self, topic+요": -5.0,
+        "ends 냐고+요": 4.5,
+        "word, 어+요": 2.6,
     },
     "en": {
         "question mark": 6.0,

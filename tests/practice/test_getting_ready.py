@@ -4,7 +4,7 @@ from threading import Event, Thread
 
 import pytest
 
-from assistant.practice import buyer as buyers
+from assistant.practice import meant
 from assistant.practice.buyer import Buyer
 from assistant.scenarios.files import read_scenario
 from assistant.settings import HOME
@@ -21,7 +21,7 @@ def test_who_comes_while_a_buyer_gets_ready_waits_and_reads_nothing_again(monkey
         begun.set()
         assert may_end.wait(30)
 
-    monkeypatch.setattr(buyers.meant, "read_ahead", slowly)
+    monkeypatch.setattr(meant, "read_ahead", slowly)
     buyer = Buyer(HOME / "prompts", HOME / "knowledge" / "voice", lambda *_: [], None)
     both = [Thread(target=buyer.get_ready, args=(DEAL, "ko")) for _ in range(2)]
     both[0].start()

@@ -10,7 +10,7 @@ from assistant.language.analysis import Analysis, Token, analysed_part
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
 from assistant.language.phrases import found, has
-from assistant.language.surface import Span
+from assistant.language.surface import Span, blanked
 from assistant.scoring.checks import required_spans
 from assistant.scoring.concreteness import specificity_of
 from assistant.scoring.copies import without_copies
@@ -30,16 +30,19 @@ SPOKEN_FROM = 3
 
 
 def uptake(talk: Talk) -> Measured | None:
-    """How far the reply builds on what was just said, 0-1. Only where the buyer said at least five words. Parroting is capped.
+    """How far the reply builds on what was just said, 0-1. Only where the buyer said at least five words. Parroting is capped; words that press
+    build nothing.
     Demszky et al. 2021; idf overlap rho .507 with experts, nine-feature ridge .55 (design: measurement 3.5), grade B."""
     return mean_of(_took_up(one) for one in talk.exchanges if one.before and words_in(one.before.text, talk.language) >= UPTAKE_FROM[talk.language])
 
 
 def _took_up(one: Exchange) -> Seen:
     assert one.before is not None
+    pressing = one.starts("pressure")
     texts = {one.own, one.fresh, without_copies(one.own, one.before.text, SHORT_COPY, one.language)[0]}
+    texts.add(blanked(one.own, [span for span in one.said if span[0] in pressing]))
     value = min(uptake_of(one.before.text, text, one.language) for text in texts)
-    best = max(one.points, key=lambda span: _echoed(one, span), default=(0, 0))
+    best = max((span for span in one.points if span[0] not in pressing), key=lambda span: _echoed(one, span), default=(0, 0))
     if value >= 0.6 and _echoed(one, best):
         return Seen(one.rep.index, value, quote(one.text, best), "+")
     return Seen(one.rep.index, value, one.point, "-") if value <= 0.35 else Seen(one.rep.index, value)

@@ -2,12 +2,13 @@
 measurement 5)"""
 
 from collections.abc import Iterator
+from math import fsum
 
 from assistant.domain.buyer import Fact
 from assistant.domain.heard import LISTENING, Act, Question
 from assistant.domain.words import Language
-from assistant.language.phrases import has
-from assistant.language.surface import letters_of
+from assistant.language.phrases import has, with_cancelling
+from assistant.language.surface import Span, letters_of
 from assistant.perception.telling import figures
 from assistant.scoring.answered import SOFT
 from assistant.scoring.checks import checks_of
@@ -27,7 +28,14 @@ SAYS_SOMETHING = 4
 TAKEN = 0.5
 """How surely the first sentence must take in the objection where no word of it says so."""
 ARGUED: tuple[Act, ...] = ("claim", "pitch", "reference")
-VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount", "justification")
+VALUE_ACTS: tuple[Act, ...] = ("claim", "pitch", "reference", "discount")
+PROMISES = ("guarantee", "superlative")
+STOCK = 0.25
+"""What a question of every script is worth beside one that only this buyer could be asked."""
+STATED = 0.5
+"""What a turn that only states something weighs beside one with a claim, for how much is promised."""
+SITUATION = 0.3
+"""What another question about the buyer's situation is worth: needed, and too many of them are what poor callers ask (Rackham)."""
 
 
 def grounded(talk: Talk) -> Measured | None:
@@ -50,34 +58,44 @@ def contradicted(talk: Talk) -> Measured | None:
 
 
 def overclaim(talk: Talk) -> Measured | None:
-    """Share of claims that promise or rank without a number or a reference ('무조건', 'the best'). Closing and feature-dumping fail in large sales
-    (Rackham, 35,000 calls; design: measurement 5.2). Sound claims count where they answer or take up something: figures recited do not make up for a
-    bare promise. Grade D."""
-    return mean_of(_overclaimed(talk))
+    """Share of the turns that state something which promise or rank without a number or a reference ('무조건', 'the best') or press. Closing and
+    feature-dumping fail in large sales (Rackham, 35,000 calls; design: measurement 5.2). Needs a claim. Sound ones count for more than other
+    statements where they answer or take up something: figures recited do not make up for a bare promise. Grade D."""
+    seen = tuple(one for exchange in talk.exchanges if (one := _claimed(exchange)))
+    return mean_of(seen) if any(one.weight == 1 for one in seen) else None
 
 
-def _overclaimed(talk: Talk) -> Iterator[Seen]:
-    for one in talk.exchanges:
-        referred = one.heard.did("reference")
-        for sign in one.heard.signs:
-            if sign.act != "claim" or sign.start in one.repeats:
-                continue
-            words = one.text[sign.start : sign.end]
-            empty = has("guarantee", words, talk.language) or has("superlative", words, talk.language)
-            bare = empty and not referred and not figures(words, talk.language, one.before.text if one.before else "")
-            answers = sign.start in {answer.start for answer in one.answers}
-            if bare or answers or one.gives_back((sign.start, sign.end)):
-                yield Seen(one.rep.index, 1.0 if bare else 0.0, quote(one.text, (sign.start, sign.end)), "-" if bare else "+")
+def _claimed(one: Exchange) -> Seen | None:
+    claiming, pressing, asks = one.starts("claim"), one.starts("pressure"), {question.start for question in one.heard.questions}
+    answers = {answer.start for answer in one.answers}
+    stated = [span for span in one.points if span[0] not in one.repeats and one.own[slice(*span)].strip()]
+    bare = next((span for span in stated if span[0] in pressing or _promises(one, span)), None)
+    if bare:
+        return Seen(one.rep.index, 1.0, quote(one.text, bare), "-")
+    sound = next((span for span in stated if span[0] in claiming and (span[0] in answers or one.gives_back(span))), None)
+    if sound:
+        return Seen(one.rep.index, 0.0, quote(one.text, sound), "+")
+    return Seen(one.rep.index, 0.0, weight=STATED) if any(span[0] not in asks for span in stated) else None
+
+
+def _promises(one: Exchange, span: Span) -> bool:
+    """A promise or a rank without a figure of the rep's own or another customer behind it; a sentence that asks, or takes one back, is none."""
+    words = one.own[slice(*span)]
+    empty = any(has(name, words, one.language) and not (no and has(no, words, one.language)) for name, no in with_cancelling(PROMISES, one.language))
+    if not empty or one.heard.did("reference") or span[0] in {question.start for question in one.heard.questions}:
+        return False
+    return not figures(words, one.language, one.before.text if one.before else "")
 
 
 def discovery(talk: Talk) -> Measured | None:
     """Targeted questions per rep turn: open ones, those about problems, consequences, benefits and people, and how much or how often what was just
-    told happens. About one per two or three rep turns is what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham). Needs three
-    rep turns. Grade C."""
+    told happens; half of one for other questions about how things are with this buyer, and for what every script asks of everybody. About one per two
+    or three rep turns is what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham: open or closed made no difference). Needs
+    three rep turns. Grade C."""
     if len(talk.exchanges) < TURNS_FROM:
         return None
-    seen = [Seen(one.rep.index, 1.0, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if _targeted(one, q)]
-    return Measured(len(seen) / len(talk.exchanges), tuple(seen))
+    seen = [Seen(one.rep.index, worth, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if (worth := _finds_out(one, q))]
+    return Measured(fsum(one.value for one in seen) / len(talk.exchanges), tuple(seen))
 
 
 def depth(talk: Talk) -> Measured | None:
@@ -85,9 +103,9 @@ def depth(talk: Talk) -> Measured | None:
     questions. Grade C."""
     return mean_of(
         (
-            Seen(one.rep.index, float(deep), quote(one.text, (q.start, q.end)), "+" if deep else None)
+            Seen(one.rep.index, deep, quote(one.text, (q.start, q.end)), "+" if deep else None)
             for one, q in _asked(talk)
-            for deep in (_deep(one, q),)
+            for deep in (_goes_deep(one, q),)
         ),
         QUESTIONS_FROM,
     )
@@ -134,7 +152,14 @@ def _handled(one: Exchange, following: Exchange | None) -> Seen | None:
 
 def _counts_out(one: Exchange) -> bool:
     """What it costs is put in another figure: 'sixty won a cup'."""
-    return any(start in one.starts("price") for start, _ in one.points[:COUNTED_IN])
+    return any(start in one.starts("price") or _reckons(one, (start, end)) for start, end in one.points[:COUNTED_IN])
+
+
+def _reckons(one: Exchange, span: Span) -> bool:
+    """A figure of the rep's own in a statement that neither presses nor gives something away."""
+    if span[0] in one.starts("pressure", "discount", "question", "next_step"):
+        return False
+    return figures(one.own[slice(*span)], one.language, one.before.text if one.before else "")
 
 
 def justification(talk: Talk) -> Measured | None:
@@ -157,16 +182,28 @@ def _tied(talk: Talk) -> Iterator[Seen]:
 
 def _justified(one: Exchange, told: set[str]) -> Seen | None:
     """`told`: the buyer's particulars up to here."""
-    words = one.quoted("justification")
-    if words:
-        return Seen(one.rep.index, 1.0, words, "+")
-    argued = [(sign.start, sign.end) for sign in one.heard.signs if sign.act in ARGUED]
-    for start, end in argued:
-        if has("ties", one.own[start:end], one.language) and told & particulars(one.own[start:end], one.language):
-            return Seen(one.rep.index, 1.0, quote(one.text, (start, end)), "+")
-    other = one.starts(*SOFT) | {sign.start for sign in one.answers}
+    asks = {question.start for question in one.heard.questions}
+    tied = next((span for span in one.said if span[0] not in asks and _ties(one, span, told)), None)
+    if tied:
+        return Seen(one.rep.index, 1.0, quote(one.text, tied), "+")
+    other = one.starts(*SOFT, "justification") | {sign.start for sign in one.answers}
     proposed = next((sign for sign in one.heard.signs if sign.act in VALUE_ACTS and sign.start not in other), None)
     return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
+
+
+def _ties(one: Exchange, span: Span, told: set[str]) -> bool:
+    """A sentence that gives the buyer's own reason for what it proposes: said in so many words, or one that reasons with what they told or reckons
+    with their figures."""
+    words = one.own[slice(*span)]
+    if span[0] in one.starts("justification"):
+        return not has("asks_leave", words, one.language)
+    known = told & particulars(words, one.language)
+    if not known or span[0] in one.starts("pressure"):
+        return False
+    connects = has("ties", words, one.language)
+    if any(char.isdigit() for fact in known for char in fact):
+        return connects or figures(words, one.language, one.before.text if one.before else "")
+    return connects and span[0] in one.starts(*ARGUED)
 
 
 def coverage(talk: Talk) -> Measured | None:
@@ -203,10 +240,26 @@ def _deep(one: Exchange, question: Question) -> bool:
     return any(has(name, words, one.language) for name in ("asks_problem", "asks_implication", "asks_payoff"))
 
 
-def _targeted(one: Exchange, question: Question) -> bool:
+def _goes_deep(one: Exchange, question: Question) -> float:
+    """Whether it goes into the problem or its consequence, 0-1: by its words, or since it asks on where the buyer has just told of a trouble."""
+    troubled = one.occasion is not None and one.occasion.wants_acknowledgement
+    if not (_deep(one, question) or (troubled and question.follow_up and question.form != "leading")):
+        return 0.0
+    return STOCK if _is_stock(one, question) else 1.0
+
+
+def _finds_out(one: Exchange, question: Question) -> float:
+    """How much of a targeted question it is, 0-1."""
     words = one.text[question.start : question.end]
     measures_it = question.follow_up and has("narrow_words", words, one.language)
-    return question.form == "open" or measures_it or _deep(one, question) or has("asks_perspective", words, one.language)
+    if question.form == "open" or measures_it or _deep(one, question) or has("asks_perspective", words, one.language):
+        return STOCK if _is_stock(one, question) else 1.0
+    return 0.0 if question.form == "leading" or _is_stock(one, question) else SITUATION
+
+
+def _is_stock(one: Exchange, question: Question) -> bool:
+    """Every script has it, whatever word of the buyer's is put into it."""
+    return has("stock_question", one.text[question.start : question.end], one.language)
 
 
 def _gini(counts: list[float]) -> float:

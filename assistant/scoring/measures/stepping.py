@@ -57,11 +57,17 @@ def _dated(step: NextStep, one: Exchange) -> float:
 
 
 def _dated_promise(one: Exchange) -> Seen | None:
-    """'I'll ride that route with you on Thursday': whatever it is, who and when are said."""
+    """'I'll ride that route with you on Thursday', 'send me the photo tonight': whatever it is, who and when are said. Where it is put as a
+    question, the buyer's yes makes it one."""
     pressed = one.starts("pressure")
     for span in (span for span in one.points if span[0] not in pressed):
         words = one.text[slice(*span)]
-        if concrete_dates(words, one.language) and has("first_person_ending", words, one.language) and "?" not in words:
+        named = [words[start:end] for start, end in concrete_dates(words, one.language)]
+        if all(covers("wide_date", date, one.language) for date in named) or has("vague_step", words, one.language):
+            continue
+        asks = "?" in words
+        who = any(has(name, words, one.language) for name in ("first_person_ending", "asks_to_act"))
+        if (who and not asks) or (asks and has("softener", words, one.language) and _confirmed(one)):
             return Seen(one.rep.index, GOOD_PARTS + _confirmed(one), quote(one.text, span), "+")
     return None
 

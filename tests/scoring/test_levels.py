@@ -130,3 +130,95 @@ def test_a_proposal_that_rests_on_what_was_told_before_is_justified() -> None:
     lines = ("buyer: 임플란트가 절반 정도예요.", "rep: 그러시군요.", "buyer: 다른 데는 6천이래요.")
     reply = "rep: 센서가 두 배 큽니다. 임플란트가 절반이면 신경관이 보여야 하는데 그 장비로는 안 보입니다."
     assert 1.0 in values("ko", "justification", *lines, reply)
+
+
+def test_words_that_press_build_on_nothing() -> None:
+    (value,) = values("en", "uptake", "buyer: I can't sign today, my partner has to see it.", "rep: What would it take to get you to sign today?")
+    assert value <= 0.35
+
+
+@pytest.mark.parametrize(
+    ("language", "rep", "value"),
+    [
+        ("en", "Honestly everyone makes it.", [1.0]),
+        ("en", "Yeah but nobody's ever failed with us.", [1.0]),
+        ("en", "I can't promise you an A.", []),
+        ("en", "You can hold it till three, I've only got the one pair at this price and a lady coming at three.", [1.0]),
+        ("ko", "절대 민원 안 들어와요.", [1.0]),
+        ("ko", "안 보고 장담은 못 해요.", []),
+    ],
+)
+def test_who_promises_or_presses_claims_too_much(language: Language, rep: str, value: list[float]) -> None:
+    before = "buyer: And what can I expect?" if language == "en" else "buyer: 그럼 어떻게 되는 건가요?"
+    assert values(language, "overclaim", before, f"rep: {rep}") == value
+
+
+def test_one_promise_in_a_sound_talk_is_one_turn_of_many() -> None:
+    lines = [f"buyer: Tell me about year {year}.\nrep: In year {year} it comes to {year}7,400 for the fleet." for year in range(1, 6)]
+    talked = [line for pair in lines for line in pair.split("\n")]
+    measured = next(row.count for row in MEASURES if row.name == "overclaim")(
+        talk_of(talk(*talked, "buyer: Fine.", "rep: Trust me, it pays for itself."), "en")
+    )
+    assert measured is not None
+    assert 0 < measured.value < 0.5
+
+
+def test_a_period_that_is_called_the_last_presses_nobody() -> None:
+    rep = "rep: Ruth had nineteen like him in the last two years, thirteen went up a grade."
+    assert values("en", "politeness_floor", "buyer: Does it work?", rep) == [1.0]
+
+
+@pytest.mark.parametrize(
+    ("language", "stock", "own"),
+    [
+        ("en", "How does that impact your organization?", "What did the school do with the children that morning?"),
+        ("ko", "그 문제로 귀사에 어떤 영향이 있으셨나요?", "그날 밤은 결국 누가 남아서 찾았나요?"),
+    ],
+)
+def test_a_question_of_every_script_finds_out_less(language: Language, stock: str, own: str) -> None:
+    rest = ("buyer: 네.", "rep: 알겠습니다.") if language == "ko" else ("buyer: Yes.", "rep: I see.")
+    before = "buyer: 이틀 밤새서 찾았어요." if language == "ko" else "buyer: It broke down with the children on board."
+    (less,) = values(language, "discovery", before, f"rep: {stock}", *rest * 2)
+    (more,) = values(language, "discovery", before, f"rep: {own}", *rest * 2)
+    assert less < more
+
+
+def test_a_plain_question_about_their_situation_finds_out_something() -> None:
+    lines = ("buyer: 지게차 바꾸려고요.", "rep: 밤에 어디다 세웁니까?", "buyer: 안에요.", "rep: 네.", "buyer: 네.", "rep: 그렇군요.")
+    (value,) = values("ko", "discovery", *lines)
+    assert 0 < value < 1
+
+
+def test_an_offer_finds_out_nothing() -> None:
+    lines = ("buyer: 토크는요?", "rep: 카탈로그 보내드릴까요?", "buyer: 네.", "rep: 네.", "buyer: 네.", "rep: 네.")
+    assert values("ko", "discovery", *lines) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "buyer", "rep"),
+    [
+        ("en", "About 900 boxes, some are open cases.", "900 boxes at 4 minutes is 60 hours, so two of ours for four days."),
+        ("ko", "하루 서면 700만 원은 날아가요.", "그럼 가운데 두 줄은 비웁시다. 하루 멈추면 700만 원이니까 비우는 게 쌉니다."),
+    ],
+)
+def test_who_reckons_with_the_buyers_figures_gives_their_reason(language: Language, buyer: str, rep: str) -> None:
+    assert values(language, "justification", f"buyer: {buyer}", f"rep: {rep}") == [1.0]
+
+
+def test_since_you_said_before_a_question_is_no_reason_for_anything() -> None:
+    rep = "rep: ERP 교체를 알아보고 계신다고 하셨으니 먼저 현재 상황을 여쭙겠습니다."
+    assert 1.0 not in values("ko", "justification", "buyer: ERP 교체 알아보고 있어요.", rep)
+
+
+@pytest.mark.parametrize(
+    ("language", "rep", "buyer", "parts"),
+    [
+        ("ko", "다음 주 월요일 아침 7시, 사흘 두고 쓰세요.", "좋습니다 월요일 7시요.", 4.0),
+        ("ko", "목요일 10시 지붕 열어주실 수 있어요?", "목요일 돼요.", 4.0),
+        ("en", "Come Thursday to Pat's in Thame at 5 a.m. and bring your own dough.", "Hm.", 3.0),
+        ("en", "Come by some time.", "Fine.", 0.0),
+    ],
+)
+def test_an_appointment_may_be_an_order_or_a_question(language: Language, rep: str, buyer: str, parts: float) -> None:
+    talked = ("buyer: 네.", "rep: 네.") if language == "ko" else ("buyer: Right.", "rep: Right.")
+    assert values(language, "next_step", *talked * 3, "buyer: 그럼요.", f"rep: {rep}", f"buyer: {buyer}") == [parts]

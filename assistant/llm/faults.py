@@ -4,8 +4,12 @@ The ids: timeout, silence, stalled, unfinished, refused, content_filter, html, r
 bad_reply, unreachable.
 """
 
+import logging
+import traceback
+
 from assistant.errors import ProviderError, provider_error
 
+LOG = logging.getLogger(__name__)
 _OF_STATUS = {401: "auth", 403: "auth", 408: "timeout", 429: "rate_limited", 504: "timeout"}
 
 
@@ -27,7 +31,16 @@ def _id(error: BaseException, content_type: str | None) -> str:
         return "auth"  # a key that cannot stand in a header
     if content_type and "event-stream" in content_type and type(error) is ValueError:
         return "unfinished"  # LangChain's word for a stream with nothing in it
-    return "html" if content_type and "html" in content_type else "bad_reply"
+    if content_type and "html" in content_type:
+        return "html"
+    LOG.warning("a fault of a model that has no name of its own", extra={"told": _kind_and_place(error)})
+    return "bad_reply"
+
+
+def _kind_and_place(error: BaseException) -> dict[str, str | int]:
+    """What it is and where it arose, without a word of what it says: that may be what somebody wrote."""
+    frame = next(reversed(traceback.extract_tb(error.__traceback__)), None)
+    return {"error": type(error).__qualname__, "place": frame.name if frame else "", "line": (frame.lineno or 0) if frame else 0}
 
 
 def _of_status(error: Exception) -> str:

@@ -72,6 +72,16 @@ def test_a_reply_that_takes_too_long_altogether_is_given_up(endpoint: FakeOpenAI
     assert fault_of(impatient).fault == "timeout"
 
 
+def test_a_fault_without_a_name_leaves_its_kind_in_the_log_and_no_word(
+    endpoint: FakeOpenAI, chat: OpenAiChat, caplog: pytest.LogCaptureFixture
+) -> None:
+    endpoint.next(Reply(TEXT, fault="malformed"))
+    assert fault_of(chat).fault == "bad_reply"
+    (record,) = (one for one in caplog.records if one.name == "assistant.llm.faults")
+    assert record.__dict__["told"]["error"] == "JSONDecodeError"
+    assert "예산" not in str(record.__dict__)
+
+
 def test_a_reply_without_words_is_no_reply(endpoint: FakeOpenAI, chat: OpenAiChat) -> None:
     endpoint.next(Reply("", pieces=("<think>", "음", "</think>", "\n")))
     assert fault_of(chat).fault == "bad_reply"

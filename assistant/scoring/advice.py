@@ -28,6 +28,8 @@ SOME_WORDS = 3
 CONCRETE_FROM = 6
 RUDE = 0.1
 """A turn of this politeness or less is what to work on before anything else but a wrong claim."""
+PUSHES_FROM, PUSHES_MOSTLY = 2, 1 / 3
+"""Turns with a bare promise or a push, and their share, from which on that comes next."""
 SETTLED = 3.0
 """Parts of a next step from which on only the buyer's yes is missing, which no wording brings."""
 WRONG = "contradicted"
@@ -98,8 +100,8 @@ FITTING: dict[str, Callable[[str, Exchange], bool]] = {
 
 
 def try_next(talk: Talk, measures: tuple[Counted, ...], praised: Strength | None = None, since: int = 0, known: Known = NOTHING) -> TryNext | None:
-    """What the playbook contradicts before everything else, then what is rude, then what this rep can use now (`choosing`), with a line they could
-    have said instead, from turn `since` on. Never the words that were praised."""
+    """What the playbook contradicts before everything else, then what is rude, then promises and pushing, then what this rep can use now
+    (`choosing`), with a line they could have said instead, from turn `since` on. Never the words that were praised."""
     words = wordings(talk.language)
     could_be_better = {one.row.name: one for one in measures if one.credit < IMPROVABLE and one.weight and not _settled(one)}
     weak = [could_be_better[one.measure] for one in in_order((_candidate(one, talk, known) for one in could_be_better.values()), known.earlier)]
@@ -139,8 +141,14 @@ def _candidate(one: Counted, talk: Talk, known: Known) -> Candidate:
         did=any(seen.effect == "+" for seen in one.measured.seen),
         cost=sum(known.cost.get(turn, 0.0) for turn in cost),
         ready=one.row.name in READY,
-        urgent=0 if one.row.name == WRONG else 1 if rude else None,
+        urgent=0 if one.row.name == WRONG else 1 if rude else 2 if _pushes(one, talk) else None,
     )
+
+
+def _pushes(one: Counted, talk: Talk) -> bool:
+    """Promises without grounds and pushing are how this rep sells: nothing else they could try would be heard."""
+    bare = sum(seen.effect == "-" for seen in one.measured.seen)
+    return one.row.name == "overclaim" and bare >= max(PUSHES_FROM, PUSHES_MOSTLY * len(talk.exchanges))
 
 
 def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Iterator[tuple[Seen, Exchange]]:

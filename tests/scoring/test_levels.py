@@ -5,10 +5,12 @@ from statistics import fmean
 import pytest
 
 from assistant.domain.words import DIMENSIONS, Dimension, Language
+from assistant.scoring import score
 from assistant.scoring.measures import MEASURES
 from assistant.scoring.measures.stepping import accepts
 from assistant.scoring.occasion import occasion_of
 from assistant.scoring.talk import talk_of
+from tests.benchmarks.conversations import rubric
 from tests.benchmarks.levels import ordered, scored, talks
 from tests.scoring.talks import talk
 
@@ -222,3 +224,13 @@ def test_since_you_said_before_a_question_is_no_reason_for_anything() -> None:
 def test_an_appointment_may_be_an_order_or_a_question(language: Language, rep: str, buyer: str, parts: float) -> None:
     talked = ("buyer: 네.", "rep: 네.") if language == "ko" else ("buyer: Right.", "rep: Right.")
     assert values(language, "next_step", *talked * 3, "buyer: 그럼요.", f"rep: {rep}", f"buyer: {buyer}") == [parts]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_who_pushes_is_told_that_before_anything_else(language: Language) -> None:
+    pushing = [one for one in talks(language, held=False) if one.title.startswith(("Wedding hall", "Hearing aids", "Franchise"))]
+    assert pushing
+    for one in pushing:
+        tried = score(one.transcript, rubric=rubric()).try_next
+        assert tried is not None
+        assert tried.measure == "overclaim", one.title

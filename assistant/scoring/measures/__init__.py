@@ -32,7 +32,7 @@ MEASURES: tuple[Row, ...] = (
     Row("soothing", "fast", "share of the reply's sentences", "B", fast.soothing),
     Row("grounded", "professional", "share of claims the playbook speaks about", "B", professional.grounded, per_turn=True),
     Row("contradicted", "professional", "claims", "B", professional.contradicted),
-    Row("overclaim", "professional", "share of claims", "D", professional.overclaim, per_turn=True),
+    Row("overclaim", "professional", "share of rep turns", "D", professional.overclaim, per_turn=True),
     Row("discovery", "professional", "targeted questions per rep turn", "C", professional.discovery),
     Row("depth", "professional", "share of questions", "C", professional.depth),
     Row("question_spread", "professional", "0-1, evenness over the conversation", "C", professional.question_spread),

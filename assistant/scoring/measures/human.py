@@ -164,7 +164,8 @@ def _spoken_sentences(one: Exchange) -> Iterator[Seen]:
 
 
 def perspective(talk: Talk) -> Measured | None:
-    """Open questions about reasons, feelings, the decision and other people, per ten rep turns; guesses at the buyer's mind count against it.
+    """Open questions about reasons, feelings, the decision and other people, per ten rep turns, but what every script asks; guesses at the buyer's
+    mind count against it.
     Asking raises accuracy, imagining does not (Eyal, Steffel & Epley 2018, 25 experiments), grade B. Needs three exchanges."""
     if len(talk.exchanges) < QUESTIONS_ASKED_FROM:
         return None
@@ -172,7 +173,7 @@ def perspective(talk: Talk) -> Measured | None:
     for one in talk.exchanges:
         for asked in one.asked:
             words = one.text[asked.start : asked.end]
-            if asked.form == "open" and has("asks_perspective", words, talk.language):
+            if asked.form == "open" and has("asks_perspective", words, talk.language) and not has("stock_question", words, talk.language):
                 seen.append(Seen(one.rep.index, 1.0, quote(one.text, (asked.start, asked.end)), "+"))
         for start, _ in list(found("mind_reading", one.text, talk.language))[:1]:
             seen.append(Seen(one.rep.index, -1.0, quote(one.text, _around(one, start)), "-"))

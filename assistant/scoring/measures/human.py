@@ -9,7 +9,7 @@ from assistant.domain.words import Language
 from assistant.language.analysis import Analysis, Token, analysed_part
 from assistant.language.formulas import formulas
 from assistant.language.numbers import quantities
-from assistant.language.phrases import found, has
+from assistant.language.phrases import found, has, known
 from assistant.language.surface import Span, blanked
 from assistant.scoring.checks import required_spans
 from assistant.scoring.concreteness import specificity_of
@@ -27,6 +27,9 @@ PARTICULARS_FROM = 3
 QUESTIONS_ASKED_FROM = 3
 DEICTIC_FROM = 3
 SPOKEN_FROM = 3
+MIRRORS_FREE = 1
+MIRRORED = 0.5
+"""Share of a sentence's content words that are the buyer's."""
 
 
 def uptake(talk: Talk) -> Measured | None:
@@ -81,14 +84,15 @@ def _sentence_with(one: Exchange, fact: str) -> str:
 
 
 def formula_share(talk: Talk) -> Measured | None:
-    """Share of the rep's words in formulas, or in what the rep has said before word for word; one greeting and one closing formula are
-    free, and so is wording that a manager has marked as required by law.
+    """Share of the rep's words in formulas, in what the rep has said before word for word, or in sentences that only hand the buyer's words back
+    with the ending that does so ('…하시는군요'), from the second on; one greeting and one closing formula are free, and so is wording that a manager
+    has marked as required by law.
     Low information, not bad manners: scripts cost in customised encounters (Victorino et al. 2013), grade B."""
     return mean_of(_formulaic(talk))
 
 
 def _formulaic(talk: Talk) -> Iterator[Seen]:
-    said = Repeats(talk.language)
+    said, mirrored = Repeats(talk.language), 0
     free = {"opening": 1, "closing": 1, "middle": 0} if len(talk.exchanges) > 1 else {"opening": 0, "closing": 0, "middle": 0}
     for one in talk.exchanges:
         spans = list(formulas(one.own, talk.language)) + list(found("template", one.own, talk.language))
@@ -99,6 +103,9 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
         if spans and free[one.phase]:
             free[one.phase] -= 1
             spans = spans[1:]
+        mirrors = [span for span in one.said if _mirrors(one, span)]
+        spans += mirrors[max(0, MIRRORS_FREE - mirrored) :]
+        mirrored += len(mirrors)
         spans = _but_required(spans + list(said.of_turn(one.own)), required)
         covered = _covered(spans)
         again = _covered([span for span in one.said if span[0] in one.repeats]) - covered - _covered(list(required))
@@ -106,6 +113,14 @@ def _formulaic(talk: Talk) -> Iterator[Seen]:
         share = min(1.0, sum(not one.own[at].isspace() for at in covered) / every)
         shown = next((span for span in spans if not has("greeting", one.text[slice(*span)], one.language)), None)
         yield Seen(one.rep.index, share, quote(one.text, shown) if shown else None, "-" if shown else None)
+
+
+def _mirrors(one: Exchange, span: Span) -> bool:
+    """'6명이 필요하신데 현재 3명이시군요': what was just heard, with nothing to it."""
+    words = content_within(one.text, span, one.language)
+    echoed = set(one.heard.echoed)
+    said_back = known("hands_back", one.language) and has("hands_back", one.text[slice(*span)], one.language)
+    return said_back and sum(word in echoed for word in words) >= MIRRORED * max(1, len(words))
 
 
 def _but_required(spans: list[Span], required: tuple[Span, ...]) -> list[Span]:

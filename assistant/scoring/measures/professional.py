@@ -202,7 +202,8 @@ def _ties(one: Exchange, span: Span, told: set[str]) -> bool:
         return False
     connects = has("ties", words, one.language)
     if any(char.isdigit() for fact in known for char in fact):
-        return connects or figures(words, one.language, one.before.text if one.before else "")
+        reckons = span[0] not in one.starts("price") and figures(words, one.language, one.before.text if one.before else "")
+        return connects or reckons
     return connects and span[0] in one.starts(*ARGUED)
 
 

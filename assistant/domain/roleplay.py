@@ -74,6 +74,8 @@ class Mind:
     """Facts told in the last turn."""
     answered: str | None = None
     """The plain answer given in the last turn."""
+    talked_of: str | None = None
+    """The fact told last, as long as the rep asks on about it and the buyer knows no more."""
     elaborated: tuple[str, ...] = ()
     """Told facts the buyer has said more about."""
     promised: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from assistant.practice.ways import without_address
 
 NO_ANSWER: dict[Kind, str] = {
     "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
-    "who": "no_person", "when": "no_time", "how_long": "no_time", "where": "no_place", "which": "no_which", "which_noun": "no_which",
+    "who": "no_person", "when": "no_time", "how_long": "no_span", "where": "no_place", "which": "no_which", "which_noun": "no_which",
     "why": "no_reason",
 }  # fmt: skip
 """The pool of remarks for a question nothing answers, by what it asks for."""

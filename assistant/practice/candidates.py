@@ -36,7 +36,9 @@ class Asking:
 
     @property
     def latest(self) -> Fact | None:
-        return self.scenario.fact(self.mind.lately[-1]) if self.mind.lately else None
+        """The fact that is being talked of."""
+        told = self.mind.lately[-1] if self.mind.lately else self.mind.talked_of
+        return self.scenario.fact(told) if told else None
 
     @property
     def acknowledged(self) -> bool:

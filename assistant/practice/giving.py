@@ -9,6 +9,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import Kind
 from assistant.practice.candidates import WORDS_TO_NAME, Asking
+from assistant.practice.leaning import tells_more
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant
 from assistant.practice.picking import SURE
@@ -61,13 +62,14 @@ def told_of(
     if tellable and _gets_its_own_answer(question, [*reply.told], asking.scenario, demands):
         return replace(reply, told=(*reply.told, tellable[0].id))
     last = lately([fact for fact in about if fact.id in mind.lately], mind) if question.follow_up else None
-    if last:
+    if last and tells_more(asking.scenario.fact(last), words, asking):
         return replace(reply, more=reply.more or last)
     if fresh and fresh[0].id not in close and question.form != "open" and kind_of(words, asking.language) in STRICT:
         return replace(reply, sought=reply.sought or kind_of(words, asking.language))
     if fresh and not _closer_told(about, close, mind):
         return replace(reply, refused=(*reply.refused, fresh[0].id), in_a_word=reply.in_a_word or (yes_or_no and _takes_a_story(fresh[0], question)))
     again = {one.one.id for one in likely if one.like >= SAME_AGAIN or (one.sure >= SURE and not yes_or_no)}
+    again -= {fact.id for fact in about if fact.id in mind.lately and not tells_more(fact, words, asking)}
     return replace(reply, known=(*reply.known, *[fact.id for fact in about if fact.id in mind.revealed and fact.id in again][:1]))
 
 

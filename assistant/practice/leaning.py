@@ -13,15 +13,28 @@ from assistant.language.asking import Kind, counted, refers_back, says, sought
 from assistant.practice.candidates import Asking
 from assistant.practice.following import FEW_WORDS
 from assistant.practice.meant import Meant
+from assistant.practice.neighbours import AS_AN_EXAMPLE, NEAR, ONE_THING, neighbours
 from assistant.practice.picking import SURE
 from assistant.practice.plain import taken_in
-from assistant.practice.pointed import STRICT, fits, kind_of, pointed_at, says_about_what
+from assistant.practice.pointed import (
+    CLEAR,
+    NAMED_ALONE,
+    STRICT,
+    UNDATED,
+    is_dated,
+    kind_of,
+    known_share,
+    knows_head,
+    pointed_at,
+    says_about_what,
+    worth,
+)
 
-AS_AN_EXAMPLE, AS_THAT_VERY_ONE = 0.85, 0.95
-"""How like an example, -1 to 1, a question is that asks for just that, and one that names nothing."""
-NEAR, ABOUT, SURELY = 0.6, 0.1, 3.0
-"""How like an example a question is that asks for more about what was told, by how much less than the nearest, and log-odds from which on
-something else is meant."""
+AS_THAT_VERY_ONE = 0.95
+"""How like an example, -1 to 1, a question is that names nothing and asks for just that."""
+ABOUT, SURELY = 0.1, 3.0
+"""By how much less like an example than the nearest a question is that asks for more about what was told, and log-odds from which on something
+else is meant."""
 NOT_TOLD: dict[Kind, str] = {"age": "no_since"}
 """The pool of remarks for what is asked about something just told and not known, where it is not that for any question of its kind."""
 FEW_OF_IT = 2
@@ -30,8 +43,6 @@ HOW = "no_how"
 """The same for how something was arrived at or found out."""
 NEEDS_A_SUBJECT: frozenset[Kind] = frozenset({"where", "how_many", "how_often", "how_long"})
 """Questions that ask nothing where nothing was said that they could be about."""
-ONE_THING: frozenset[Kind] = STRICT | {"whether"}
-"""Questions that what was told, told again, is no answer to unless it says just that."""
 
 
 def leans(words: str, asking: Asking) -> bool:
@@ -57,7 +68,8 @@ def asks_what_is_in_it(words: str, language: Language) -> bool:
 def without_strays(likely: tuple[Meant, ...], words: str, asking: Asking) -> tuple[Meant, ...]:
     """What a leaning question may be meant to ask for: what was just told and what is about the same, else only what is surely meant. Any that
     names nothing ('how many of you do it?', 'are you worried about it?') asks for no plain answer that merely lies near."""
-    likely = _more_of_it_first(likely, asking)
+    beside = neighbours(likely, words, asking)
+    likely = _more_of_it_first(tuple(one for one in likely if one.one.id not in beside), asking)
     if leans(words, asking):
         return tuple(one for one in likely if _may_be_meant(one, words, asking))
     kind = kind_of(words, asking.language)
@@ -97,14 +109,17 @@ def unknown_of_it(question: Question, words: str, asking: Asking) -> str:
 
 
 def tells_more(told: Fact, words: str, asking: Asking) -> bool:
-    """Whether saying more about what was told may answer a question about it."""
-    if says("asks_how_known", words, asking.language):
+    """Whether saying more about what was told may answer a question about it: it knows what the question is about and, where that asks for one
+    thing, holds such a thing. A name or a place can be told of no fact."""
+    scenario, language = asking.scenario, asking.language
+    kind = kind_of(words, language)
+    if says("asks_how_known", words, language) or kind in NAMED_ALONE or (kind == "whether" and says("asks_past", words, language)):
         return False
-    if kind_of(words, asking.language) not in ONE_THING:
-        return True
-    return any(fit.fact == told.id and fit.share > 0 for fit in fits(words, asking.scenario, asking.language)) and bool(
-        sought(words, asking.language).words
-    )
+    if not says_about_what(words, scenario, language):
+        return kind not in ONE_THING
+    knows = known_share(told, words, scenario, language) > CLEAR and knows_head(told, words, scenario, language)
+    holds = is_dated(told, language) if kind == "when" else kind not in STRICT or worth(told, kind, language) > UNDATED
+    return kind == "why" or (knows and holds)
 
 
 def _more_of_it_first(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant, ...]:
@@ -120,7 +135,7 @@ def _more_of_it_first(likely: tuple[Meant, ...], asking: Asking) -> tuple[Meant,
 
 
 def _was_told(asking: Asking) -> bool:
-    return bool(asking.mind.lately or asking.mind.answered)
+    return bool(asking.latest or asking.mind.answered)
 
 
 def counts_those(told: Fact, question: str, language: Language) -> bool:

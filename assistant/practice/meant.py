@@ -129,6 +129,12 @@ def _words(one: Fact | PlainAnswer, language: Language) -> frozenset[str]:
     return frozenset(token.lemma for text in texts for token in sought(text, language).words)
 
 
+@lru_cache(maxsize=4096)
+def vocabulary(one: PlainAnswer, language: Language) -> frozenset[str]:
+    """What a plain answer knows: the words (lemmas) of its lines and of the questions it answers."""
+    return _words(one, language).union(token.lemma for question in examples(one, language) for token in sought(question, language).words)
+
+
 @lru_cache(maxsize=64)
 def _rarity(scenario: Scenario, language: Language) -> dict[str, float]:
     """How much a word tells of which answer is meant: in how few of their examples it stands."""

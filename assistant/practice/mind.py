@@ -18,6 +18,7 @@ from assistant.practice.adding import Moment, added, returning
 from assistant.practice.agreement import on_proposal
 from assistant.practice.feelings import answers_buyer, felt, moved
 from assistant.practice.levels import LEVELS, PATIENCE_TO_CHAT
+from assistant.practice.neighbours import follows
 from assistant.practice.pointed import pointed_at
 from assistant.practice.proposing import with_proposal
 from assistant.practice.putting_off import putting_off
@@ -91,6 +92,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     move = replace(move, react=move.react or reaction(now, mind, move, feelings, before_turn.unanswered if answered else None))
     told = (*move.tell, *move.volunteer)
     mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=told, answered=move.plain)
+    mind = replace(mind, talked_of=told[-1] if told else _talked_of(before_turn) if _knows_nothing(move) else None)
     mind = replace(mind, put_off=before.put_off + 1 if move.kind == "deflect" else 0)
     return Decision(mind, move, feelings)
 
@@ -184,13 +186,34 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
     elif memory.questions(heard):
-        move = replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic)
+        move = _of_what_was_told(
+            replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic), before, now
+        )
     else:
         mind, move = _told_something(mind, now, settled)
         if move.kind == "warn":
             return mind, move
     mind, move = added(mind, move, now, settled)
     return mind, asides.with_rest(move, bool(reply.told and reply.refused))
+
+
+def _talked_of(mind: Mind) -> str | None:
+    return mind.lately[-1] if mind.lately else mind.talked_of
+
+
+def _knows_nothing(move: Move) -> bool:
+    return move.kind == "clarify" and move.because == "nobody_foresaw"
+
+
+def _of_what_was_told(move: Move, before: Mind, now: Moment) -> Move:
+    """An honest 'I don't know' to a question about what was told: whoever did not know the answer to one, and is asked another, says that there
+    is no more to it; a yes or no is looked up rather than weighed."""
+    told = _talked_of(before)
+    if not (_knows_nothing(move) and told and follows(_last_asked(now.heard), now.scenario.fact(told), now.scenario, now.language)):
+        return move
+    if not before.lately:
+        return replace(move, react="no_more", about=())
+    return replace(move, react="no_whether", about=()) if move.react == "neither" else move
 
 
 def _first(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tuple[Mind, Move] | None:

@@ -122,6 +122,7 @@ def _unsaid(decided: Mind, before: Mind) -> Mind:
         volunteered_at=before.volunteered_at,
         elaborated=before.elaborated,
         lately=(),
+        talked_of=None,
     )
 
 

@@ -151,6 +151,11 @@ def _holds(fact: Fact, language: Language) -> Held:
     )
 
 
+def is_dated(fact: Fact, language: Language) -> bool:
+    """Whether it names a day, a month or a year."""
+    return _holds(fact, language).dates
+
+
 def _dated(one: Quantity, text: str, language: Language) -> bool:
     return any(start <= one.start < end for start, end in concrete_dates(text, language))
 
@@ -226,6 +231,24 @@ def commonly_asked(question: str, topics: tuple[str, ...], scenario: Scenario, l
     if topics and not named and wanted == "pain":
         return ()
     return tuple(sorted(named or about, key=lambda fact: -worth(fact, kind, language)))
+
+
+def known_share(fact: Fact, question: str, scenario: Scenario, language: Language) -> float:
+    """0-1: how much of what a question says it is about a fact knows, every word alike; 0 where it names nothing."""
+    words = without_address(sought(question, language), scenario, language).words
+    return sum(_knows(fact, token, question, language) > 0 for token in words) / max(1, len(words))
+
+
+def unknown_to(fact: Fact, question: str, scenario: Scenario, language: Language) -> tuple[Token, ...]:
+    """The words of what a question is about that a fact does not know."""
+    words = without_address(sought(question, language), scenario, language).words
+    return tuple(token for token in words if not _knows(fact, token, question, language))
+
+
+def knows_head(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:
+    """Whether a fact knows the very thing that a question asks for; true where none is named."""
+    head = without_address(sought(question, language), scenario, language).head
+    return head is None or _knows(fact, head, question, language) > 0
 
 
 def could_answer(fact: Fact, question: str, scenario: Scenario, language: Language) -> bool:

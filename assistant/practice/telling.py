@@ -19,6 +19,7 @@ from assistant.practice.leaning import HOW, counts_those, leans, tells_more, unk
 from assistant.practice.levels import Demands
 from assistant.practice.meant import Meant, meant
 from assistant.practice.narrowing import NO_SINCE, narrowed
+from assistant.practice.neighbours import neighbours
 from assistant.practice.objections import last_voiced
 from assistant.practice.of_others import asked_of, known_of, unknown_of
 from assistant.practice.picking import SURE, SURE_NAMED, SURE_OPEN, picked, plain_or_facts
@@ -71,6 +72,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     goes_on = not absent and not _elsewhere(words, likely, asking) and _goes_on(words, asking)
     likely, unknown = (likely, "") if goes_on else narrowed(likely, words, language)
     leaning = not (absent or unknown) and leans(words, asking)
+    beside = frozenset[str]() if absent or unknown else neighbours(likely, words, asking)
     likely = likely if absent or unknown else without_strays(likely, words, asking)
     unknown = unknown or ("" if absent else unknown_of_it(question, words, asking))
     if absent:
@@ -100,7 +102,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     if leaning and not (pointed or behind_it) and (unknown or kind_of(words, language) in STRICT):
         return replace(reply, unknown=reply.unknown or unknown, sought=reply.sought or kind_of(words, language))
     about, close, topics = candidates(question, words, pointed, likely, behind_it, asking)
-    about = [fact for fact in about if fact.id not in reply.told]
+    about = [fact for fact in about if fact.id not in beside.union(reply.told)]
     if not topics or not about:
         return replace(reply, sought=reply.sought or kind_of(words, language)) if topics else reply
     return told_of(about, question, words, topics, close, likely, asking, reply)

@@ -159,6 +159,8 @@ def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Ite
     room = [
         one for one in talk.exchanges if one.before and one.points and not (one.heard.next_step or one.heard.did("justification")) and had_room(one)
     ]
+    if one.row.name in QUESTIONS:
+        room = [one for one in room if one.phase != "closing"] or room  # nobody asks what matters once the day is set
     if room and one.row.name in READY | BY_QUESTION:
         exchange = max(room, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
         yield Seen(exchange.rep.index, 0.0, exchange.closing_point, "-"), exchange

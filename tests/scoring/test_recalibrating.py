@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from random import Random
+from statistics import fmean
 
 import pytest
 
@@ -106,12 +107,15 @@ def taught(above: float, noise: float, seed: int) -> tuple[list[Taught], list[Ta
 
 
 def test_a_bias_is_found_and_taken_out_on_talks_not_seen() -> None:
-    fit, rest = taught(-10.0, 6.0, 1)
-    steps = refitted(Dimensioned(fit, "warm", "ko", default_rubric()))
-    found = compared(Dimensioned(rest, "warm", "ko", default_rubric()), "warm", len(fit), steps)
-    assert found.sure
-    assert found.difference[0] == pytest.approx(10, abs=2.5)
-    assert abs(found.difference[1]) < 3
+    left = []
+    for seed in (1, 2, 3):
+        fit, rest = taught(-10.0, 6.0, seed)
+        steps = refitted(Dimensioned(fit, "warm", "ko", default_rubric()))
+        found = compared(Dimensioned(rest, "warm", "ko", default_rubric()), "warm", len(fit), steps)
+        assert found.sure
+        assert found.difference[0] == pytest.approx(10, abs=2.5)
+        left.append(abs(found.difference[1]))
+    assert fmean(left) < 3
 
 
 @pytest.mark.parametrize("noise", [6.0, 15.0])

@@ -188,7 +188,7 @@ def main() -> int:
     print("ms from send to the first sentence less the endpoint's own: p50 p95 p99 of all turns | of the second half")
     for reps in given.reps:
         load = Load(reps, given.turns, given.pause, given.browsers, given.workers)
-        for name, app in (("maju", maju),):
+        for name, app in (("maju", maju), ("bare", bare)):
             with tempfile.TemporaryDirectory() as here:
                 port = free_port()
                 model = {"OPENAI_BASE_URL": f"http://127.0.0.1:{port}/v1", "OPENAI_API_KEY": "benchmark", "MAJU_MODEL": "fixed"}

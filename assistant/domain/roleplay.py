@@ -75,7 +75,7 @@ class Mind:
     answered: str | None = None
     """The plain answer given in the last turn."""
     talked_of: str | None = None
-    """The fact told last, as long as the rep asks on about it and the buyer knows no more."""
+    """The fact told last, as long as the rep asks on about it and the buyer knows no more; minds kept by an older program have it in `lately`."""
     elaborated: tuple[str, ...] = ()
     """Told facts the buyer has said more about."""
     promised: tuple[str, ...] = ()
@@ -98,6 +98,11 @@ class Mind:
     """The rep's own words that a contradiction was pointed out with."""
     differed: tuple[str, ...] = ()
     """Where the speaker has said already that they see it otherwise than somebody else at the table."""
+
+    @property
+    def fact_talked_of(self) -> str | None:
+        """The fact told in the last turn, or before it while the rep asks on about it."""
+        return self.lately[-1] if self.lately else self.talked_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ bad_reply, unreachable.
 
 import logging
 import traceback
+from pathlib import Path
 
 from assistant.errors import ProviderError, provider_error
 
@@ -37,10 +38,11 @@ def _id(error: BaseException, content_type: str | None) -> str:
     return "bad_reply"
 
 
-def _kind_and_place(error: BaseException) -> dict[str, str | int]:
+def _kind_and_place(error: BaseException) -> dict[str, str]:
     """What it is and where it arose, without a word of what it says: that may be what somebody wrote."""
     frame = next(reversed(traceback.extract_tb(error.__traceback__)), None)
-    return {"error": type(error).__qualname__, "place": frame.name if frame else "", "line": (frame.lineno or 0) if frame else 0}
+    place = f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" if frame else ""
+    return {"error": type(error).__qualname__, "place": place}
 
 
 def _of_status(error: Exception) -> str:

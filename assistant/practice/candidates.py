@@ -37,7 +37,7 @@ class Asking:
     @property
     def latest(self) -> Fact | None:
         """The fact that is being talked of."""
-        told = self.mind.lately[-1] if self.mind.lately else self.mind.talked_of
+        told = self.mind.fact_talked_of
         return self.scenario.fact(told) if told else None
 
     @property

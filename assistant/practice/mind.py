@@ -92,7 +92,7 @@ def decide(mind: Mind, scenario: Scenario, level: Level, language: Language, hea
     move = replace(move, react=move.react or reaction(now, mind, move, feelings, before_turn.unanswered if answered else None))
     told = (*move.tell, *move.volunteer)
     mind = replace(mind, acknowledged=remembered.acknowledged, topic=move.topic or mind.topic, lately=told, answered=move.plain)
-    mind = replace(mind, talked_of=told[-1] if told else _talked_of(before_turn) if _knows_nothing(move) else None)
+    mind = replace(mind, talked_of=told[-1] if told else before_turn.fact_talked_of if _knows_nothing(move) else None)
     mind = replace(mind, put_off=before.put_off + 1 if move.kind == "deflect" else 0)
     return Decision(mind, move, feelings)
 
@@ -197,10 +197,6 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
     return mind, asides.with_rest(move, bool(reply.told and reply.refused))
 
 
-def _talked_of(mind: Mind) -> str | None:
-    return mind.lately[-1] if mind.lately else mind.talked_of
-
-
 def _knows_nothing(move: Move) -> bool:
     return move.kind == "clarify" and move.because == "nobody_foresaw"
 
@@ -208,7 +204,7 @@ def _knows_nothing(move: Move) -> bool:
 def _of_what_was_told(move: Move, before: Mind, now: Moment) -> Move:
     """An honest 'I don't know' to a question about what was told: whoever did not know the answer to one, and is asked another, says that there
     is no more to it; a yes or no is looked up rather than weighed."""
-    told = _talked_of(before)
+    told = before.fact_talked_of
     if not (_knows_nothing(move) and told and follows(_last_asked(now.heard), now.scenario.fact(told), now.scenario, now.language)):
         return move
     if not before.lately:

@@ -102,7 +102,6 @@ def _claims(talk: Talk) -> Iterator[_Claim]:
 
 def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]:
     """Sentences that claim, with the numbers the buyer had not said first and that are no dates of a next step."""
-    asks = {question.start for question in one.heard.questions}
     claiming = one.starts(*CLAIMING)
     steps = one.starts("next_step")
     for start, end in one.said:
@@ -113,7 +112,7 @@ def _claims_of(one: Exchange, heard: set[tuple[float, str]]) -> Iterator[_Claim]
             for number in quantities(text, one.language)
             if number.unit != "number" and (number.value, number.unit) not in heard and not any(a <= number.start < b for a, b in dates)
         )
-        if start in asks or start in steps or not (start in claiming or numbers):
+        if start in one.asking or start in steps or not (start in claiming or numbers):
             continue
         yield _Claim(one.rep.index, quote(one.text, (start, end)), numbers, telling(text, one.language), _asked(one))
 

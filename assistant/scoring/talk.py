@@ -17,6 +17,7 @@ from assistant.language.numbers import quantities
 from assistant.language.phrases import has
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span, blanked, spoken_letters
+from assistant.perception.telling import figures
 from assistant.scoring.answered import SOCIAL, SOFT, answers_of
 from assistant.scoring.copies import COPIED_FROM, COPIES_FREE, without_copies
 from assistant.scoring.empty_steps import heard_in
@@ -66,6 +67,15 @@ class Exchange:
     def starts(self, *acts: Act) -> frozenset[int]:
         """Where the sentences begin that did one of these."""
         return frozenset(sign.start for sign in self.heard.signs if sign.act in acts)
+
+    @cached_property
+    def asking(self) -> frozenset[int]:
+        """Where the rep's questions begin."""
+        return frozenset(question.start for question in self.heard.questions)
+
+    def own_figures(self, span: Span) -> bool:
+        """Figures that say something stand in the rep's own words there, and not only the buyer's."""
+        return figures(self.own[slice(*span)], self.language, self.before.text if self.before else "")
 
     @cached_property
     def fresh(self) -> str:

@@ -79,6 +79,7 @@ def test_a_fault_without_a_name_leaves_its_kind_in_the_log_and_no_word(
     assert fault_of(chat).fault == "bad_reply"
     (record,) = (one for one in caplog.records if one.name == "assistant.llm.faults")
     assert record.__dict__["told"]["error"] == "JSONDecodeError"
+    assert record.__dict__["told"]["place"].startswith("decoder.py:")
     assert "예산" not in str(record.__dict__)
 
 

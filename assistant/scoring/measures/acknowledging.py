@@ -118,8 +118,7 @@ def taken_in(one: Exchange, span: Span) -> float:
 def _stays_with(one: Exchange, span: tuple[int, int]) -> bool:
     """Speaks of what the buyer is going through, or says two of their words back in a statement that claims nothing."""
     words = one.text[slice(*span)]
-    asks = {question.start for question in one.heard.questions}
-    if (has("stays_with", words, one.language) and span[0] not in asks) or has("follows_you", words, one.language) or _feels(words, one):
+    if (has("stays_with", words, one.language) and span[0] not in one.asking) or has("follows_you", words, one.language) or _feels(words, one):
         return True
     other = one.starts(*NO_ECHO)
     return span[0] not in other and len(set(one.heard.echoed) & set(content_within(one.text, span, one.language))) >= SAID_BACK

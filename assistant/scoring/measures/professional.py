@@ -9,7 +9,6 @@ from assistant.domain.heard import LISTENING, Act, Question
 from assistant.domain.words import Language
 from assistant.language.phrases import has, with_cancelling
 from assistant.language.surface import Span, letters_of
-from assistant.perception.telling import figures
 from assistant.scoring.answered import SOFT
 from assistant.scoring.checks import checks_of
 from assistant.scoring.length import words_in
@@ -66,7 +65,7 @@ def overclaim(talk: Talk) -> Measured | None:
 
 
 def _claimed(one: Exchange) -> Seen | None:
-    claiming, pressing, asks = one.starts("claim"), one.starts("pressure"), {question.start for question in one.heard.questions}
+    claiming, pressing = one.starts("claim"), one.starts("pressure")
     answers = {answer.start for answer in one.answers}
     stated = [span for span in one.points if span[0] not in one.repeats and one.own[slice(*span)].strip()]
     bare = next((span for span in stated if span[0] in pressing or _promises(one, span)), None)
@@ -75,23 +74,21 @@ def _claimed(one: Exchange) -> Seen | None:
     sound = next((span for span in stated if span[0] in claiming and (span[0] in answers or one.gives_back(span))), None)
     if sound:
         return Seen(one.rep.index, 0.0, quote(one.text, sound), "+")
-    return Seen(one.rep.index, 0.0, weight=STATED) if any(span[0] not in asks for span in stated) else None
+    return Seen(one.rep.index, 0.0, weight=STATED) if any(span[0] not in one.asking for span in stated) else None
 
 
 def _promises(one: Exchange, span: Span) -> bool:
     """A promise or a rank without a figure of the rep's own or another customer behind it; a sentence that asks, or takes one back, is none."""
     words = one.own[slice(*span)]
     empty = any(has(name, words, one.language) and not (no and has(no, words, one.language)) for name, no in with_cancelling(PROMISES, one.language))
-    if not empty or one.heard.did("reference") or span[0] in {question.start for question in one.heard.questions}:
-        return False
-    return not figures(words, one.language, one.before.text if one.before else "")
+    return empty and not one.heard.did("reference") and span[0] not in one.asking and not one.own_figures(span)
 
 
 def discovery(talk: Talk) -> Measured | None:
     """Targeted questions per rep turn: open ones, those about problems, consequences, benefits and people, and how much or how often what was just
-    told happens; half of one for other questions about how things are with this buyer, and for what every script asks of everybody. About one per two
-    or three rep turns is what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham: open or closed made no difference). Needs
-    three rep turns. Grade C."""
+    told happens; three tenths of one for other questions about how things are with this buyer, a quarter for what every script asks of everybody.
+    About one per two or three rep turns is what successful calls have (Gong: best at 11-14 a call, scaled; SPIN, Rackham: open or closed made no
+    difference). Needs three rep turns. Grade C."""
     if len(talk.exchanges) < TURNS_FROM:
         return None
     seen = [Seen(one.rep.index, worth, quote(one.text, (q.start, q.end)), "+") for one, q in _asked(talk) if (worth := _finds_out(one, q))]
@@ -157,9 +154,7 @@ def _counts_out(one: Exchange) -> bool:
 
 def _reckons(one: Exchange, span: Span) -> bool:
     """A figure of the rep's own in a statement that neither presses nor gives something away."""
-    if span[0] in one.starts("pressure", "discount", "question", "next_step"):
-        return False
-    return figures(one.own[slice(*span)], one.language, one.before.text if one.before else "")
+    return span[0] not in one.starts("pressure", "discount", "question", "next_step") and one.own_figures(span)
 
 
 def justification(talk: Talk) -> Measured | None:
@@ -182,8 +177,7 @@ def _tied(talk: Talk) -> Iterator[Seen]:
 
 def _justified(one: Exchange, told: set[str]) -> Seen | None:
     """`told`: the buyer's particulars up to here."""
-    asks = {question.start for question in one.heard.questions}
-    tied = next((span for span in one.said if span[0] not in asks and _ties(one, span, told)), None)
+    tied = next((span for span in one.said if span[0] not in one.asking and _ties(one, span, told)), None)
     if tied:
         return Seen(one.rep.index, 1.0, quote(one.text, tied), "+")
     other = one.starts(*SOFT, "justification") | {sign.start for sign in one.answers}
@@ -202,8 +196,7 @@ def _ties(one: Exchange, span: Span, told: set[str]) -> bool:
         return False
     connects = has("ties", words, one.language)
     if any(char.isdigit() for fact in known for char in fact):
-        reckons = span[0] not in one.starts("price") and figures(words, one.language, one.before.text if one.before else "")
-        return connects or reckons
+        return connects or (span[0] not in one.starts("price") and one.own_figures(span))
     return connects and span[0] in one.starts(*ARGUED)
 
 

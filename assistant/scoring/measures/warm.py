@@ -104,7 +104,7 @@ def _walks_around(one: Exchange) -> bool:
 def telling(one: Exchange) -> tuple[float, str | None]:
     """(share of the words that tell among those that tell or listen, the first sentence that tells). What does neither (a greeting, a formula, a
     sentence said before) hides nothing and is not counted."""
-    asks = set[int]() if one.volley else {question.start for question in one.heard.questions}
+    asks = frozenset[int]() if one.volley else one.asking
     pushed = one.starts("claim", "pitch", "reference", "price", "discount", "pressure")
     kind = one.starts("reflection", "empathy", "next_step", "thanks", "apology")
     told, listened, first = 0, 0, None

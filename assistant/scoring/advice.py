@@ -10,7 +10,7 @@ from assistant.scoring.combine import Counted
 from assistant.scoring.length import words_in
 from assistant.scoring.measures import Seen
 from assistant.scoring.measures.professional import VALUE_ACTS
-from assistant.scoring.rewrites import promises, rewritten
+from assistant.scoring.rewrites import buyer_words, promises, rewritten
 from assistant.scoring.talk import Exchange, Talk, has_number
 from assistant.scoring.wordings import wordings
 
@@ -24,6 +24,8 @@ GENERAL = frozenset({"think_time", "think_time_hard", "tone", "politeness_floor"
 READY = frozenset({"follow_up", "acknowledgement", "answer_first", "next_step", "perspective", "objection_handling", "justification"})
 """What a rep can do differently in the very next turn comes before what takes a whole conversation."""
 QUESTIONS = frozenset({"follow_up", "perspective", "depth", "discovery", "question_spread", "coverage"})
+ONCE = frozenset({"perspective", "coverage"})
+"""What a question or two in a whole talk bring."""
 SOME_WORDS = 3
 CONCRETE_FROM = 6
 RUDE = 0.1
@@ -130,14 +132,14 @@ def _settled(one: Counted) -> bool:
 
 
 def _candidate(one: Counted, talk: Talk, known: Known) -> Candidate:
-    """Where something is missing altogether it was missing all along: a third of the turns would have been enough."""
+    """Where something is missing altogether it was missing all along: a third of the turns would have been enough, or one question."""
     cost = {seen.turn for seen in one.measured.seen if seen.effect == "-"}
     rude = one.row.name == "politeness_floor" and any(seen.value <= RUDE for seen in one.measured.seen)
     return Candidate(
         measure=one.row.name,
         credit=one.credit,
         weight=one.weight,
-        moments=len(cost) or len(talk.exchanges) // 3,
+        moments=len(cost) or (1 if one.row.name in ONCE else len(talk.exchanges) // 3),
         did=any(seen.effect == "+" for seen in one.measured.seen),
         cost=sum(known.cost.get(turn, 0.0) for turn in cost),
         ready=one.row.name in READY,
@@ -152,7 +154,8 @@ def _pushes(one: Counted, talk: Talk) -> bool:
 
 
 def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Iterator[tuple[Seen, Exchange]]:
-    """The moments that cost, worst first; where something is missing altogether, the turn after the buyer's longest that had room for it."""
+    """The moments that cost, worst first; where something is missing altogether, the turn that had room for it after a worry of the buyer's, else
+    after their longest."""
     by_turn = {exchange.rep.index: exchange for exchange in talk.exchanges}
     for seen in sorted((seen for seen in one.measured.seen if seen.effect == "-" and seen.quote), key=lambda seen: (_severity(one, seen), seen.turn)):
         yield seen, by_turn[seen.turn]
@@ -160,9 +163,9 @@ def _weak(talk: Talk, one: Counted, had_room: Callable[[Exchange], bool]) -> Ite
         one for one in talk.exchanges if one.before and one.points and not (one.heard.next_step or one.heard.did("justification")) and had_room(one)
     ]
     if one.row.name in QUESTIONS:
-        room = [one for one in room if one.phase != "closing"] or room  # nobody asks what matters once the day is set
+        room = [one for one in room if one.phase != "closing"]  # nobody asks what matters once the day is set
     if room and one.row.name in READY | BY_QUESTION:
-        exchange = max(room, key=lambda one: (len(one.before.text) if one.before else 0, -one.place))
+        exchange = max(room, key=lambda one: (bool(buyer_words(one)[1]), len(one.before.text) if one.before else 0, -one.place))
         yield Seen(exchange.rep.index, 0.0, exchange.closing_point, "-"), exchange
 
 

@@ -84,7 +84,7 @@ def _said(measure: str | None, words: Wordings, part: Literal["why", "rule"], be
 
 
 def _reason(card: Scorecard, dimension: Dimension, rubric: Rubric, words: Wordings) -> str:
-    """What raised the score most, what lowered it most, and whether the gate held it."""
+    """What raised the score most, what is to be tried where that is as low as a reason, else what lowered it most, and whether the gate held it."""
     score = card.scores[dimension]
     mine = sorted(_counted(card, dimension, rubric))
     if score.value is None:
@@ -93,8 +93,9 @@ def _reason(card: Scorecard, dimension: Dimension, rubric: Rubric, words: Wordin
     good = sorted((one[1] not in ABSENCES, *one) for one in mine if one[3] >= GOOD and (one[1] not in ABSENCES or score.value >= FAIR))
     if good:
         said.append(_sentence(good[-1][2], card, rubric, words, good=True))
-    if mine and mine[0][3] <= BAD:
-        said.append(_sentence(mine[0][1], card, rubric, words, good=False))
+    bad = sorted((not (card.try_next and name == card.try_next.measure), pull, name) for pull, name, _, credit in mine if credit <= BAD)
+    if bad:
+        said.append(_sentence(bad[0][2], card, rubric, words, good=False))
     if _gated(card, dimension, score, rubric):
         said.append(words.gated.replace("{above}", f"{rubric.file.gate.above:g}"))
     return " ".join(said) or words.middle

@@ -30,8 +30,8 @@ NOT_GIVEN_BACK = ("about_talk", "no_answer", "thanks", "greeting", "farewell", "
 NOT_AGAIN = ("formula", "empty_ack", "blame_wh", "guarantee", "superlative", "vague_time", "evasion", "negation", "contrast_first", "insult")
 FEW_CHARACTERS = 60
 _LEAD: dict[Language, re.Pattern[str]] = {
-    "ko": re.compile(r"^(?:네|음|아|어|저기|근데|그런데|하지만|그래도|그리고|그래서|솔직히|사실|일단)[, ]+"),
-    "en": re.compile(r"^(?:but|and|so|honestly|well|yes|yeah|no|look|frankly|plus|also)[, ]+", re.IGNORECASE),
+    "ko": re.compile(r"^(?:(?:네|음|아|어|저기|근데|그런데|하지만|그래도|그리고|그래서|솔직히|사실|일단)[, ]+)+"),
+    "en": re.compile(r"^(?:(?:but|and|so|honestly|well|yes|yeah|no|look|frankly|plus|also)[, ]+)+", re.IGNORECASE),
 }
 _OURS = re.compile(r"\b(?:we|our|us|my|i)\b|\d", re.IGNORECASE)
 """A statement about somebody's own situation speaks of them, or counts something of theirs."""
@@ -83,10 +83,14 @@ def buyer_words(exchange: Exchange) -> tuple[str | None, str | None]:
     stated = [text[slice(*span)] for span in sentences(text, language) if not any(start < span[1] and span[0] < end for start, end in asks)]
     given = [one for one in (_LEAD[language].sub("", words).rstrip(".!…~ ") for words in stated) if _can_be_given_back(one, language)]
     felt = [one for one in given if any(has(name, one, language) for name in ("worry", "objection"))]
-    facts = [one for one in given if has_number(one, language)]
     worry = felt[-1] if felt else None
-    said = worry or (facts[-1] if facts else given[-1] if given else None)
+    said = worry or max(reversed(given), key=lambda one: _told(one, language), default=None)
     return said and _begun(said, language), worry and _begun(worry, language)
+
+
+def _told(words: str, language: Language) -> float:
+    """How much of the words not everybody says."""
+    return sum(rarity(word, language) for word in set(content_of(words, language)))
 
 
 def _can_be_given_back(words: str, language: Language) -> bool:
@@ -102,9 +106,9 @@ def _can_be_given_back(words: str, language: Language) -> bool:
 
 
 def _specific(words: str, language: Language) -> bool:
-    """A number, or two words that not everybody says."""
-    rare = {word for word in content_of(words, language) if len(word) > 1 and rarity(word, language) >= SPECIFIC}
-    return has_number(words, language) or len(rare) >= SPECIFIC_WORDS
+    """Two words that not everybody says, or one of something that is counted ('직원이 80명', not 'about 80')."""
+    rare = {word for word in content_of(words, language) if len(word) > 1 and not word[0].isdigit() and rarity(word, language) >= SPECIFIC}
+    return len(rare) >= (1 if has_number(words, language) else SPECIFIC_WORDS)
 
 
 def _begun(words: str, language: Language) -> str:

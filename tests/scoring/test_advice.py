@@ -4,11 +4,13 @@ import pytest
 
 from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript
-from assistant.domain.words import Language
+from assistant.domain.words import LANGUAGES, Language
 from assistant.scoring import score
 from assistant.scoring.marks import MOST_MARKS, marks
-from assistant.scoring.rewrites import rewritten
+from assistant.scoring.rewrites import buyer_words, rewritten
+from assistant.scoring.talk import EDGE_TURNS, talk_of
 from assistant.scoring.wordings import wordings
+from tests.benchmarks.levels import talks
 from tests.scoring.talks import BAD_EN, BAD_KO, GOOD_EN, GOOD_KO, card, default_rubric, found, measure, seen, talk
 
 FEE_KO = "위약금은 남은 기간 상담석 요금의 20%입니다."
@@ -226,3 +228,26 @@ def test_a_question_that_blames_is_not_kept() -> None:
     made = card(talk(*["buyer: 전환하다가 전화가 끊길까 봐 걱정돼요.", "rep: 저희는 장비가 좋아요. 왜 아직도 안 바꾸셨어요?"] * 3))
     assert made.try_next is not None
     assert "왜 아직도" not in made.try_next.rewrite
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "given"),
+    [
+        ("ko", "한 번 있었어요. 용량이 잘못 들어가서 식겁했죠.", "용량이 잘못 들어가서 식겁했죠"),
+        ("ko", "한 600평 정도요. 슬레이트라 좀 오래됐어요.", "슬레이트라 좀 오래됐어요"),
+        ("ko", "음 근데 직원이 80명이에요.", "직원이 80명이에요"),
+        ("en", "About 210. We lost two pallets before the trade fairs.", "We lost two pallets before the trade fairs"),
+    ],
+)
+def test_what_is_given_back_to_the_buyer_says_something_by_itself(language: Language, before: str, given: str) -> None:
+    made = talk_of(talk(f"buyer: {before}", "rep: 네." if language == "ko" else "rep: Okay."), language)
+    assert buyer_words(made.exchanges[0])[0] == given
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_told_to_ask_what_matters_once_the_day_is_set(language: Language) -> None:
+    tried = [(one, made.try_next) for one in talks(language, held=False) if (made := card(one.transcript)).try_next]
+    advised = [(one, advice) for one, advice in tried if advice and advice.measure == "perspective"]
+    assert 0 < len(advised) < len(tried) / 4, "one question that fits everybody is not what most need most"
+    for one, advice in advised:
+        assert advice.turn < [turn.index for turn in one.transcript.turns if turn.speaker == "rep"][-EDGE_TURNS], one.title

@@ -8,8 +8,9 @@ import pytest
 
 from assistant.domain.transcript import Transcript, Typing
 from assistant.domain.words import LANGUAGES, Language
-from assistant.scoring.card_words import card_words
+from assistant.scoring.card_words import BAD, card_words
 from assistant.scoring.wordings import wordings
+from tests.benchmarks.levels import talks
 from tests.scoring.talks import BAD_EN, BAD_KO, GOOD_EN, GOOD_KO, MORNING, card, default_rubric, talk
 
 TALKS = [GOOD_KO, BAD_KO, GOOD_EN, BAD_EN]
@@ -38,6 +39,20 @@ def test_no_value_is_a_bare_decimal(language: Language) -> None:
         for one in card_words(card(transcript), default_rubric(), language).measures.values():
             assert not re.fullmatch(r"-?\d*\.\d+", one.text), (one.label, one.text)
             assert "{" not in one.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_score_that_is_low_by_what_is_advised_says_just_that(language: Language) -> None:
+    rules, said = default_rubric().file.measures, wordings(language).measures
+    low = 0
+    for graded in talks(language, held=False):
+        made = card(graded.transcript)
+        tried = next((one for one in made.measures if made.try_next and one.name == made.try_next.measure), None)
+        if tried and made.scores[tried.dimension].value is not None and rules[tried.name].credit(tried.value, language) <= BAD:
+            worded = [one for one in (said[tried.name].bad, said[tried.name].over) if one]
+            assert any(re.sub(r"\{.*", "", one) in made.scores[tried.dimension].reason for one in worded), graded.title
+            low += 1
+    assert low
 
 
 def test_rules_speak_haeyo_che() -> None:

@@ -83,14 +83,14 @@ def test_warmth_above_the_gate_needs_answers() -> None:
         ("rep: 38석 기준 이용료는 월 350만 원이에요.", "38석 기준 이용료는 월 420만 원입니다.", (0.0, 1.0)),
         ("rep: The monthly price for a seat is $90.", "The monthly price for a seat is $90.", (1.0, 0.0)),
         ("rep: The monthly price for a seat is $60.", "The monthly price for a seat is $90.", (0.0, 1.0)),
-        ("rep: The monthly price for a seat is $60.", "Our office opens at nine.", (None, 0.0)),
+        ("rep: The monthly price for a seat is $60.", "Our office opens at nine.", (None, None)),
     ],
 )
-def test_claims_are_held_against_the_playbook(said: str, playbook: str, verdict: tuple[float | None, float]) -> None:
+def test_claims_are_held_against_the_playbook(said: str, playbook: str, verdict: tuple[float | None, float | None]) -> None:
     transcript = talk("buyer: 얼마예요?" if "기준" in said else "buyer: how much is it?", said)
     made = score(transcript, rubric=default_rubric(), passages=lambda queries: [found(playbook) for _ in queries])
     values = {one.name: one.value for one in made.measures}
-    assert (values.get("grounded"), values["contradicted"]) == verdict
+    assert (values.get("grounded"), values.get("contradicted")) == verdict
 
 
 def test_a_contradicted_claim_is_quoted_and_its_playbook_line_is_shown() -> None:

@@ -48,11 +48,11 @@ def grounded(talk: Talk) -> Measured | None:
 
 def contradicted(talk: Talk) -> Measured | None:
     """Number of claims the playbook contradicts, and of words marked in it as never to be said: shown first, and no human or warm score rises above
-    the gate with one (Grandey et al. 2005: warmth adds only when the task is done well). Grade B."""
-    checks = checks_of(talk)
-    if all(one.verdict == "left_out" for one in checks):
+    the gate with one (Grandey et al. 2005: warmth adds only when the task is done well). Needs a claim that it speaks about. Grade B."""
+    spoken_about = [one for one in checks_of(talk) if one.verdict in ("supported", "contradicted")]
+    if not spoken_about:
         return None
-    wrong = [one for one in checks if one.verdict == "contradicted"]
+    wrong = [one for one in spoken_about if one.verdict == "contradicted"]
     return Measured(float(len(wrong)), tuple(Seen(one.turn, 1.0, one.quote, "-") for one in wrong))
 
 

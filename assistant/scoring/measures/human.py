@@ -196,10 +196,12 @@ def perspective(talk: Talk) -> Measured | None:
 
 
 def speaks_to_somebody(said: Analysis) -> bool:
-    """English by its small words and phrases; Korean by its last word: 요, 니다, 죠, 네, 어, 는데, 겠다 … do; 다, 음, 기 and a bare noun do not."""
+    """English by its small words and phrases, or where it is short for something and no report ('half eight, Monday', not 'visit scheduled');
+    Korean by its last word: 요, 니다, 죠, 네, 어, 는데, 겠다 … do; 다, 음, 기 and a bare noun do not."""
     sentence = said.text
     if said.language == "en":
-        return not has("officialese", sentence, "en") and ("?" in sentence or has("somebody_speaks", sentence, "en"))
+        speaks = "?" in sentence or has("somebody_speaks", sentence, "en") or _is_short_for_something(sentence)
+        return speaks and not has("officialese", sentence, "en")
     if "?" in sentence:
         return True
     words = _words_of(said)
@@ -209,6 +211,11 @@ def speaks_to_somebody(said: Analysis) -> bool:
     if len(words) > 1 and words[-2].form in WONDERED_AT:
         return True
     return ending not in WRITTEN and not (ending.endswith("다") and not ending.endswith("니다"))
+
+
+def _is_short_for_something(sentence: str) -> bool:
+    """English without a verb as people answer, with an article, a number or a small word; not as one reports or notes down."""
+    return has("with_article", sentence, "en") or (has("with_small_words", sentence, "en") and not has("reported", sentence, "en"))
 
 
 def _is_shred(said: Analysis) -> bool:

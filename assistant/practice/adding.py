@@ -58,7 +58,8 @@ def added(mind: Mind, move: Move, now: Moment, settled: str | None) -> tuple[Min
     raised = None if settled else _raised(mind, move, now)
     if raised:
         bridge = "" if objections.is_about(now.scenario.objection(raised), _talked_of(move, now)) and not move.tell else "but"
-        return objections.having_said(mind, raised), _with(move, "object", objection=raised, bridge=bridge)
+        objecting = objections.having_raised(mind, now.scenario.objection(raised), now.turn)
+        return objecting, _with(move, "object", objection=raised, bridge=bridge)
     volunteered = _in_passing(mind, move, now, settled)
     if volunteered:
         mind = replace(mind, revealed=(*mind.revealed, volunteered), volunteered_at=mind.turn)

@@ -163,10 +163,17 @@ def last_said(mind: Mind, objection_id: str) -> int:
     return next((turn for one, _, turn in mind.pressed if one == objection_id), -1)
 
 
-def having_said(mind: Mind, objection_id: str) -> Mind:
+def having_said(mind: Mind, objection_id: str, lines: int = 1) -> Mind:
+    """`lines`: how many of its lines that leaves behind; the last of them is the one that is said."""
     others = tuple(one for one in mind.pressed if one[0] != objection_id)
     raised = mind.raised if objection_id in mind.raised else (*mind.raised, objection_id)
-    return replace(mind, raised=raised, pressed=(*others, (objection_id, times_said(mind, objection_id) + 1, mind.turn)))
+    return replace(mind, raised=raised, pressed=(*others, (objection_id, times_said(mind, objection_id) + lines, mind.turn)))
+
+
+def having_raised(mind: Mind, objection: Objection, turn: Handling) -> Mind:
+    """Said for the first time; of what the rep has just answered of themselves nobody asks the mildest line again."""
+    answered = answers(objection, turn, on_the_table=False) and len(objection.lines.ko) > 1
+    return having_said(mind, objection.id, 2 if answered else 1)
 
 
 def having_settled(mind: Mind, objection_id: str) -> Mind:

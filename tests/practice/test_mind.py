@@ -9,6 +9,7 @@ from assistant.domain.heard import Heard, Question, QuestionForm, Sign
 from assistant.domain.roleplay import Level, Mind
 from assistant.domain.words import Language
 from assistant.perception import hear
+from assistant.practice import objections
 from assistant.practice.agreement import unmet_conditions
 from assistant.practice.levels import LEVELS
 from assistant.practice.mind import at_first, decide
@@ -111,6 +112,18 @@ def test_objections_come_in_their_order_and_one_at_a_time() -> None:
     order = [objection.id for objection in DEAL.objections]
     assert raised
     assert raised == [one for one in order if one in raised] or {DEAL.objection(one).raised_on for one in raised} > {"any"}
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [("발신번호는 저희 통신운영센터가 맡고, 등록은 1영업일 안에 끝납니다.", 2), ("네, 말씀하신 내용은 제가 잘 적어 두었습니다.", 1)],
+)
+def test_of_what_was_just_answered_unasked_nobody_says_the_mildest_line(said: str, line: int) -> None:
+    mind, objection = at_first(DEAL, 2), DEAL.objection("phishing_liability")
+    turn = objections.handling(hear(said, "4월에 우리 번호로 속인 일이 있었어요.", DEAL.topics, "ko"), mind, DEAL, "ko")
+    raised = objections.having_raised(mind, objection, turn)
+    assert objection.id in raised.raised
+    assert objections.times_said(raised, objection.id) == line
 
 
 def test_a_brushed_off_objection_returns_and_a_settled_one_never_does() -> None:

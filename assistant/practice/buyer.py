@@ -21,6 +21,7 @@ from assistant.practice.headings import heading
 from assistant.practice.later_wordings import later_wordings
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
+from assistant.practice.nearest import asked_in
 from assistant.practice.own_lines import general_lines
 from assistant.practice.plans import Plan
 from assistant.practice.settings import Scene, opening, planned, whole
@@ -111,7 +112,7 @@ class Buyer:
         speaks(plan.person)
         with step("retrieve"):
             passages = [] if plan.person == GATEKEEPER else self._retrieve(words, scenario, role_play.playbooks)[:MOST_PASSAGES]
-        gist = self._gist(plan, scene, dice, heading(passages, role_play.turns, language))
+        gist = self._gist(plan, scene, dice, heading(passages, role_play.turns, language), asked_in(heard))
         voice = _Voiced(show, began)
         chat = self.chat if role_play.voice == "model" else None
         with step("voice", voice=chat.name if chat else EMBEDDED):
@@ -161,8 +162,9 @@ class Buyer:
             return Scene(role_play, scenario)
         return Scene(role_play, scenario, first, earlier_call(first, later_wordings(self._wordings_folder, scenario, role_play.language)))
 
-    def _gist(self, plan: Plan, scene: Scene, dice: Random, title: str | None = None) -> tuple[str, ...]:
-        """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again."""
+    def _gist(self, plan: Plan, scene: Scene, dice: Random, title: str | None = None, asked: Sequence[str] = ()) -> tuple[str, ...]:
+        """What is said, as the embedded voice says it: what comes first, then the move. Nothing said on the buyer's side is said again.
+        `asked`: the questions it answers."""
         role_play = scene.role_play
         said = [turn.text for turn in scene.turns() if turn.speaker == "buyer"]
         spoken = first_words(plan.first, said, dice, plan.alone)
@@ -170,7 +172,7 @@ class Buyer:
             return spoken
         language = role_play.language
         wordings = self._wordings(plan.scenario, language)
-        return (*spoken, *speak(plan.move, plan.speaker, plan.scenario, language, wordings, (*said, *spoken), dice, title))
+        return (*spoken, *speak(plan.move, plan.speaker, plan.scenario, language, wordings, (*said, *spoken), dice, title, asked))
 
     def _wordings(self, scenario: Scenario, language: Language) -> Wordings:
         return wordings_for(self._wordings_folder, scenario, language)

@@ -3,8 +3,7 @@
 No sentence is said twice in a role-play; when a pool runs dry, the next more general one is asked, and at last a lead and a tail are joined.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -15,7 +14,9 @@ from assistant.language.dates import concrete_dates
 from assistant.language.surface import letters_of
 from assistant.practice.following import BEHIND, adds, newest_first
 from assistant.practice.levels import PATIENCE_TO_CHAT
+from assistant.practice.nearest import from_the_answer, nearest_first
 from assistant.practice.objections import times_said
+from assistant.practice.sentences import sentences
 from assistant.practice.taking_up import taking_up
 from assistant.practice.temper import TEMPERS
 from assistant.practice.wordings import Wordings
@@ -30,7 +31,7 @@ SAYS_IT_ALL = frozenset(
     {"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "neither", "which_part",
      "back_first", "rather_this", "why_not", "ask_me_this", "their_view", "their_views", "why_they", "what_like", "long_ago", "guessed", "hearsay",
      "not_yet", "no_since", "no_place", "where_now", "no_meaning", "what_about", "unfinished", "own_life", "own_name", "of_theirs", "no_how",
-     "no_whether", "no_writing", "no_span"}
+     "no_whether", "no_writing", "no_span", "it_varies", "if_you"}
 )  # fmt: skip
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})
@@ -38,7 +39,6 @@ ANSWERS_A_STEP = frozenset({"agree", "stall", "not_now"})
 """What is said to a proposal comes before whatever else is said."""
 CURIOUS_AFTER = frozenset({"acknowledged", "reflection", "justified", "reference", "specific", "answered", "heard", "pitched"})
 """A buyer who is annoyed, or making small talk, asks about no document."""
-_SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)\s+|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,14 @@ def speak(
     said: Iterable[str],
     dice: Random,
     heading: str | None = None,
+    asked: Sequence[str] = (),
 ) -> tuple[str, ...]:
-    """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about."""
+    """The move as sentences nobody has said yet. `said`: the buyer's earlier turns; `heading`: a playbook section the buyer may ask about;
+    `asked`: the questions the rep has put."""
     said = tuple(said)
     used = {letters_of(sentence) for text in said for sentence in sentences(text)}
     spoken: list[str] = []
-    parts = list(_parts(move, mind, scenario, language, wordings, dice, heading, " ".join(said)))
+    parts = list(_parts(move, mind, scenario, language, wordings, dice, heading, " ".join(said), asked))
     for at, part in enumerate(parts):
         room = MOST_SENTENCES + part.leads_up - len(spoken) - sum(_least(later) for later in parts[at + 1 :])
         line = _fitting(part, used, room)
@@ -110,16 +112,20 @@ def _fresh(lines: Iterable[str], used: set[str]) -> list[str]:
     return [line for line in lines if not any(letters_of(sentence) in used for sentence in sentences(line))]
 
 
-def sentences(text: str) -> list[str]:
-    return [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
-
-
 def _unsaid(lines: Iterable[str], used: set[str]) -> str | None:
     return next(iter(_fresh(lines, used)), None)
 
 
 def _parts(
-    move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, heading: str | None, said: str
+    move: Move,
+    mind: Mind,
+    scenario: Scenario,
+    language: Language,
+    wordings: Wordings,
+    dice: Random,
+    heading: str | None,
+    said: str,
+    asked: Sequence[str],
 ) -> Iterator[Part]:
     if heading and not _asks_about_heading(move):
         heading = None
@@ -134,9 +140,9 @@ def _parts(
     if move.kind in ANSWERS_A_STEP:
         yield from body
     if move.because == "says_more":
-        yield from _more_told(move, scenario, language, wordings, said, dice)
+        yield from _more_told(move, scenario, language, wordings, said, dice, asked)
     else:
-        yield from _told(move, mind, scenario, language, wordings, dice)
+        yield from _told(move, mind, scenario, language, wordings, dice, asked)
     if move.kind not in ANSWERS_A_STEP:
         yield from body
     yield from _added(move, mind, scenario, language, wordings, dice)
@@ -144,18 +150,21 @@ def _parts(
         yield Part(tuple(line.format(heading=heading) for line in _of(wordings, "curious_heading", scenario, dice)), optional=True)
 
 
-def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random) -> Iterator[Part]:
-    """What was asked for, one thing after the other. A bored buyer, or one with more to say, says it as shortly as it can be said."""
+def _told(move: Move, mind: Mind, scenario: Scenario, language: Language, wordings: Wordings, dice: Random, asked: Sequence[str]) -> Iterator[Part]:
+    """What was asked for, one thing after the other, in the line nearest to the question. A bored buyer, or one with more to say, says it as
+    shortly as it can be said."""
     short = mind.patience < PATIENCE_TO_CHAT or move.objection or move.ask
     again = _of(wordings, "told_before", scenario, dice) if move.react in {"recall", "say_again"} else ()
     if move.plain:
-        answers = _shuffled(scenario.plain_answer(move.plain).lines.in_(language), dice)
+        plain = scenario.plain_answer(move.plain)
+        answers = nearest_first(_shuffled(plain.lines.in_(language), dice), asked, language)
+        answers = tuple(from_the_answer(line, asked, language) for line in answers) if plain.after else answers
         yield Part(answers, optional=bool(move.tell), spare=() if move.tell else _of(wordings, "told_before", scenario, dice))
     for place, fact_id in enumerate(move.tell):
         if place or move.plain:
             yield Part(_of(wordings, "besides", scenario, dice), optional=True)
-        lines = _shuffled(scenario.fact(fact_id).lines.in_(language), dice)
-        as_long = tuple(sorted(lines, key=lambda line: (len(sentences(line)), len(line)))) if short else _as_long_as(lines, scenario)
+        lines = nearest_first(_as_long_as(_shuffled(scenario.fact(fact_id).lines.in_(language), dice), scenario), asked, language)
+        as_long = tuple(sorted(lines, key=lambda line: (len(sentences(line)), len(line)))) if short else lines
         yield Part(as_long, spare=again)
 
 
@@ -168,12 +177,14 @@ def _as_long_as(lines: tuple[str, ...], scenario: Scenario) -> tuple[str, ...]:
     return tuple(sorted(lines, key=lambda line: (len(line) >= middle) == (says == "short")))
 
 
-def _more_told(move: Move, scenario: Scenario, language: Language, wordings: Wordings, said: str, dice: Random) -> Iterator[Part]:
+def _more_told(
+    move: Move, scenario: Scenario, language: Language, wordings: Wordings, said: str, dice: Random, asked: Sequence[str]
+) -> Iterator[Part]:
     """What there is to add to a fact told before. Asked what is behind it, nobody says over again what they have just said."""
     if move.react in BEHIND.values():
         return
     lines = newest_first(_shuffled(scenario.fact(move.tell[0]).lines.in_(language), dice), said, language)
-    adding = tuple(line for line in lines if adds(line, said, language))
+    adding = nearest_first((line for line in lines if adds(line, said, language)), asked, language)
     yield Part(adding, spare=_of(wordings, move.instead, scenario, dice, move.about, language))
 
 

@@ -16,7 +16,7 @@ from assistant.language.english import STOP_WORDS
 from assistant.language.linear import read_model
 from assistant.language.phrases import has
 from assistant.language.rarity import rarity
-from assistant.practice.embedded_voice import sentences
+from assistant.practice.sentences import sentences
 from assistant.practice.talk_sense import leaning, nearest
 
 EVERYDAY = 0.78

@@ -17,10 +17,10 @@ from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
 from assistant.practice.doubt import DOUBTED
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.owing import owed
 from assistant.practice.rules import Rules, rules
+from assistant.practice.sentences import sentences
 from assistant.practice.stage import ALONE, Seat, persona, staged
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import PromptFile

@@ -6,9 +6,9 @@ from assistant.domain.roleplay import Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import content
 from assistant.practice.rules import ENDS, RESISTS
+from assistant.practice.sentences import sentences
 from assistant.practice.talk_sense import nearest
 
 SAID_LAST = frozenset({"refuse", "put_through", "excuse"})

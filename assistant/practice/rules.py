@@ -13,9 +13,9 @@ from assistant.domain.words import Language
 from assistant.language.numbers import quantities
 from assistant.language.spelt import spelt_out
 from assistant.language.surface import letters_of, squeezed
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import Talk, talk
 from assistant.practice.own_lines import kin_texts
+from assistant.practice.sentences import sentences
 
 _SENIOR = ("실장", "상무", "대표", "사장", "회장", "원장", "전무", "고객", "사모")
 """Titles a seller calls out to a buyer; a buyer calls no seller by them."""

@@ -19,10 +19,10 @@ from assistant.language.analysis import warm_up
 from assistant.language.surface import letters_of
 from assistant.perception import hear
 from assistant.practice.buyer import Buyer
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.endings import ended_by
 from assistant.practice.good_rep import good_line
 from assistant.practice.repertoire import repertoire
+from assistant.practice.sentences import sentences
 from assistant.practice.sides import MOST_TURNS
 from assistant.settings import HOME
 from tests.benchmarks.buyer import scenarios

@@ -28,10 +28,11 @@ from assistant.domain.roleplay import Level, PlayedTurn
 from assistant.domain.words import Language
 from assistant.language.particles import after
 from assistant.language.surface import squeezed
-from assistant.practice.embedded_voice import sentences, speak
+from assistant.practice.embedded_voice import speak
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.own_lines import general_lines
 from assistant.practice.rules import MAY_END, MAY_PRAISE
+from assistant.practice.sentences import sentences
 from assistant.practice.wordings import wordings_for
 from assistant.prompt_file import PromptFile, read_prompt
 from tests.benchmarks.figures import ROOT

@@ -16,10 +16,10 @@ import yaml
 
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.likeness import Talk, talk
 from assistant.practice.model_voice import Staged, goes_beyond
 from assistant.practice.rules import Rules, offer_texts, open_texts, rules
+from assistant.practice.sentences import sentences
 from assistant.scenarios import read_scenario
 from tests.benchmarks.figures import ROOT
 from tests.benchmarks.role_replies import cases, staged_case

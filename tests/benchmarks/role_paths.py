@@ -30,8 +30,8 @@ from assistant.domain.words import Language, Lines, Text
 from assistant.language.surface import letters_of, squeezed
 from assistant.ports import Filled, Message
 from assistant.practice.buyer import Buyer, Spoken
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.guard import WHOLE_CHARS, recites
+from assistant.practice.sentences import sentences
 from assistant.readers.formats import FORMATS, reader_of
 from assistant.scenarios import read_scenario
 from tests.benchmarks.disguises import INTO, decomposed

@@ -24,10 +24,10 @@ from assistant.domain.words import Language
 from assistant.language.surface import squeezed
 from assistant.ports import Message
 from assistant.practice.doubt import DOUBTED, RAN_ON
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.own_lines import general_lines
+from assistant.practice.sentences import sentences
 from assistant.practice.wordings import wordings_for
 from assistant.prompt_file import read_prompt
 from assistant.scenarios import read_scenario

@@ -12,12 +12,12 @@ from assistant.language.surface import letters_of
 from assistant.ports import Message
 from assistant.practice import guard
 from assistant.practice.doubt import DOUBTED
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.owing import owed
 from assistant.practice.rules import Rules
 from assistant.practice.rules import rules as rules_for
+from assistant.practice.sentences import sentences
 from assistant.practice.stream import whole_sentences
 from assistant.prompt_file import read_prompt
 from tests.practice.talk import SCENARIOS, scenario

@@ -6,10 +6,10 @@ import pytest
 
 from assistant.domain.roleplay import Move, PlayedTurn
 from assistant.domain.words import LANGUAGES, Language
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.mind import at_first
 from assistant.practice.model_voice import Staged, voiced
 from assistant.practice.own_lines import general_lines
+from assistant.practice.sentences import sentences
 from assistant.practice.wordings import wordings_for
 from assistant.prompt_file import read_prompt
 from tests.benchmarks.role_replies import Reciter

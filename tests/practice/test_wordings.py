@@ -17,7 +17,8 @@ from assistant.domain.words import Language
 from assistant.errors import InputError
 from assistant.language.speech_level import sentence_ending, speech_levels
 from assistant.language.surface import letters_of
-from assistant.practice.embedded_voice import sentences, speak
+from assistant.practice.embedded_voice import speak
+from assistant.practice.sentences import sentences
 from assistant.practice.taking_up import taking_up
 from assistant.practice.wordings import MOVES, REACTIONS, read_wordings, wordings_for
 from assistant.scenarios import read_scenario

@@ -9,8 +9,8 @@ from statistics import median
 from assistant.domain.buyer import Fact
 from assistant.domain.roleplay import Level
 from assistant.language.surface import letters_of
-from assistant.practice.embedded_voice import sentences
 from assistant.practice.levels import LEVELS
+from assistant.practice.sentences import sentences
 from assistant.practice.telling import answer
 from assistant.practice.temper import tempered
 from assistant.practice.unlocking import trust_needed

@@ -8,9 +8,11 @@ from assistant.domain.roleplay import Level, Mind, Move, Outcome
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.perception import hear
-from assistant.practice.embedded_voice import sentences, speak
+from assistant.practice.embedded_voice import speak
 from assistant.practice.endings import ended_by
 from assistant.practice.mind import Decision, at_first, decide
+from assistant.practice.nearest import asked_in
+from assistant.practice.sentences import sentences
 from assistant.practice.wordings import wordings_for
 from assistant.settings import HOME
 from tests.benchmarks.reps.phrases import phrases
@@ -74,7 +76,7 @@ def play(scenario: Scenario, level: Level, language: Language, style: str, seed:
         heard = meant(parts, move) if as_meant else hear(line, said[-1], scenario.topics, language)
         dice = _dice(seed, scenario, language, mind)
         decision = decide(mind, scenario, level, language, heard, dice)
-        spoken = speak(decision.move, decision.mind, scenario, language, wordings, said, dice)
+        spoken = speak(decision.move, decision.mind, scenario, language, wordings, said, dice, asked=asked_in(heard))
         exchanges.append(Exchange(parts, heard, mind, said[-1], decision, tuple(line for text in spoken for line in sentences(text))))
         mind, move = decision.mind, decision.move
         said.append(exchanges[-1].reply)

@@ -5,6 +5,7 @@ to confirm, a question nothing answers. Pure.
 from dataclasses import replace
 
 from assistant.domain.buyer import Fact
+from assistant.domain.heard import Heard
 from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
@@ -28,6 +29,10 @@ OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what
 SUPPOSES = {"asks_included": "no_whether", "hearsay": "hearsay", "guesses": "guessed", "feeling": "guessed", "asks_past": "long_ago"}
 """The same for what a yes or no is asked about: whether something is part of something, what was heard of the buyer, what is supposed, a feeling,
 what lies behind them."""
+VARIES = frozenset({"no_span", "no_time", "no_figure", "neither", "no_whether"})
+"""Those for which what is asked of a habit is never the same, rather than not known."""
+MEASURED: frozenset[Kind] = frozenset({"how_long", "how_often", "when", "whether"})
+"""Questions that ask so."""
 NO_SECRET = frozenset({"operation", "pain", "timing", "signal"})
 """Kinds of fact that a buyer keeps back for no reason but that it is early."""
 NAMES_IT: frozenset[Kind] = frozenset({"how_many", "sum", "which", "which_noun"})
@@ -68,6 +73,14 @@ def nothing_to_say(question: str, scenario: Scenario, language: Language, after_
             return Move("clarify", react=pool, because="nobody_foresaw")
     pool = NO_ANSWER.get(kind) or ("no_more" if after_telling and kind != "whether" else OPEN_ANSWER.get(kind, "no_answer"))
     return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
+
+
+def honestly(move: Move, question: str, heard: Heard, language: Language) -> Move:
+    """The same, where it is asked whether what the rep would do would do, or of a habit: that depends, and is nothing to look up."""
+    if says("offers_if", heard.text, language):
+        return replace(move, react="if_you", about=())
+    habit = sought(question, language).kind in MEASURED and says("of_habit", question, language) and not says("was_once", question, language)
+    return replace(move, react="it_varies", about=()) if habit and move.react in VARIES else move
 
 
 def puts_off(fact: Fact) -> str:

@@ -12,6 +12,7 @@ from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.anybody import asks
+from assistant.language.asking import sought
 from assistant.language.short_turns import breaks_off, short_turn
 from assistant.practice import asides, everyday, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added, returning
@@ -193,6 +194,8 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
         mind, move = _told_something(mind, now, settled)
         if move.kind == "warn":
             return mind, move
+    if _knows_nothing(move):
+        move = asides.honestly(move, _last_asked(heard), heard, now.language)
     mind, move = added(mind, move, now, settled)
     return mind, asides.with_rest(move, bool(reply.told and reply.refused))
 
@@ -205,7 +208,8 @@ def _of_what_was_told(move: Move, before: Mind, now: Moment) -> Move:
     """An honest 'I don't know' to a question about what was told: whoever did not know the answer to one, and is asked another, says that there
     is no more to it; a yes or no is looked up rather than weighed."""
     told = before.fact_talked_of
-    if not (_knows_nothing(move) and told and follows(_last_asked(now.heard), now.scenario.fact(told), now.scenario, now.language)):
+    words = _last_asked(now.heard)
+    if not (_knows_nothing(move) and told and follows(words, now.scenario.fact(told), now.scenario, now.language)):
         return move
     if not before.lately:
         return replace(move, react="no_more", about=())
@@ -262,7 +266,8 @@ def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:
     or when the question names what it is about."""
     if mind.turn < TURNS_TO_ASK_FOR_DOUBTS or not memory.asks_what_is_wrong(now.heard, now.language):
         return None
-    if pointed_at(_last_asked(now.heard), now.scenario, now.language):
+    words = _last_asked(now.heard)
+    if sought(words, now.language).words and pointed_at(words, now.scenario, now.language):
         return None
     standing = [now.scenario.objection(one) for one in mind.raised] or objections.due(mind, now.scenario, {"pitch", "price", "any"})
     return next((one.id for one in standing if objections.times_said(mind, one.id) < len(one.lines.ko)), None)

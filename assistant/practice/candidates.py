@@ -18,6 +18,8 @@ from assistant.practice.pointed import STRICT, could_answer, kind_of, likeliest,
 TURNS_OF_OPENING = 3
 LIKELY = 0.5
 """Log-odds from which on a fact of the right topic may be what a question for one thing (a person, a time, a yes or no) asks for."""
+BEHIND_THE_BEST = 1.5
+"""How far one of the topic may be behind the likeliest of all that was not told yet and still be what an open question asks for."""
 FURTHER = -3.0
 """From which on one that was not told yet answers an open question about what was."""
 WORDS_TO_NAME = 3
@@ -65,7 +67,9 @@ def candidates(
             about = likeliest([fact for fact in about if could_answer(fact, words, scenario, language)], words, scenario, language)
         for_one_thing = question.form != "open" or kind_of(words, language) in STRICT
         pointed_question = for_one_thing and says_about_what(words, scenario, language)
-        unlikely = {one.one.id for one in likely if pointed_question and one.sure < LIKELY and one.one.questions.in_(language)}
+        best = max((one.sure for one in likely if one.one.id not in mind.revealed), default=0.0)
+        least = LIKELY if pointed_question else best - BEHIND_THE_BEST
+        unlikely = {one.one.id for one in likely if one.sure < least and one.one.questions.in_(language)}
         about = [fact for fact in about if fact == named or fact.id not in unlikely]
     if has("hint_pain", words, language):
         about.sort(key=lambda fact: fact.kind != "pain" or fact.topics[0] not in topics[:2])

@@ -105,7 +105,8 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
         return None
     asked = [one for one in heard.questions if one.start < span[1] and span[0] < one.end]
     goes_on = last in SMALL_TALK and not any(one.topics for one in asked) and kind_of(words, language) not in STRICT
-    if asked and goes_on and (says("of_here", words, language) or not says_about_what(words, scenario, language)):
+    goes_on = goes_on and (says("of_here", words, language) or not says_about_what(words, scenario, language))
+    if asked and (goes_on or _is_about_here(span, asked, heard, mind, scenario, language)):
         return "asks_of_here"
     kind, like = remark(words, language)
     if asked and kind == "chats" and says("of_here", words, language):
@@ -134,6 +135,17 @@ def _kind_of(span: tuple[int, int], last: Remark | None, heard: Heard, mind: Min
     if like >= SURELY_LEAVES and says("takes_leave", words, language) and not (early or forms):
         return kind
     return "thanks" if memory.signed(heard, span, "thanks") and not early else None
+
+
+def _is_about_here(span: tuple[int, int], asked: Sequence[Question], heard: Heard, mind: Mind, scenario: Scenario, language: Language) -> bool:
+    """Whether it is a question in small talk about what is to be seen and heard around, and surely about nothing else."""
+    words = heard.text[slice(*span)]
+    if not says("of_here", words, language) or not memory.signed(heard, span, "small_talk"):
+        return False
+    if any(one.form == "open" or memory.is_pleasantry(one, heard) for one in asked):
+        return False
+    nothing_else = remark(words, language)[0] in {None, "asks_of_here"}
+    return nothing_else and meant(words, (), scenario, language, mind.revealed)[0].sure < SURELY_BUSINESS
 
 
 def _is_none_of_that(kind: Remark | None, span: tuple[int, int], asked: Sequence[Question], heard: Heard) -> bool:

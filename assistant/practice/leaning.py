@@ -55,7 +55,8 @@ def leans(words: str, asking: Asking) -> bool:
     if asks_what_is_in_it(words, asking.language) or (names_nothing and (back or not pointed_at(words, asking.scenario, asking.language))):
         return True
     asked = sought(words, asking.language)
-    once = says("was_once", words, asking.language) and asked.kind in STRICT
+    elsewhere = any(one.id not in asking.mind.revealed for one in pointed_at(words, asking.scenario, asking.language))
+    once = says("was_once", words, asking.language) and asked.kind in STRICT and not elsewhere
     few = FEW_OF_IT if asked.kind == "who" else FEW_WORDS
     return (once and len(asked.words) <= few) or (back and len(asked.words) <= FEW_OF_IT)
 

@@ -152,6 +152,11 @@ def courteous(question: Question, heard: Heard) -> bool:
     return weather or _is_called("pleasantry", question, heard) or (question.form != "open" and not question.topics)
 
 
+def is_pleasantry(question: Question, heard: Heard) -> bool:
+    """How one is, or the weather."""
+    return _is_called("weather", question, heard) or _is_called("pleasantry", question, heard)
+
+
 def asks_how_one_is(question: Question, heard: Heard) -> bool:
     return signed(heard, (question.start, question.end), "small_talk") and _is_called("pleasantry", question, heard)
 

@@ -10,17 +10,18 @@ from assistant.domain.buyer import Fact, PlainAnswer
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.absent import Absent, asked_of_absent
-from assistant.language.asking import absent_words, kin
+from assistant.language.asking import absent_words, kin, says
 from assistant.language.surface import squeezed
 from assistant.practice.meant import Meant, examples
 
-NEAR, LIKE, LIKE_WHY = 0.5, 0.6, 0.55
-"""How like an example of a fact, of a plain answer, of one that gives a reason a question is that asks for it, -1 to 1."""
+NEAR, LIKE, LIKE_FURTHER = 0.5, 0.6, 0.55
+"""How like an example of a fact, of a plain answer, of one that gives a reason or says more about what was told a question is that asks for it,
+-1 to 1."""
 SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 2.0, 1.0
 """Log-odds from which on a fact that speaks of them is meant though no example is near, one that names them otherwise, one about several people
 that speaks of them or is near, and one that speaks of the person whose view is asked for."""
 BEHIND = 3.0
-"""How far, in log-odds, what is more like the question may be behind the likeliest and still be the reason asked for."""
+"""How far, in log-odds, anything may be behind the likeliest and still be what is asked for."""
 JUST_THAT = 0.75
 """How like an example of a fact a question about somebody's age, work or years is that the fact answers."""
 _POLITE = {"따님": "딸", "아드님": "아들", "아버님": "아버지", "어머님": "어머니", "사모님": "아내"}
@@ -35,14 +36,15 @@ def asked_of(question: str, scenario: Scenario, language: Language) -> Absent | 
 def known_of(absent: Absent, likely: Collection[Meant], pointed: Collection[Fact], told: Collection[str], language: Language) -> tuple[Meant, ...]:
     """What the buyer knows of it, the likeliest first, a reason before anything else; what was told already only where
     there is nothing else and it is near. `pointed`: facts that the question asks for in their own words."""
-    fit = [one for one in likely if _answers(absent, one, one.one in pointed, language)]
+    fit = [one for one in likely if _answers(absent, one, one.one in pointed, told, language)]
     fresh = (
         [one for one in fit if one.one.id not in told]
         or [one for one in fit if one.like >= NEAR and one.sure >= OF_THEM]
         or _all_there_is(absent, likely, told, language)
     )
     surest = max((one.sure for one in fresh), default=0.0)
-    return tuple(sorted(fresh, key=lambda one: (one.like if absent.wants == "why" and one.sure >= surest - BEHIND else 0.0, one.sure), reverse=True))
+    near = [one for one in fresh if one.sure >= surest - BEHIND]
+    return tuple(sorted(near, key=lambda one: (one.like if absent.wants == "why" else 0.0, one.sure), reverse=True))
 
 
 def _all_there_is(absent: Absent, likely: Collection[Meant], told: Collection[str], language: Language) -> list[Meant]:
@@ -64,13 +66,17 @@ def unknown_of(absent: Absent, language: Language) -> str:
     return "what_like" if absent.wants == "like" else "their_view"
 
 
-def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> bool:
+def _answers(absent: Absent, one: Meant, pointed: bool, told: Collection[str], language: Language) -> bool:
     if one.sure < 0:
         return False
     if isinstance(one.one, PlainAnswer):
         if absent.wants == "life" and not _is_of_them(absent, one.one, language):
             return False
-        return one.like >= (LIKE_WHY if absent.wants == "why" else LIKE)
+        views = any(says("asks_view", example, language) for example in examples(one.one, language))
+        if absent.wants == "view" and not (views or one.like >= JUST_THAT):
+            return False
+        of_it = any(fact in told for fact in one.one.after)
+        return one.like >= (LIKE_FURTHER if absent.wants == "why" or of_it else LIKE)
     speaks = _speaks_of(absent, one.one, language)
     if absent.wants == "life":
         return speaks and one.like >= JUST_THAT

@@ -46,6 +46,8 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
             return harm
         if short_turn(heard.text, now.language) or not sought(heard.text, now.language).words:
             return "answered" if answered else _to_a_word(now, mind, move)
+    if small and move.because == "anybody_may_ask" and small not in LEADS:
+        return ""
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
         return "softened" if small == "empathy" and worries else small

@@ -7,7 +7,7 @@ from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import refers_back
+from assistant.language.asking import refers_back, says
 from assistant.language.short_turns import is_bare_subject
 from assistant.language.standing import named_again
 from assistant.practice import memory
@@ -22,7 +22,7 @@ from assistant.practice.narrowing import NO_SINCE, narrowed
 from assistant.practice.neighbours import neighbours
 from assistant.practice.objections import last_voiced
 from assistant.practice.of_others import asked_of, known_of, unknown_of
-from assistant.practice.picking import SURE, SURE_NAMED, SURE_OPEN, picked, plain_or_facts
+from assistant.practice.picking import SURE, SURE_NAMED, SURE_OPEN, left_with, picked, plain_or_facts
 from assistant.practice.plain import explains, says_behind
 from assistant.practice.pointed import (
     STRICT,
@@ -44,16 +44,29 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
     asked = memory.asked(heard)
     for place in reversed(range(len(asked))):
         question, words = asked[place], heard.text[asked[place].start : asked[place].end]
-        if heard.person and named_again(words, heard.person, language) != words:
+        new = place > 0 and says("somebody", heard.text[asked[place - 1].start : asked[place - 1].end], language)
+        if heard.person and not new and named_again(words, heard.person, language) != words:
             words = named_again(words, heard.person, language)
-        elif place and refers_back(words, language):
-            words = heard.text[asked[place - 1].start : asked[place].end]
-        elif not says_about_what(words, scenario, language) and not pointed_at(words, scenario, language):
-            words = heard.text[_after_courtesies(heard, asked[place].start) : asked[place].end]
+        else:
+            words = heard.text[_with_its_subject(place, asking) : asked[place].end]
         if kind_of(words, language) in {"why", "how"}:
             question = replace(question, form="open")
         reply = _answering(question, words, asking, reply)
     return replace(reply, told=tuple(reversed(reply.told)))
+
+
+def _with_its_subject(place: int, asking: Asking) -> int:
+    """Where the words begin that say what a question of the turn is about: those of the one before it when it points back to that, of all that
+    stands before it when neither names anything."""
+    heard, scenario, language = asking.heard, asking.scenario, asking.language
+    asked = memory.asked(heard)
+    words = heard.text[asked[place].start : asked[place].end]
+    if place and refers_back(words, language):
+        return _with_its_subject(place - 1, asking)
+    start = _after_courtesies(heard, asked[place].start)
+    named = says_about_what(words, scenario, language)
+    before = says_about_what(heard.text[start : asked[place].start], scenario, language)
+    return asked[place].start if named or (pointed_at(words, scenario, language) and not before) else start
 
 
 def _after_courtesies(heard: Heard, before: int) -> int:
@@ -72,6 +85,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
     goes_on = not absent and not _elsewhere(words, likely, asking) and _goes_on(words, asking)
     likely, unknown = (likely, "") if goes_on else narrowed(likely, words, language)
     leaning = not (absent or unknown) and leans(words, asking)
+    every = likely
     beside = frozenset[str]() if absent or unknown else neighbours(likely, words, asking)
     likely = likely if absent or unknown else without_strays(likely, words, asking)
     unknown = unknown or ("" if absent else unknown_of_it(question, words, asking))
@@ -85,13 +99,16 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
         anybodys, pointed = picked(likely, question, asking, sure)
     if goes_on or _about_nothing_told(words, asking):
         pointed = ()
+    if not (absent or anybodys) and all(one.id in asking.mind.revealed for one in pointed):
+        further, reasons = left_with(every, words, asking)
+        anybodys, pointed = (None if pointed else further), reasons or pointed
     told_so = leaning and goes_on and asking.latest is not None
     of_it = unknown == HOW and all(one == asking.latest for one in pointed)
     if unknown and not anybodys and (of_it or not (pointed or told_so)):
         return replace(reply, unknown=reply.unknown or unknown)
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    behind_it = () if pointed or (leaning and kind_of(words, language) in STRICT) else _behind(last_voiced(asking.mind, scenario), question)
+    behind_it = () if pointed or kind_of(words, language) in STRICT else _behind(last_voiced(asking.mind, scenario), question)
     if not (pointed or behind_it) and _about_nothing_told(words, asking):
         return replace(reply, sought=reply.sought or kind_of(words, language))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)
@@ -146,10 +163,10 @@ def _following_up(question: Question, words: str, pointed: tuple[Fact, ...], beh
     latest, mind, language = asking.latest, asking.mind, asking.language
     if latest is None or (pointed and pointed[0] != latest):
         return None
-    asked_behind = behind(words, latest, language)
-    if asked_behind == "asked_feel" and names_more(words, language):
-        asked_behind = ""
     of_it = not names_more(words, language) or any(fit.fact == latest.id and fit.share > 0 for fit in fits(words, asking.scenario, language))
+    asked_behind = behind(words, latest, language)
+    if (asked_behind == "asked_feel" and names_more(words, language)) or (asked_behind == "asked_then" and not of_it):
+        asked_behind = ""
     said_behind = says_behind(words, latest.id, scenario=asking.scenario, language=language) if of_it else None
     if said_behind:
         return replace(reply, plain=reply.plain or said_behind.id)

@@ -43,7 +43,7 @@ def sense(text: str, language: "Language") -> Senses:
     return one
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def senses(texts: Sequence[str]) -> Senses:
     """Those of many texts (a tuple), at once; no rows for none."""
     if not texts:

@@ -18,7 +18,7 @@ from assistant.practice.pointed import STRICT, could_answer, kind_of, likeliest,
 TURNS_OF_OPENING = 3
 LIKELY = 0.5
 """Log-odds from which on a fact of the right topic may be what a question for one thing (a person, a time, a yes or no) asks for."""
-BEHIND_THE_BEST = 1.5
+BEHIND_THE_BEST = 2.5
 """How far one of the topic may be behind the likeliest of all that was not told yet and still be what an open question asks for."""
 FURTHER = -3.0
 """From which on one that was not told yet answers an open question about what was."""

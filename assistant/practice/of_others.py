@@ -14,9 +14,8 @@ from assistant.language.asking import absent_words, kin, says
 from assistant.language.surface import squeezed
 from assistant.practice.meant import Meant, examples
 
-NEAR, LIKE, LIKE_FURTHER = 0.5, 0.6, 0.55
-"""How like an example of a fact, of a plain answer, of one that gives a reason or says more about what was told a question is that asks for it,
--1 to 1."""
+NEAR, LIKE, LIKE_WHY = 0.5, 0.6, 0.55
+"""How like an example of a fact, of a plain answer, of one that gives a reason a question is that asks for it, -1 to 1."""
 SURELY, QUITE_SURELY, OF_SEVERAL, OF_THEM = 4.5, 6.0, 2.0, 1.0
 """Log-odds from which on a fact that speaks of them is meant though no example is near, one that names them otherwise, one about several people
 that speaks of them or is near, and one that speaks of the person whose view is asked for."""
@@ -36,7 +35,7 @@ def asked_of(question: str, scenario: Scenario, language: Language) -> Absent | 
 def known_of(absent: Absent, likely: Collection[Meant], pointed: Collection[Fact], told: Collection[str], language: Language) -> tuple[Meant, ...]:
     """What the buyer knows of it, the likeliest first, a reason before anything else; what was told already only where
     there is nothing else and it is near. `pointed`: facts that the question asks for in their own words."""
-    fit = [one for one in likely if _answers(absent, one, one.one in pointed, told, language)]
+    fit = [one for one in likely if _answers(absent, one, one.one in pointed, language)]
     fresh = (
         [one for one in fit if one.one.id not in told]
         or [one for one in fit if one.like >= NEAR and one.sure >= OF_THEM]
@@ -66,7 +65,7 @@ def unknown_of(absent: Absent, language: Language) -> str:
     return "what_like" if absent.wants == "like" else "their_view"
 
 
-def _answers(absent: Absent, one: Meant, pointed: bool, told: Collection[str], language: Language) -> bool:
+def _answers(absent: Absent, one: Meant, pointed: bool, language: Language) -> bool:
     if one.sure < 0:
         return False
     if isinstance(one.one, PlainAnswer):
@@ -75,8 +74,7 @@ def _answers(absent: Absent, one: Meant, pointed: bool, told: Collection[str], l
         views = any(says("asks_view", example, language) for example in examples(one.one, language))
         if absent.wants == "view" and not (views or one.like >= JUST_THAT):
             return False
-        of_it = any(fact in told for fact in one.one.after)
-        return one.like >= (LIKE_FURTHER if absent.wants == "why" or of_it else LIKE)
+        return one.like >= (LIKE_WHY if absent.wants == "why" else LIKE)
     speaks = _speaks_of(absent, one.one, language)
     if absent.wants == "life":
         return speaks and one.like >= JUST_THAT

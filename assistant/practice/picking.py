@@ -12,8 +12,8 @@ from assistant.practice.unlocking import may_be_told
 
 AS_IN_AN_EXAMPLE, FAR = 0.85, 3.0
 """How like an example of a plain answer, -1 to 1, a question is that is put as it is, and how far, in log-odds, it may be behind the likeliest."""
-RATHER, MUCH, BARELY = 0.55, 0.15, -0.5
-"""The same where the likeliest fact is put quite differently, and log-odds from which on."""
+RATHER, MUCH, BARELY, HARDLY = 0.55, 0.15, -0.5, 2.0
+"""The same where the likeliest fact is put quite differently, log-odds from which on, and up to which that fact is hardly likelier."""
 SURE_NAMED = 0.0
 """The same where a question is nothing but its subject ('parking?')."""
 NEARER, CLEARLY = 0.7, 0.1
@@ -58,7 +58,7 @@ def picked(likely: tuple[Meant, ...], question: Question, asking: Asking, sure: 
 def _rather_than(asked_so: Meant, likeliest: Meant) -> bool:
     """Whether a plain answer is asked for, though something that is put quite differently is likelier, by little."""
     nearer = likeliest.like < UNLIKE and asked_so.like >= max(RATHER, likeliest.like + MUCH)
-    return nearer and asked_so.sure >= max(BARELY, likeliest.sure - FAR)
+    return nearer and likeliest.sure < HARDLY and asked_so.sure >= BARELY
 
 
 def _more_of_what_was_told(likely: tuple[Meant, ...], asking: Asking) -> PlainAnswer | None:

@@ -108,7 +108,7 @@ def _answering(question: Question, words: str, asking: Asking, reply: Answer) ->
         return replace(reply, unknown=reply.unknown or unknown)
     if anybodys or (memory.courteous(question, asking.heard) and not pointed):
         return replace(reply, plain=reply.plain or (anybodys.id if anybodys else None))
-    behind_it = () if pointed or kind_of(words, language) in STRICT else _behind(last_voiced(asking.mind, scenario), question)
+    behind_it = () if pointed or (leaning and kind_of(words, language) in STRICT) else _behind(last_voiced(asking.mind, scenario), question)
     if not (pointed or behind_it) and _about_nothing_told(words, asking):
         return replace(reply, sought=reply.sought or kind_of(words, language))
     pointed = pointed or commonly_asked(words, question.topics, scenario, language)

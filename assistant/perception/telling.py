@@ -15,8 +15,8 @@ NO_EFFECT = MONEY | {"metre"}
 
 def figures(words: str, language: Language, heard: str = "") -> bool:
     """Figures that say something stand in them: not 'number one', 'all three', '100 %' or what was `heard` from the buyer."""
-    known = {(one.value, one.unit) for one in quantities(heard, language)} | {(100, "%")}
-    every = (one for one in quantities(words, language) if (one.value, one.unit) not in known)
+    known = {one.value for one in quantities(heard, language)}
+    every = (one for one in quantities(words, language) if one.value not in known and (one.value, one.unit) != (100, "%"))
     return any(one.value >= FEW or one.unit not in ("number", "piece") for one in every)
 
 

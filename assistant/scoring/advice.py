@@ -97,6 +97,7 @@ FITTING: dict[str, Callable[[str, Exchange], bool]] = {
     "fact_reuse": _remembers,
     "concreteness": _names_it,
     "overclaim": _names_it,
+    "substance": lambda words, one: words_in(words, one.language) >= CONCRETE_FROM,
     "ownership": lambda words, one: promises(words, one.language),
 }
 

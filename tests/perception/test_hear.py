@@ -108,6 +108,7 @@ def test_nothing_that_can_be_typed_breaks_it(text: str) -> None:
         ("I'm sorry I'm late, my train was stuck.", "You're late.", "disclosure"),
         ("You were promised same-day, of course you don't believe it.", "Can a firm your size keep that?", "contempt"),
         ("Could I talk to the nurses as well?", "They use it most.", "contempt"),
+        ("Oh honey, that's hard.", "He was a mailman for twenty-two years.", "contempt"),
         ("Someone will call you back within the hour.", "Fine.", "pressure"),
     ],
 )

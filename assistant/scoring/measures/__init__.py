@@ -1,6 +1,6 @@
 """Every measure there is, in one table. A new one is a function with its source in the docstring, a row here, and a line in the rubric."""
 
-from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, stepping, warm
+from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, stepping, substance, warm
 from assistant.scoring.measures.seen import Measured, Row, Seen
 
 __all__ = ["MEASURES", "Measured", "Row", "Seen"]
@@ -33,6 +33,7 @@ MEASURES: tuple[Row, ...] = (
     Row("grounded", "professional", "share of claims the playbook speaks about", "B", professional.grounded, per_turn=True),
     Row("contradicted", "professional", "claims", "B", professional.contradicted),
     Row("overclaim", "professional", "share of rep turns", "D", professional.overclaim, per_turn=True),
+    Row("substance", "professional", "share of turns that state something", "B", substance.substance, per_turn=True),
     Row("discovery", "professional", "targeted questions per rep turn", "C", professional.discovery),
     Row("depth", "professional", "share of questions", "C", professional.depth),
     Row("question_spread", "professional", "0-1, evenness over the conversation", "C", professional.question_spread),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from assistant.domain.heard import Act, Sign
+from assistant.language.dates import time_expressions
 from assistant.language.meaning import likely
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
@@ -49,8 +50,8 @@ def _answers_by_meaning(one: "Exchange") -> Iterator[Sign]:
 
 
 def answering(one: "Exchange", sign: Sign) -> float:
-    """How surely an answer gives what was asked for, 0-1: a figure, a yes or no, a reason do; else it is told by meaning from praise that only
-    stands in an answer's place."""
+    """How surely an answer gives what was asked for, 0-1: a figure, a time, a yes or no, a reason do; else it is told by meaning from praise that
+    only stands in an answer's place."""
     words = one.text[sign.start : sign.end]
     if _informs(one, sign) or has("because", words, one.language) or has("admits", words, one.language):
         return 1.0
@@ -98,7 +99,8 @@ def _said_anyway(one: "Exchange", sign: Sign) -> bool:
 def _informs(one: "Exchange", sign: Sign) -> bool:
     words = one.text[sign.start : sign.end]
     greets = sign.start in one.starts("greeting")
-    return (has("yes_start", words, one.language) and not greets) or (bool(quantities(words, one.language)) and not _feels(one, sign))
+    told = bool(quantities(words, one.language) or time_expressions(words, one.language))
+    return (has("yes_start", words, one.language) and not greets) or (told and not _feels(one, sign))
 
 
 def _feels(one: "Exchange", sign: Sign) -> bool:

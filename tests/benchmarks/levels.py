@@ -3,7 +3,8 @@
 `python -m tests.benchmarks.levels [--each]`. Of any two talks of a language that are two grades apart or more the better one should have the higher
 score: a score has a band of some eight points, so one grade may drown in it. The scorer was mended on `levels/{ko,en}.txt`; those of `levels/held.*`
 were never read when they failed. The first ten and eight open ones and six put away a language are by the hand that mended the scorer, the others by
-one that saw nothing of it. `--each` prints every talk of the open files.
+hands that saw nothing of it; the last ten of each file by one that was asked for grades which differ within a talk. `--each` prints every talk of
+the open files.
 """
 
 import argparse

@@ -27,7 +27,7 @@ def values(language: Language, name: str, *lines: str) -> list[float]:
 def test_of_two_talks_the_better_one_scores_higher(language: Language, dimension: Dimension) -> None:
     right, pairs = ordered(talks(language, held=False), dimension)
     assert pairs >= 12
-    assert right / pairs >= 0.87
+    assert right / pairs >= 0.84
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -234,3 +234,14 @@ def test_who_pushes_is_told_that_before_anything_else(language: Language) -> Non
         tried = score(one.transcript, rubric=rubric()).try_next
         assert tried is not None
         assert tried.measure == "overclaim", one.title
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Could I put an offer in this week?", "You could. Have you spent a night on one?"),
+        ("What's wrong with the kitchen then?", "Don't know, I've not seen it. Is it a lean-to?"),
+    ],
+)
+def test_a_short_answer_is_an_answer_at_once(question: str, answer: str) -> None:
+    assert values("en", "answer_first", f"buyer: {question}", f"rep: {answer}") == [1.0]

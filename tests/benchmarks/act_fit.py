@@ -36,7 +36,7 @@ FITTED: tuple[Act, ...] = tuple(act for act in ACTS if act not in BY_RULE)
 FOLDS = 8
 RIDGES = (2.0, 2.0, 4.0, 6.0, 4.0, 0.1)
 """What holds the weights of the sentence's point, its words', the buyer's turn's, what it shares with that, the others' and how it stands."""
-UNMENDED_COUNTS = 2.0
+UNMENDED_COUNTS = 1.0
 """How much more a turn that no phrase list was mended on counts for the points."""
 MENDED_COUNTS = 0.3
 """How much one counts that they were mended on when rules and points are mixed."""

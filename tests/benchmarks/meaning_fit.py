@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.meaning_fit [--write]
 
-Learnt in both languages at once from `meaning/`, written for this; the tuning half of tests/perception/data; the pairs that may be looked at; what
+Learnt in both languages at once from `meaning/`, written for this; the harmless lines and the tuning half of tests/perception/data; the pairs that may be looked at; what
 buyers of the bundled deals object, answer and tell, and the civil reps who sell to them. Each is left out with what belongs to it (the same idea in
 the other language, its deal). With --write, fits to all and replaces knowledge/language/meaning.json.
 """
@@ -28,6 +28,7 @@ from assistant.scoring.occasion import OBJECTIONS, WORRIES
 from tests.benchmarks.buyer import scenarios
 from tests.benchmarks.figures import ROOT, auc
 from tests.benchmarks.paired import pairs
+from tests.benchmarks.perception import harmless
 
 Matrix = NDArray[np.float64]
 FOLDS = 8
@@ -78,6 +79,8 @@ def _written(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
         for at, text in enumerate(read[kind]):
             for meaning, value in does.items():
                 yield meaning, Labelled(text, language, value, "written", f"{kind} {at}")
+    for at, text in enumerate(harmless(language, held=False)):
+        yield "insults", Labelled(text, language, False, "harmless", f"harmless {at}")
     exchanges: dict[str, Meaning] = {"takes_up": "receives", "answers": "answers"}
     for kind, meaning in exchanges.items():
         for at, one in enumerate(read[kind]):

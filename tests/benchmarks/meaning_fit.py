@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.meaning_fit [--write]
 
-Learnt in both languages at once from `meaning/`, written for this; the harmless lines and the tuning half of tests/perception/data; the pairs that may be looked at; what
-buyers of the bundled deals object, answer and tell, and the civil reps who sell to them. Each is left out with what belongs to it (the same idea in
-the other language, its deal). With --write, fits to all and replaces knowledge/language/meaning.json.
+Learnt in both languages at once from `meaning/`, written for this; the harmless lines and the tuning half of tests/perception/data; the pairs that
+may be looked at; what buyers of the bundled deals object, answer and tell, and the civil reps who sell to them. Each is left out with what belongs
+to it (the same idea in the other language, its deal). With --write, fits to all and replaces knowledge/language/meaning.json.
 """
 
 import argparse

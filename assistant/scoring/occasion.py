@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.domain.words import Language
+from assistant.language.analysis import analyse
 from assistant.language.meaning import likely
 from assistant.language.phrases import has
 from assistant.language.questions import Asked, questions
+from assistant.language.rarity import rarity
 from assistant.language.sentences import sentences
 from assistant.language.surface import Span
 
@@ -17,6 +19,8 @@ TROUBLES_FROM, TROUBLES_SURELY = 0.6, 0.85
 """How likely a sentence without such words must be a worry or an objection to call for anything, and to call for it as surely as the words do."""
 NEVER_SURE_AT = 0.45
 OBJECTS_FROM = 0.5
+TELLS: dict[Language, float] = {"ko": 0.39, "en": 0.41}
+"""Rarity of a word from which on a sentence tells anything ('that is what I mean to say' does not)."""
 LAST_TOLD = 2
 """Of what the buyer states the last sentences are looked at: what a reply answers."""
 NO_TROUBLE = ("greeting", "thanks", "small_talk", "farewell", "accepts")
@@ -61,7 +65,8 @@ def _troubles(text: str, language: Language) -> Iterator[tuple[float, str]]:
     asked = {one.start for one in questions(text, language)}
     told = [text[start:end] for start, end in sentences(text, language) if start not in asked and end - start >= SAYS_ENOUGH[language]]
     for sentence in told[-LAST_TOLD:]:
-        if not any(has(name, sentence, language) for name in NO_TROUBLE):
+        tells = any(rarity(word, language) >= TELLS[language] for word in analyse(sentence, language).content)
+        if tells and not any(has(name, sentence, language) for name in NO_TROUBLE):
             yield likely("troubles", sentence), sentence
 
 

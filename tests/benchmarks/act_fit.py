@@ -46,7 +46,7 @@ DEVIATION = (0.3, 1.0, 1.0)
 """What holds an act's own leaning, rule and points to those all acts share."""
 LEAST = 0.5
 """The chance from which on an act that no rule names is done."""
-GRAVE: dict[Act, float] = {"contempt": 0.75, "reference": 0.7, "pressure": 0.6, "break_game": 0.6, "justification": 0.6}
+GRAVE: dict[Act, float] = {"contempt": 0.75, "reference": 0.7, "pressure": 0.75, "break_game": 0.6, "justification": 0.6}
 """For what moves a buyer most: a good seller's talk is full of what all but presses or gives a reason."""
 
 

@@ -93,9 +93,10 @@ def _reason(card: Scorecard, dimension: Dimension, rubric: Rubric, words: Wordin
     good = sorted((one[1] not in ABSENCES, *one) for one in mine if one[3] >= GOOD and (one[1] not in ABSENCES or score.value >= FAIR))
     if good:
         said.append(_sentence(good[-1][2], card, rubric, words, good=True))
-    bad = sorted((not (card.try_next and name == card.try_next.measure), pull, name) for pull, name, _, credit in mine if credit <= BAD)
-    if bad:
-        said.append(_sentence(bad[0][2], card, rubric, words, good=False))
+    tried = card.try_next.measure if card.try_next else None
+    worst = min(((name != tried, pull, name) for pull, name, _, credit in mine if credit <= BAD), default=None)
+    if worst:
+        said.append(_sentence(worst[-1], card, rubric, words, good=False))
     if _gated(card, dimension, score, rubric):
         said.append(words.gated.replace("{above}", f"{rubric.file.gate.above:g}"))
     return " ".join(said) or words.middle

@@ -14,7 +14,7 @@ from assistant.scoring.checks import checks_of
 from assistant.scoring.length import words_in
 from assistant.scoring.measures.acknowledging import seen_surely, taken_in
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.particulars import particulars
+from assistant.scoring.particulars import particulars, with_what_was_told
 from assistant.scoring.talk import Exchange, Talk, quote
 
 QUESTIONS_FROM = 3
@@ -161,21 +161,10 @@ def justification(talk: Talk) -> Measured | None:
     """Share of the turns that propose something which tie it to the buyer's own reason: '…라고 하셨으니', 'since you said …', 'with a third of your
     turnover on one customer …'. What was asked for or takes up what was said proposes nothing. People choose what they can justify (Okada 2005;
     Shafir et al. 1993). Grade B."""
-    return mean_of(_tied(talk))
+    return mean_of(seen for one, told in with_what_was_told(talk) if (seen := _justified(one, told)))
 
 
-def _tied(talk: Talk) -> Iterator[Seen]:
-    told: set[str] = set()
-    for one in talk.exchanges:
-        if one.before is None:
-            continue
-        told |= particulars(one.before.text, talk.language)
-        seen = _justified(one, told)
-        if seen:
-            yield seen
-
-
-def _justified(one: Exchange, told: set[str]) -> Seen | None:
+def _justified(one: Exchange, told: frozenset[str]) -> Seen | None:
     """`told`: the buyer's particulars up to here."""
     tied = next((span for span in one.said if span[0] not in one.asking and _ties(one, span, told)), None)
     if tied:
@@ -185,7 +174,7 @@ def _justified(one: Exchange, told: set[str]) -> Seen | None:
     return Seen(one.rep.index, 0.0, quote(one.text, (proposed.start, proposed.end)), "-") if proposed else None
 
 
-def _ties(one: Exchange, span: Span, told: set[str]) -> bool:
+def _ties(one: Exchange, span: Span, told: frozenset[str]) -> bool:
     """A sentence that gives the buyer's own reason for what it proposes: said in so many words, or one that reasons with what they told or reckons
     with their figures."""
     words = one.own[slice(*span)]

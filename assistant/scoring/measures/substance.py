@@ -7,7 +7,7 @@ from assistant.language.rarity import rarity
 from assistant.language.surface import Span
 from assistant.scoring.answered import SOFT
 from assistant.scoring.measures.seen import Measured, Seen, mean_of
-from assistant.scoring.particulars import particulars
+from assistant.scoring.particulars import particulars, with_what_was_told
 from assistant.scoring.talk import Exchange, Talk, content_within, quote
 
 SAYS = 2
@@ -23,16 +23,12 @@ def substance(talk: Talk) -> Measured | None:
     """Share of the turns that state something to the buyer's words which give a figure of the rep's own, a reason, a condition or an honest limit
     ('that's not my trade', 'until I've measured I can't say'), and no bare promise; half where they are not sure of it. Knowledge that fits this
     buyer is what sells most (Verbeke, Dietz & Verwaal 2011, meta-analysis, beta .28), and to admit a limit is part of it (design: measurement 5.1).
-    What is recited beside the buyer's words earns nothing. Grade B."""
+    What is recited in a turn that has nothing to do with the buyer earns nothing. Grade B."""
     return mean_of(_stated(talk))
 
 
 def _stated(talk: Talk) -> Iterator[Seen]:
-    told: set[str] = set()
-    for one in talk.exchanges:
-        if one.before is None:
-            continue
-        told |= particulars(one.before.text, talk.language)
+    for one, told in with_what_was_told(talk):
         aside = one.asking | one.starts(*SOFT, "next_step") | one.repeats
         stated = [span for span in one.points if span[0] not in aside and len(content_within(one.own, span, one.language)) >= SAYS]
         if not stated:
@@ -43,9 +39,9 @@ def _stated(talk: Talk) -> Iterator[Seen]:
         yield Seen(one.rep.index, value, quote(one.text, span), "+" if value == 1 else "-" if value == 0 else None)
 
 
-def _to_the_buyer(one: Exchange, stated: list[Span], told: set[str]) -> bool:
+def _to_the_buyer(one: Exchange, stated: list[Span], told: frozenset[str]) -> bool:
     """What is stated answers them, or the turn holds something of what they said, now or before. `told`: the buyer's particulars up to here."""
-    answers = {sign.start for sign in one.heard.signs if sign.act == "answer"}
+    answers = one.starts("answer")
     return any(span[0] in answers for span in stated) or bool(one.heard.echoed or told & particulars(one.own, one.language))
 
 

@@ -171,8 +171,9 @@ def having_said(mind: Mind, objection_id: str, lines: int = 1) -> Mind:
 
 
 def having_raised(mind: Mind, objection: Objection, turn: Handling) -> Mind:
-    """Said for the first time; of what the rep has just answered of themselves nobody asks the mildest line again."""
-    answered = answers(objection, turn, on_the_table=False) and len(objection.lines.ko) > 1
+    """Said for the first time; of what the rep has just answered of themselves, with more than praise, nobody asks the mildest line again."""
+    more_than_praise = turn.number or bool(turn.own - {"pitch", "claim"})
+    answered = more_than_praise and answers(objection, turn, on_the_table=False) and len(objection.lines.ko) > 1
     return having_said(mind, objection.id, 2 if answered else 1)
 
 

@@ -116,7 +116,11 @@ def test_objections_come_in_their_order_and_one_at_a_time() -> None:
 
 @pytest.mark.parametrize(
     ("said", "line"),
-    [("발신번호는 저희 통신운영센터가 맡고, 등록은 1영업일 안에 끝납니다.", 2), ("네, 말씀하신 내용은 제가 잘 적어 두었습니다.", 1)],
+    [
+        ("발신번호는 저희 통신운영센터가 맡고, 등록은 1영업일 안에 끝납니다.", 2),
+        ("네, 말씀하신 내용은 제가 잘 적어 두었습니다.", 1),
+        ("저희 녹취 기능은 정말 다양하고 업계에서 제일 좋습니다.", 1),
+    ],
 )
 def test_of_what_was_just_answered_unasked_nobody_says_the_mildest_line(said: str, line: int) -> None:
     mind, objection = at_first(DEAL, 2), DEAL.objection("phishing_liability")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -25,6 +26,13 @@ NOUNS = frozenset({"NNG", "NNP", "XR", "SL"})
 _ADDRESS = re.compile(r"^\s*(?:[가-힣]+\s)?[가-힣]*님(?=[\s,.!~])")
 """Who a Korean question is put to, at its beginning."""
 _FILE = Path(__file__).parents[2] / "knowledge" / "language" / "asking.yaml"
+
+
+_ASKS_HERE = re.compile(
+    r"(?:[,;:]| [-–—]) (?=(?:and |so |but |then )?(?:what|how|who|why|which|when|where|is|are|do|does|did|would|could|can|will|has|have|was|were"
+    r"|tell me|walk me)(?![a-z']))"
+)
+"""Where in an English sentence the clause may begin that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,15 @@ def refers_back(question: str, language: Language) -> bool:
     """Whether it says 'that', 'they', 'then': what it is about was said before."""
     begin = "" if language == "ko" else r"(?<![a-z])"
     return re.search(f"{begin}(?:{_lists()['back'][language]})", surface(question, language).text) is not None
+
+
+def core(question: str, language: Language) -> str:
+    """The clause of an English sentence that asks, where it says by itself about what: 'I meant it as a real question though, how many days does
+    your close take?'. Korean asks at the end, of what it names at the beginning."""
+    places = [match.end() for match in _ASKS_HERE.finditer(question.lower())] if language == "en" else []
+    clauses = [(start, question[start:end]) for start, end in pairwise((*places, len(question)))]
+    own = (start for start, words in reversed(clauses) if sought(words, "en").words and not refers_back(words, "en"))
+    return question[next(own, 0) :]
 
 
 def _question_word(form: Surface, language: Language) -> tuple[Kind, Span | None]:

@@ -106,6 +106,16 @@ _CLAUSE_ASKS = re.compile(
     r"(?:^|[,;:.] ?)(?:(?:and|so|but|then|or|ok|okay|well|oh|also|um|uh|hm+|right|yeah) )*(?:what|how|who|why|which|when|where)"
     r"(?:'s| (?:would|do|did|is|are|does|could|should|will|was|were|has|have|can))(?![a-z])"
 )
+_ASKS_AFTER_A_CLAUSE = re.compile(
+    r"(?<![a-z'])(?<!'s )(?<!is )(?<!was )(?:"
+    r"(?:what|how|why|which|who|when|where)(?: (?!(?:i|you|it|that|they|he|she|we|who|which|the|what|to)(?![a-z']))[a-z'-]+){0,3}"
+    r" (?:do|does|did|would|could|should|will|can|are|were|is|was|have|has|had) (?:i|you|they|he|she|we|there)(?![a-z'])"
+    r"|(?:what|how|why) (?:do|does|did|would|could|should|will) (?:one|an?|the|your|my|our|that|this|these|those|it)(?![a-z'])"
+    r"|what (?:would|will|could|should) (?:have to|be|happen|make|need|change)"
+    r")|[,;:] ?(?:(?:and|so|but|then|or) )*(?:would|do|did|is|are|does|could|will|was|were|has|have|can)"
+    r" (?:you|it|that|they|there|he|she|anybody|anyone)(?![a-z])"
+)
+"""A question word and then verb before subject, wherever a sentence has come to: 'By when do you …', 'If they ask, what would you say'."""
 _SHORT_CHOICE = 6
 """Words of 'tea or coffee': in a longer sentence an 'or' asks nothing by itself."""
 _WH_STATEMENT = re.compile(
@@ -233,7 +243,9 @@ def _unmarked(sentence: str, found: Mapping[str, float]) -> Iterator[str]:
     """What tells a statement from a question where no mark does."""
     form = surface(sentence, "en").text.strip()
     short_choice = "choice_words" in found and len(form.split()) <= _SHORT_CHOICE
-    if not (found.keys() & _INVERTED or short_choice or _CLAUSE_ASKS.search(form)):
+    if _ASKS_AFTER_A_CLAUSE.search(form):
+        yield "asks after a clause"
+    elif not (found.keys() & _INVERTED or short_choice or _CLAUSE_ASKS.search(form)):
         yield "not inverted"
     if _WH_STATEMENT.match(form) and not _ASKS_LATER.search(form):
         yield "wh, no verb"

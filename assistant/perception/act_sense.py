@@ -91,10 +91,10 @@ def _stands(one: Sentence, point: Senses, before: Senses, now: Moment) -> Senses
 
 def possible(act: Act, one: Sentence, now: Moment) -> bool:
     """Nobody answers or evades who was not asked, pitches to who asked, takes in what nobody said, or tells in a question; a sum of the
-    buyer's is no price, 'I wouldn't sign today' presses nobody, and a question that wants to know insults nobody."""
-    if act in BY_RULE or (act in TELLING and one.is_question) or (act == "price" and one.has("said_by_buyer", "money_beside")):
+    buyer's is no price, 'I wouldn't sign today' and a promise press nobody, and a question that wants to know breaks nothing and insults nobody."""
+    if act in BY_RULE or (one.is_question and act in {"break_game", *TELLING}) or (act == "price" and one.has("said_by_buyer", "money_beside")):
         return False
-    if (act == "pressure" and one.has("no_pressure")) or (act == "contempt" and one.is_question):
+    if (act == "pressure" and one.has("no_pressure", "step_promise")) or (act == "contempt" and one.is_question):
         return False
     if act in TO_A_QUESTION or act == "pitch":
         return (now.question is None) == (act == "pitch")

@@ -49,6 +49,7 @@ BY_HAND: dict[Language, dict[str, float]] = {
         "not inverted": -2.0,
         "wh, no verb": -4.0,
         "reason first": -2.0,
+        "asks after a clause": 2.0,
     },
 }
 """What the texts cannot teach: the labelled speech has no marks, and an English request to tell has none either."""

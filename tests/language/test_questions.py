@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.domain.words import Language
+from assistant.language.asking import core
 from assistant.language.questions import question_form, question_probability, questions
 
 
@@ -17,6 +18,11 @@ from assistant.language.questions import question_form, question_probability, qu
         ("새면 누가 책임져요", "ko"),
         ("그럼 뭐부터 하면 돼요", "ko"),
         ("so who pays if it leaks", "en"),
+        ("With repairs in what does one truck really cost you a month", "en"),
+        ("When they ask what it is per head which figure would you be comfortable saying", "en"),
+        ("By when do you have to settle this", "en"),
+        ("I mean, if it burned, could you keep delivering to your customers, or would everything stop", "en"),
+        ("There are two plants aren't there", "en"),
         ("ok and what about the servers", "en"),
         ("결정은누가하시나요", "ko"),
         ("어떤 점이 제일 걱정되시는지 궁금합니다", "ko"),
@@ -64,6 +70,10 @@ def test_what_wants_an_answer_is_a_question(text: str, language: Language) -> No
         ("When Hometax is slow, I stay late.", "en"),
         ("That's how we do it.", "en"),
         ("Have a good afternoon.", "en"),
+        ("That's what does the damage", "en"),
+        ("I know what it is you want", "en"),
+        ("I met the people who did it", "en"),
+        ("If you like, we can come on Tuesday", "en"),
     ],
 )
 def test_what_wants_none_is_not(text: str, language: Language) -> None:
@@ -102,6 +112,19 @@ def test_nothing_said_asks_nothing() -> None:
 )
 def test_the_form_of_a_question(text: str, language: Language, form: str) -> None:
     assert question_form(text, language) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("I meant it as a real question though - how many days does your close take?", "how many days does your close take?"),
+        ("Look, what would happen if a fire hit tonight - is everything in one building?", "is everything in one building?"),
+        ("What is it about summer, is it the volume?", "What is it about summer, is it the volume?"),
+        ("Who does it?", "Who does it?"),
+    ],
+)
+def test_the_clause_that_asks_is_the_question_where_it_says_about_what(text: str, asks: str) -> None:
+    assert core(text, "en") == asks
 
 
 def test_several_questions_in_one_breath_are_several() -> None:

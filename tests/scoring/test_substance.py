@@ -30,6 +30,11 @@ def test_who_explains_nothing_is_not_measured(rep: str) -> None:
     assert measure(talk("buyer: 마당에 우물을 팔까 해요.", f"rep: {rep}"), "substance") is None
 
 
+def test_a_sentence_about_nothing_states_nothing() -> None:
+    told = "buyer: Twenty foremen got up and left.", "rep: I can see why you're careful."
+    assert measure(talk(*told), "substance") is None
+
+
 def test_what_has_nothing_to_do_with_the_buyer_holds_nothing() -> None:
     recited = "rep: A 24-month term takes 8% off the seat prices."
     assert measure(talk("buyer: My mother died in spring.", recited), "substance") == 0.0

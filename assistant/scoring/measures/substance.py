@@ -30,7 +30,7 @@ def substance(talk: Talk) -> Measured | None:
 def _stated(talk: Talk) -> Iterator[Seen]:
     for one, told in with_what_was_told(talk):
         aside = one.asking | one.starts(*SOFT, "next_step") | one.repeats
-        stated = [span for span in one.points if span[0] not in aside and len(content_within(one.own, span, one.language)) >= SAYS]
+        stated = [span for span in one.points if span[0] not in aside and _states(one, span)]
         if not stated:
             continue
         pressing = one.starts("pressure", "contempt")
@@ -45,11 +45,20 @@ def _to_the_buyer(one: Exchange, stated: list[Span], told: frozenset[str]) -> bo
     return any(span[0] in answers for span in stated) or bool(one.heard.echoed or told & particulars(one.own, one.language))
 
 
+def _states(one: Exchange, span: Span) -> bool:
+    """It says something about something: 'I can see why you're careful' does not, wherever the sentence before it ends."""
+    return len(content_within(one.own, span, one.language)) >= SAYS and (_says_what(one, span) or one.own_figures(span))
+
+
+def _says_what(one: Exchange, span: Span) -> bool:
+    return any(len(word) > 1 and rarity(word, one.language) >= RARE for word in content_within(one.own, span, one.language))
+
+
 def _holds(one: Exchange, span: Span) -> float:
     words, language = one.own[slice(*span)], one.language
     if any(has(name, words, language) for name in NOTHING):
         return 0.0
-    says_what = any(len(word) > 1 and rarity(word, language) >= RARE for word in content_within(one.own, span, language))
+    says_what = _says_what(one, span)
     if says_what and has("limits", words, language):
         return 1.0
     stands = one.own_figures(span) or (says_what and has("conditions", words, language))

@@ -2,6 +2,7 @@
 to confirm, a question nothing answers. Pure.
 """
 
+import re
 from dataclasses import replace
 
 from assistant.domain.buyer import Fact
@@ -10,6 +11,7 @@ from assistant.domain.roleplay import Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
 from assistant.language.asking import NOUNS, Kind, beside, others, says, sought
+from assistant.language.questions import question_form
 from assistant.language.short_turns import is_bare_subject
 from assistant.language.surface import squeezed
 from assistant.practice import memory
@@ -19,7 +21,7 @@ from assistant.practice.putting_off import may_be_asked_instead
 from assistant.practice.ways import without_address
 
 NO_ANSWER: dict[Kind, str] = {
-    "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_which", "attribute": "no_which",
+    "sum": "no_figure", "how_much": "no_figure", "how_many": "no_figure", "how_often": "no_figure", "age": "no_age", "attribute": "no_which",
     "who": "no_person", "when": "no_time", "how_long": "no_span", "where": "no_place", "which": "no_which", "which_noun": "no_which",
     "why": "no_reason",
 }  # fmt: skip
@@ -29,6 +31,8 @@ OPEN_ANSWER: dict[Kind, str] = {"whether": "neither", "how": "which_part", "what
 SUPPOSES = {"asks_included": "no_whether", "hearsay": "hearsay", "guesses": "guessed", "feeling": "guessed", "asks_past": "long_ago"}
 """The same for what a yes or no is asked about: whether something is part of something, what was heard of the buyer, what is supposed, a feeling,
 what lies behind them."""
+_OF_TWO = re.compile(r", [^,?]{2,50} or [^,?]{2,50}[?]?$")
+"""The two things that a question which asks for one thing names behind it: 'who does it, a firm or your own people?'."""
 VARIES = frozenset({"no_span", "no_time", "no_figure", "neither", "no_whether"})
 """Those for which what is asked of a habit is never the same, rather than not known."""
 MEASURED: frozenset[Kind] = frozenset({"how_long", "how_often", "when", "whether"})
@@ -71,13 +75,18 @@ def nothing_to_say(question: str, scenario: Scenario, language: Language, after_
     for phrase, pool in SUPPOSES.items():
         if kind == "whether" and says(phrase, question, language):
             return Move("clarify", react=pool, because="nobody_foresaw")
-    pool = NO_ANSWER.get(kind) or ("no_more" if after_telling and kind != "whether" else OPEN_ANSWER.get(kind, "no_answer"))
+    if question_form(question, language) == "choice" and (kind == "whether" or _OF_TWO.search(question)):
+        return Move("clarify", react="either", because="nobody_foresaw")
+    if kind == "when" and says("was_once", question, language):
+        return Move("clarify", react="back_when", because="nobody_foresaw")
+    asks_more = after_telling and says("asks_more", question, language)
+    pool = NO_ANSWER.get(kind) or ("no_more" if asks_more else OPEN_ANSWER.get(kind, "no_answer"))
     return Move("clarify", react=pool, about=_about(question, scenario, language), because="nobody_foresaw")
 
 
 def honestly(move: Move, question: str, heard: Heard, language: Language) -> Move:
     """The same, where it is asked whether what the rep would do would do, or of a habit: that depends, and is nothing to look up."""
-    if says("offers_if", heard.text, language):
+    if move.react != "either" and says("offers_if", heard.text, language):
         return replace(move, react="if_you", about=())
     habit = sought(question, language).kind in MEASURED and says("of_habit", question, language) and not says("was_once", question, language)
     return replace(move, react="it_varies", about=()) if habit and move.react in VARIES else move

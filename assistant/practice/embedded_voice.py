@@ -31,7 +31,7 @@ SAYS_IT_ALL = frozenset(
     {"ask_date", "in_a_word", "no_figure", "no_person", "no_time", "no_which", "no_reason", "no_more", "no_answer", "neither", "which_part",
      "back_first", "rather_this", "why_not", "ask_me_this", "their_view", "their_views", "why_they", "what_like", "long_ago", "guessed", "hearsay",
      "not_yet", "no_since", "no_place", "where_now", "no_meaning", "what_about", "unfinished", "own_life", "own_name", "of_theirs", "no_how",
-     "no_whether", "no_writing", "no_span", "it_varies", "if_you"}
+     "no_whether", "no_writing", "no_span", "it_varies", "if_you", "either", "no_age", "back_when"}
 )  # fmt: skip
 """Reactions that need no other words."""
 REACTION_IS_ALL = frozenset({"warn", "farewell"})

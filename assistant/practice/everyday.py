@@ -63,7 +63,7 @@ NO_BUSINESS_NOW: frozenset[Remark] = frozenset({"brings_bad_news", "feels_with",
 BY_THESE_WORDS: dict[Remark, str] = {
     "asks_of_here": "of_here", "notes_it": "notes", "asks_comfort": "asks_favour", "offers_treat": "offers_something",
     "is_late": "late",
-    "asks_for_time": "of_time",
+    "asks_for_time": "of_time", "apologises": "sorry",
 }  # fmt: skip
 """What a sentence is only when it also says so."""
 SURELY_OF_HERE = 0.75

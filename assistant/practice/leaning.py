@@ -105,7 +105,7 @@ def unknown_of_it(question: Question, words: str, asking: Asking) -> str:
     if names_nothing and not (told or question.topics) and kind_of(words, asking.language) in NEEDS_A_SUBJECT:
         return "what_about"
     if told and leans(words, asking) and kind_of(words, asking.language) == "whether":
-        return "no_answer" if question.form == "choice" else "long_ago" if says("asks_past", words, asking.language) else "no_whether"
+        return "either" if question.form == "choice" else "long_ago" if says("asks_past", words, asking.language) else "no_whether"
     return NOT_TOLD.get(kind_of(words, asking.language), "") if told and leans(words, asking) and refers_back(words, asking.language) else ""
 
 

@@ -12,6 +12,7 @@ from assistant.domain.scenario import Scenario
 from assistant.domain.words import LANGUAGES, Language
 from assistant.language.analysis import language_of
 from assistant.language.anybody import asks
+from assistant.language.asking import says, sought
 from assistant.language.dates import time_expressions
 from assistant.language.numbers import quantities
 from assistant.language.phrases import has
@@ -102,7 +103,7 @@ def guarantees(heard: Heard, mind: Mind, scenario: Scenario, language: Language)
 
 def takes_back(heard: Heard, mind: Mind) -> bool:
     """Hedges on what was guaranteed before."""
-    return heard.did("evasion") and bool(set(heard.topics) & set(mind.promised))
+    return heard.did("evasion") and not heard.did("answer") and bool(set(heard.topics) & set(mind.promised))
 
 
 def doubtful(heard: Heard, mind: Mind) -> bool:
@@ -131,15 +132,31 @@ def questions(heard: Heard) -> tuple[Question, ...]:
 
 def asked(heard: Heard) -> tuple[Question, ...]:
     """What waits for an answer, courtesies included; 'what do you think?' after a price waits for a word on the price."""
-    return tuple(one for one in heard.questions if not _proposing(one, heard) and not _asks_view(one, heard))
+    return tuple(one for one in heard.questions if not (_proposing(one, heard) or _asks_reaction(one, heard) or _requests(one, heard)))
 
 
-def _asks_view(one: Question, heard: Heard) -> bool:
+def _asks_reaction(one: Question, heard: Heard) -> bool:
     """It asks what the buyer makes of what the turn has just told."""
-    if one.topics or not heard.did(*SUBSTANCE):
-        return False
     words = heard.text[one.start : one.end]
-    return asks("opinion", words, language_of(words))
+    language = language_of(words)
+    if says("asks_reaction", words, language):
+        return True
+    return not one.topics and heard.did(*SUBSTANCE) and asks("opinion", words, language)
+
+
+def asks_reaction(heard: Heard) -> bool:
+    return any(_asks_reaction(one, heard) for one in heard.questions)
+
+
+def requests(heard: Heard) -> bool:
+    return any(_requests(one, heard) for one in heard.questions)
+
+
+def _requests(one: Question, heard: Heard) -> bool:
+    """It asks for something to be allowed or done ('would you let me sit with them for a day?'), and wants to know nothing."""
+    words = heard.text[one.start : one.end]
+    language = language_of(words)
+    return one.form != "choice" and says("requests", words, language) and sought(words, language).kind == "whether"
 
 
 def courteous(question: Question, heard: Heard) -> bool:

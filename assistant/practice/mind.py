@@ -11,8 +11,10 @@ from assistant.domain.heard import LISTENING, Heard
 from assistant.domain.roleplay import Felt, Level, Mind, Move
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
+from assistant.language.analysis import language_of
 from assistant.language.anybody import asks
-from assistant.language.asking import sought
+from assistant.language.asking import says, sought
+from assistant.language.phrases import has
 from assistant.language.short_turns import breaks_off, short_turn
 from assistant.practice import asides, everyday, figures, memory, objections, telling
 from assistant.practice.adding import Moment, added, returning
@@ -34,6 +36,8 @@ WORTH_THE_TIME = frozenset({"justified", "answered", "reference", "specific", "p
 """What keeps a buyer who is running out of time from saying so just now."""
 PASSED_OVER = frozenset({"left_unanswered", "ignored", "passed_over", "evaded"})
 """What nobody holds against a rep who asks to hear it again."""
+OPEN = frozenset({"which_part", "no_answer"})
+"""What is said to a question that asks for no one thing."""
 TRUST_HURT = 0.08
 """A loss of trust in one turn that shows in the face."""
 
@@ -186,7 +190,7 @@ def _on_talk(before: Mind, mind: Mind, now: Moment, settled: str | None) -> tupl
         mind, move = putting_off(mind, now, Move("deflect", topic=topic, react=in_a_word, because="too_early_or_wrong_way"))
     elif reply.known:
         move = Move("tell", tell=reply.known[:1], react="recall", topic=topic, because="told_before")
-    elif memory.questions(heard):
+    elif memory.questions(heard) and not settled:
         move = _of_what_was_told(
             replace(asides.nothing_to_say(_last_asked(heard), now.scenario, now.language, bool(reply.more)), topic=topic), before, now
         )
@@ -211,7 +215,7 @@ def _of_what_was_told(move: Move, before: Mind, now: Moment) -> Move:
     words = _last_asked(now.heard)
     if not (_knows_nothing(move) and told and follows(words, now.scenario.fact(told), now.scenario, now.language)):
         return move
-    if not before.lately:
+    if not before.lately and move.react in OPEN and says("asks_more", words, now.language):
         return replace(move, react="no_more", about=())
     return replace(move, react="no_whether", about=()) if move.react == "neither" else move
 
@@ -257,8 +261,15 @@ def _told_something(mind: Mind, now: Moment, settled: str | None) -> tuple[Mind,
 
 
 def _last_asked(heard: Heard) -> str:
+    """The words of the last question; with those of the one before it where nothing stands between them ('창고입니까 공정입니까?') or it only names
+    what could answer that ('What are you running today? SAP, spreadsheets?')."""
     asked = memory.questions(heard) or heard.questions
-    return heard.text[asked[-1].start : asked[-1].end]
+    last, before = asked[-1], asked[-2] if len(asked) > 1 else asked[-1]
+    words = heard.text[last.start : last.end]
+    if heard.text[before.start : last.start].strip()[-1:].isalnum():
+        return heard.text[before.start : last.end]
+    only_names = language_of(words) == "en" and not has("finite_verb", words, "en")
+    return heard.text[before.start : before.end] if only_names else words
 
 
 def _asked_for_doubts(mind: Mind, now: Moment) -> str | None:

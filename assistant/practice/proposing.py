@@ -16,6 +16,9 @@ def with_proposal(heard: Heard, language: Language) -> Heard:
     """The turn with the next step it asks leave for, if nothing else in it was heard as one."""
     if heard.next_step:
         return _with_leave(heard, language)
+    learnt = _step_by_sense(heard, language)
+    if learnt:
+        return _with_leave(replace(heard, next_step=learnt), language)
     suits = next((one for one in heard.questions if asks("when_suits", heard.text[one.start : one.end], language)), None)
     if suits:
         step = NextStep(heard.text[suits.start : suits.end], None, None)
@@ -28,6 +31,16 @@ def with_proposal(heard: Heard, language: Language) -> Heard:
     start, end = concrete_dates(heard.text, language)[0]
     step = NextStep(words, "제가" if language == "ko" else "I", heard.text[start:end])
     return replace(heard, signs=(*heard.signs, Sign("next_step", asked.start, asked.end)), questions=_closed(heard, asked), next_step=step)
+
+
+def _step_by_sense(heard: Heard, language: Language) -> NextStep | None:
+    """What was heard as a next step by what it means alone, where it names a day."""
+    for sign in heard.signs:
+        words = heard.text[sign.start : sign.end]
+        dates = concrete_dates(words, language) if sign.act == "next_step" else ()
+        if dates:
+            return NextStep(words, "제가" if language == "ko" else "I", words[slice(*dates[0])])
+    return None
 
 
 def _with_leave(heard: Heard, language: Language) -> Heard:

@@ -30,6 +30,8 @@ OF_IT = 0.3
 """How like the buyer's question, -1 to 1, a turn must be that answers it in other words."""
 STILL_FRESH = 2
 """Turns for which a kind word is taken as one about the worry voiced before it."""
+ADDED_TO_A_WORD = frozenset({"react", "object", "press", "ask", "volunteer"})
+"""Moves that answer nothing by themselves."""
 COMPARES = 0.5
 """How often a figure or a claim is held against another offer the buyer has told of."""
 
@@ -51,6 +53,9 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
         return "softened" if small == "empathy" and worries else small
+    waits_for_a_word = _word_on_it(heard) if move.kind in ADDED_TO_A_WORD and not memory.proposes(heard) else ""
+    if waits_for_a_word:
+        return waits_for_a_word
     if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and now.dice.random() < COMPARES:
         return "compared"
     if answered and not heard.questions and is_an_answer(heard, scenario, answered, now.language):
@@ -60,7 +65,14 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     nothing_said_yet = mind.turn <= 1
     only_asks = nothing_said_yet or not memory.says_something(heard)
     gain = next((one for one in GAIN if one in why and not (only_asks and one in TAKING_IN)), None)
+    if gain == "reference" and heard.did("disclosure"):
+        gain = None
     return gain or _plain(heard, mind, move, small)
+
+
+def _word_on_it(heard: Heard) -> str:
+    """The pool for a turn that asks what the buyer makes of it, or for something to be allowed."""
+    return "weighs_it" if memory.asks_reaction(heard) else "if_you" if memory.requests(heard) else ""
 
 
 def _to_a_word(now: Moment, mind: Mind, move: Move) -> str:

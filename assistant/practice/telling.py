@@ -7,7 +7,7 @@ from assistant.domain.heard import Heard, Question
 from assistant.domain.roleplay import Mind
 from assistant.domain.scenario import Scenario
 from assistant.domain.words import Language
-from assistant.language.asking import refers_back, says
+from assistant.language.asking import core, refers_back, says
 from assistant.language.short_turns import is_bare_subject
 from assistant.language.standing import named_again
 from assistant.practice import memory
@@ -48,7 +48,7 @@ def answer(heard: Heard, mind: Mind, scenario: Scenario, demands: Demands, langu
         if heard.person and not new and named_again(words, heard.person, language) != words:
             words = named_again(words, heard.person, language)
         else:
-            words = heard.text[_with_its_subject(place, asking) : asked[place].end]
+            words = core(heard.text[_with_its_subject(place, asking) : asked[place].end], language)
         if kind_of(words, language) in {"why", "how"}:
             question = replace(question, form="open")
         reply = _answering(question, words, asking, reply)

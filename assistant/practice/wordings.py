@@ -33,7 +33,7 @@ MOVES = (
     "their_view", "their_views", "why_they", "what_like", "here_now", "softened", "long_ago", "time_up", "not_yet", "noted", "go_ahead", "treated",
     "no_since", "no_place", "where_now", "no_meaning", "what_about", "nodded", "laughed", "sighed", "bare_number", "unfinished", "bad_news",
     "own_life", "own_name", "of_theirs", "no_how", "no_whether", "no_writing", "no_span", "late",
-    "it_varies", "if_you",
+    "it_varies", "if_you", "either", "no_age", "back_when", "weighs_it",
 )  # fmt: skip
 FEWEST = 8
 """Wordings under 'any' of each slot; a slot with fewer would soon repeat itself."""

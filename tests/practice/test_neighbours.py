@@ -84,11 +84,11 @@ def test_whether_it_is_in_writing_is_no_insult_and_no_other_question(deal: str, 
     assert not decision.mind.contempt
 
 
-def test_asked_twice_for_what_is_not_known_the_buyer_says_that_there_is_no_more_to_it() -> None:
+def test_asked_twice_for_what_is_not_known_the_buyer_answers_each_as_what_it_asks_for() -> None:
     deal = "ultrasound-clinic-owner"
     first = answered(deal, told(deal, "monthly_limit"), "How much of the loan is left?", "en")
     second = answered(deal, first.mind, "And which bank is that loan with?", "en")
-    assert (first.move.react, second.move.react) == ("no_figure", "no_more")
+    assert (first.move.react, second.move.react) == ("no_figure", "no_which")
     assert not first.move.tell + second.move.tell
     assert second.mind.trust >= first.mind.trust
     elsewhere = answered(deal, second.mind, "How many scans do you do a day?", "en")

@@ -30,7 +30,7 @@ OF_IT = 0.3
 """How like the buyer's question, -1 to 1, a turn must be that answers it in other words."""
 STILL_FRESH = 2
 """Turns for which a kind word is taken as one about the worry voiced before it."""
-ADDED_TO_A_WORD = frozenset({"react", "object", "press", "ask", "volunteer"})
+ANSWER_NOTHING = frozenset({"react", "object", "press", "ask", "volunteer"})
 """Moves that answer nothing by themselves."""
 COMPARES = 0.5
 """How often a figure or a claim is held against another offer the buyer has told of."""
@@ -53,7 +53,7 @@ def reaction(now: Moment, mind: Mind, move: Move, feelings: tuple[Felt, ...], an
     if small and everyday.says_only(heard, now.remarks):
         worries = any(one in mind.raised and turn >= mind.turn - STILL_FRESH for one, _, turn in mind.pressed) and not (move.objection or move.settle)
         return "softened" if small == "empathy" and worries else small
-    waits_for_a_word = _word_on_it(heard) if move.kind in ADDED_TO_A_WORD and not memory.proposes(heard) else ""
+    waits_for_a_word = _word_on_it(heard) if move.kind in ANSWER_NOTHING and not memory.proposes(heard) else ""
     if waits_for_a_word:
         return waits_for_a_word
     if _has_another_offer(mind, scenario) and heard.did("claim", "price") and move.kind == "react" and now.dice.random() < COMPARES:

@@ -32,28 +32,18 @@ def test_the_kind_of_question_chooses_the_words(words: str, language: Language, 
 
 
 @pytest.mark.parametrize(
-    ("words", "language"),
+    ("words", "language", "pool"),
     [
-        ("We post stock the same day, and others close in six days. Does that sound believable to you, or like brochure talk?", "en"),
-        ("We post stock the same day, and others close in six days. What would make you not believe that?", "en"),
-        ("저희는 당일에 재고가 맞습니다. 작년에 6주 늦은 적도 있어서 그때 비용은 저희가 냈습니다. 이 정도면 답이 되셨습니까?", "ko"),
+        ("We post stock the same day, and others close in six days. Does that sound believable to you, or like brochure talk?", "en", "weighs_it"),
+        ("We post stock the same day, and others close in six days. What would make you not believe that?", "en", "weighs_it"),
+        ("저희는 당일에 재고가 맞습니다. 작년에 6주 늦은 적도 있어서 그때 비용은 저희가 냈습니다. 이 정도면 답이 되셨습니까?", "ko", "weighs_it"),
+        ("Would you let me sit with accounts for half a day and watch one of those sheets get made?", "en", "if_you"),
+        ("회계팀 옆에서 반나절만 앉아 있어도 될까요?", "ko", "if_you"),
     ],
 )
-def test_asked_what_they_make_of_it_a_buyer_says_what_they_make_of_it(words: str, language: Language) -> None:
+def test_what_waits_for_a_word_gets_one_and_no_fact_that_lies_near(words: str, language: Language, pool: str) -> None:
     move = answered("erp-plant-cfo", words, language).move
-    assert (move.react, move.tell) == ("weighs_it", ())
-
-
-@pytest.mark.parametrize(
-    ("words", "language"),
-    [
-        ("Would you let me sit with accounts for half a day and watch one of those sheets get made?", "en"),
-        ("회계팀 옆에서 반나절만 앉아 있어도 될까요?", "ko"),
-    ],
-)
-def test_who_asks_to_be_let_in_is_not_told_a_fact_that_lies_near(words: str, language: Language) -> None:
-    move = answered("erp-plant-cfo", words, language).move
-    assert (move.react, move.tell) == ("if_you", ())
+    assert (move.react, move.tell) == (pool, ())
 
 
 @pytest.mark.parametrize(

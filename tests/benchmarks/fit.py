@@ -48,6 +48,7 @@ ARGUED: dict[Language, dict[str, float]] = {
         "limiter": -0.12, "negation": -0.3, "contrast_first": -0.1, "blame_wh": -0.6, "imperative": -0.3, "rhetorical": -0.2,
         "leading_words": -0.2, "contempt": -0.6, "pressure": -0.4, "guarantee": -0.2, "cold": -0.3, "insult": -0.7, "firm": -0.45,
         "request_hard": -0.4, "mind_reading": -0.3, "evasion": -0.1, "advice": -0.15, "absolute": -0.2, "waves_away": -0.4, "swears": -0.25,
+        "accuses": -0.6,
     },
     "ko": {
         "greeting": 0.5, "thanks": 0.5, "apology": 0.4, "farewell": 0.4, "small_talk": 0.1, "empathy": 0.4, "reflection": 0.3, "agreement": 0.35,
@@ -89,6 +90,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=SHARED)
     data: Path = parser.parse_args().data
+    missing = [name for name in (*TONE["en"], *TONE["ko"], UPTAKE) if not (data / f"{name}.jsonl").exists()]
+    if missing:
+        parser.error(f"not in {data}: {', '.join(missing)}")
     for language in LANGUAGES:
         write("rarity", language, *rarities(data, language))
     for language in LANGUAGES:

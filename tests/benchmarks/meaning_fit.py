@@ -151,6 +151,8 @@ def _reps(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
     for kind in ("nod", "hedge", "defer", "dodge", "vague_step"):
         for text in common[kind]:
             yield "answers", Labelled(text, language, False, "reps", kind)
+            if kind != "nod":
+                yield "receives", Labelled(_first(text, language), language, False, "reps", kind)
     said = {"common": [text for kind, texts in common.items() if kind not in {"contempt", "pressure"} for text in texts]}
     for path in sorted((ROOT / "knowledge" / "good_reps").glob("*.yaml")):
         good = yaml.safe_load(path.read_text(encoding="utf-8"))[language]

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from assistant.domain.words import Language
 from tests.browser.app import App, serving
 from tests.browser.rep import PATIENCE_MS, SCREENSHOTS, Rep
 from tests.fakes.openai_endpoint import FakeOpenAI
+from tests.team.people import TEAM
 from tests.team.weeks import made
 
 ARGS = [
@@ -45,9 +46,11 @@ def offline_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
 
 @pytest.fixture(scope="session")
 def ten_weeks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder whose data a team of eight has left there, made once: it takes a minute or two."""
+    """A folder whose data a team of eight has left there, made once. The local rep practises as ever, the others a third as often: all that
+    they do would take longer than most of these tests together."""
     folder = tmp_path_factory.mktemp("ten-weeks")
-    made(folder / "data")
+    local, *others = TEAM
+    made(folder / "data", team=[local, *(replace(one, a_week=one.a_week / 3) for one in others)])
     return folder
 
 

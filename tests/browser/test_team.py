@@ -113,6 +113,7 @@ def test_a_team_from_its_first_start_to_a_shared_talk(team_app: App, rep: Sit, l
 
     account = admin.page.locator('[class*="st-key-person-"]').filter(has_text=boram)
     account.get_by_text(boram).first.click()
+    admin.settled()
     account.get_by_role("button", name=admin.words(people.SWITCH_OFF)).click()
     expect(admin.page.get_by_text(admin.words(people.SWITCHED_OFF, name=boram))).to_be_visible()
     seller.goes_to(common.PRACTISE)

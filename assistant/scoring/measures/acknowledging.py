@@ -29,7 +29,7 @@ TAKEN_FROM, TAKEN_SURELY = 0.4, 0.75
 LEAST_MEANT = 0.2
 SHOWN_FROM = 0.5
 TAKES_NOTHING = ("dismisses", "empty_ack", "vague_step", "vague_time", "formula", "greeting", "thanks", "apology", "blame_wh")
-GENERAL = 0.4
+GENERAL = 0.2
 """For sympathy in words that name nothing of what was said."""
 GENERAL_FREE = 2
 ARGUES = ("informs", "yes_but", "blame_wh", "empty_ack", "guarantee", "dismisses")

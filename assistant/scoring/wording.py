@@ -20,7 +20,7 @@ PHRASES = (
     "praise", "cold", "insult", "polite_form", "firm", "care", "request_hard", "request_soft",
     "balance", "concedes", "your_view", "wants_to_know", "absolute", "waves_away", "first_person", "could_would", "please_later", "doubts_self",
     "asks_softly", "honours_asking", "asks_if_can", "humble", "opens_gently", "gives_credit", "rhetorical_no", "why_challenge", "you_bluntly",
-    "orders", "reproaches", "smiles", "weeps", "laughs", "wishes", "condemns", "fond", "pities", "feels_with", "swears", "asks_how", "accuses",
+    "orders", "reproaches", "smiles", "weeps", "laughs", "wishes", "condemns", "fond", "pities", "feels_with", "swears", "asks_how",
 )  # fmt: skip
 """Lists of `knowledge/language` that say how something is said; what is talked about (prices, products, dates) is not among them."""
 MOST_TIMES = 3

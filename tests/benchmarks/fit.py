@@ -48,7 +48,6 @@ ARGUED: dict[Language, dict[str, float]] = {
         "limiter": -0.12, "negation": -0.3, "contrast_first": -0.1, "blame_wh": -0.6, "imperative": -0.3, "rhetorical": -0.2,
         "leading_words": -0.2, "contempt": -0.6, "pressure": -0.4, "guarantee": -0.2, "cold": -0.3, "insult": -0.7, "firm": -0.45,
         "request_hard": -0.4, "mind_reading": -0.3, "evasion": -0.1, "advice": -0.15, "absolute": -0.2, "waves_away": -0.4, "swears": -0.25,
-        "accuses": -0.6,
     },
     "ko": {
         "greeting": 0.5, "thanks": 0.5, "apology": 0.4, "farewell": 0.4, "small_talk": 0.1, "empathy": 0.4, "reflection": 0.3, "agreement": 0.35,

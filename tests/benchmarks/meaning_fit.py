@@ -145,7 +145,7 @@ def _pools(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
 
 
 def _reps(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
-    """Lines of those who are never rude, and what played reps say that answers nothing."""
+    """Lines of those who are never rude, and what played reps say that answers nothing and takes nothing up."""
     folder = ROOT / "tests" / "benchmarks" / "reps"
     common = yaml.safe_load((folder / "common.yaml").read_text(encoding="utf-8"))[language]
     for kind in ("nod", "hedge", "defer", "dodge", "vague_step"):

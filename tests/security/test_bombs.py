@@ -14,7 +14,7 @@ from assistant.errors import DocumentError
 from assistant.readers import LimitedReader
 
 MEGABYTE = 1024 * 1024
-SECONDS, MEGABYTES = 15, 1024
+SECONDS, MEGABYTES = 30, 1024
 PARTS = {
     "docx": ("[Content_Types].xml", "word/document.xml"),
     "pptx": ("[Content_Types].xml", "ppt/presentation.xml"),

@@ -1,7 +1,7 @@
 """Do the scores carry over to public text that is not in this repository? `python -m tests.benchmarks.brought FILE.jsonl…`
 
 A row is a conversation in the transcript form with a `label`, higher for better: {"id", "language", "turns": [{"speaker", "text"}], "label"}. Of each
-file: how far warm and human agree with the labels, of the last rep turn and of the whole conversation, on one half
+file: how far warm and human agree with the labels, of the last rep turn and of the whole conversation, on all of it, on one half
 (`open`, which may be looked at when something is mended) and on the other (`apart`). Rows whose ids are the same up to the last `/` stay together;
 such groups take turns. Spearman's rho, and the AUC of the upper against the lower quarter, of two labels of the one against the other; – in a half
 that has but one. Beside it the length of the last rep turn.
@@ -14,26 +14,13 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.domain.scorecard import Scorecard
 from assistant.scoring import score
 from assistant.scoring.transcripts.checked import transcript_of
-from tests.benchmarks.conversations import rubric
+from tests.benchmarks.conversations import last, rubric, whole
 from tests.benchmarks.figures import Vector, auc, rho, rows
 
 Read = Literal["warm", "human"]
 READS: tuple[Read, ...] = get_args(Read)
-MIDDLE = 50.0
-"""Where there is no score."""
-
-
-def last(card: Scorecard, read: Read) -> float:
-    found = getattr(card.turns[-1], read)
-    return MIDDLE if found is None else float(found)
-
-
-def whole(card: Scorecard, read: Read) -> float:
-    found = card.scores[read].value
-    return MIDDLE if found is None else float(found)
 
 
 def agreement(labels: Vector, values: Vector) -> tuple[float, float] | None:
@@ -49,9 +36,9 @@ def agreement(labels: Vector, values: Vector) -> tuple[float, float] | None:
 
 def halves(ids: list[str]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """Which rows are open and which are kept apart."""
-    groups = dict.fromkeys(one.rpartition("/")[0] or one for one in ids)
-    place = {group: at for at, group in enumerate(groups)}
-    is_open = np.array([place[one.rpartition("/")[0] or one] % 2 == 0 for one in ids])
+    groups = [one.rpartition("/")[0] or one for one in ids]
+    place = {group: at for at, group in enumerate(dict.fromkeys(groups))}
+    is_open = np.array([place[group] % 2 == 0 for group in groups])
     return is_open, ~is_open
 
 
@@ -59,13 +46,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     files: list[Path] = parser.parse_args().files
-    print(f"{'file':20}{'':14}{'open: rows, rho, AUC':>20}{'apart':>20}")
+    print(f"{'file':20}{'':14}{'all: rows, rho, AUC':>20}{'open':>20}{'apart':>20}")
     for file in files:
         every = list(rows(file))
         said = [[turn["text"] for turn in row["turns"] if turn["speaker"] == "rep"] for row in every]
         if [] in said:
             parser.error(f"{file}: {every[said.index([])]['id']} has no turn of the rep")
-        labels, parts = np.array([float(row["label"]) for row in every]), halves([str(row["id"]) for row in every])
+        labels = np.array([float(row["label"]) for row in every])
+        parts = (np.ones(len(every), bool), *halves([str(row["id"]) for row in every]))
         cards = [score(transcript_of(row), rubric=rubric()) for row in every]
         found = {f"{read}, last": np.array([last(card, read) for card in cards]) for read in READS}
         found |= {f"{read}, whole": np.array([whole(card, read) for card in cards]) for read in READS}

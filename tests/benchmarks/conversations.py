@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from assistant.domain.roleplay import Level
+from assistant.domain.scorecard import Scorecard
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import DIMENSIONS, Dimension, Language
 from assistant.scoring import Rubric, read_rubric, score
@@ -13,6 +14,8 @@ from tests.benchmarks.reps.playing import play
 STYLES = ("excellent", "decent", "hesitant", "product-pusher", "over-promiser", "early-discounter", "script-reader", "pressure-closer")
 LEVEL: Level = 2
 Points = dict[Dimension, float | None]
+MIDDLE = 50.0
+"""Where there is no score."""
 
 
 @cache
@@ -43,6 +46,18 @@ def rubric() -> Rubric:
 def points(transcript: Transcript) -> Points:
     card = score(transcript, rubric=rubric())
     return {dimension: card.scores[dimension].value for dimension in DIMENSIONS}
+
+
+def last(card: Scorecard, read: str) -> float:
+    """Of the last rep turn; the middle where it has none."""
+    found = getattr(card.turns[-1], read)
+    return MIDDLE if found is None else float(found)
+
+
+def whole(card: Scorecard, read: Dimension) -> float:
+    """Of the conversation; the middle where it has none."""
+    found = card.scores[read].value
+    return MIDDLE if found is None else float(found)
 
 
 def differences(before: Points, after: Points) -> dict[Dimension, float]:

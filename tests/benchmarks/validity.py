@@ -24,6 +24,7 @@ from assistant.scoring import uptake as uptake_module
 from assistant.scoring.transcripts.checked import transcript_of
 from assistant.scoring.wording import wording
 from tests.benchmarks import fit
+from tests.benchmarks.conversations import last
 from tests.benchmarks.figures import GOALS, ROOT, SHARED, Vector, figure, folds, rows
 
 FOLDS = 5
@@ -78,8 +79,7 @@ def values(texts: Texts, rubric: Rubric, read: str, only: Vector | None = None) 
     """The score of the last rep turn of every conversation (or of those chosen); one that has none counts as the middle."""
     chosen = texts.rows if only is None else [row for row, keep in zip(texts.rows, only, strict=True) if keep]
     cards = (score(transcript_of(row), rubric=rubric) for row in chosen)
-    found = [getattr(card.turns[-1], read) for card in cards]
-    return np.array([50.0 if value is None else value for value in found])
+    return np.array([last(card, read) for card in cards])
 
 
 def validated(texts: Texts, files: Mapping[str, Texts], rubric: Rubric, read: str) -> tuple[float | None, float | None]:

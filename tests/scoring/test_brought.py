@@ -49,4 +49,4 @@ def read(rows: list[tuple[str, str, int]], folder: Path, monkeypatch: pytest.Mon
 def test_a_file_is_read_in_halves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     read([("a", KIND, 1), ("b", KIND, 0), ("c", ROUGH, 0), ("d", ROUGH, 1)], tmp_path, monkeypatch)
     warm = next(line for line in capsys.readouterr().out.splitlines() if "warm, last" in line)
-    assert warm.split() == ["requests", "warm,", "last", "2", "1.00", "1.00", "2", "-1.00", "0.00"]
+    assert warm.split() == ["requests", "warm,", "last", "4", "0.00", "0.50", "2", "1.00", "1.00", "2", "-1.00", "0.00"]

@@ -17,7 +17,7 @@ import numpy as np
 from assistant.domain.transcript import Transcript, Turn
 from assistant.domain.words import LANGUAGES, Language, Speaker
 from assistant.scoring import score
-from tests.benchmarks.conversations import rubric
+from tests.benchmarks.conversations import last, rubric, whole
 from tests.benchmarks.figures import auc, rho
 
 FOLDER = Path(__file__).parent
@@ -65,8 +65,7 @@ def value(kind: Kind, before: str, reply: str, language: Language) -> float:
     heard: list[tuple[Speaker, str]] = [("buyer", text) for text in before.split(" / ")] if before else []
     spoken = list(chain.from_iterable(zip(heard, said, strict=True))) if heard else said
     card = score(Transcript("carry", tuple(Turn(at, who, text) for at, (who, text) in enumerate(spoken)), language=language), rubric=rubric())
-    found = card.scores[kind.read].value if kind.whole else getattr(card.turns[-1], kind.read)
-    return 50.0 if found is None else float(found)
+    return whole(card, kind.read) if kind.whole else last(card, kind.read)
 
 
 def half(items: list[Item], values: list[tuple[float, ...]], at: int) -> tuple[float, float]:

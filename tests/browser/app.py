@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 
 from assistant.domain.roleplay import RolePlay
 from assistant.settings import HOME
@@ -19,6 +20,8 @@ from tests.servers.ports import free_port
 
 MAJU = Path(sys.executable).with_name("maju")
 UP_S, DOWN_S = 60.0, 10.0
+PLAIN = SSLContext(PROTOCOL_TLS_CLIENT)
+"""For calls to an app under test, which encrypts nothing: else httpx2 reads every certificate there is for each of them."""
 OURS = ("OPENAI_", "MAJU_", "STREAMLIT_")
 """Settings of whoever runs the tests, which the app must not see."""
 

@@ -46,11 +46,11 @@ def offline_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
 
 @pytest.fixture(scope="session")
 def ten_weeks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder whose data a team of eight has left there, made once. The local rep practises as ever, the others a third as often: made in full it
-    takes minutes and shows these pages nothing more."""
+    """A folder whose data a team of eight has left there, made once. The local rep practises as ever, the others seldom: made in full it takes
+    minutes and shows these pages nothing more."""
     folder = tmp_path_factory.mktemp("ten-weeks")
     local, *others = TEAM
-    made(folder / "data", team=[local, *(replace(one, a_week=one.a_week / 3) for one in others)])
+    made(folder / "data", team=[local, *(replace(one, a_week=one.a_week / 12) for one in others)])
     return folder
 
 

@@ -12,7 +12,7 @@ from assistant.assembly import Engine
 from assistant.domain.people import Person
 from assistant.settings import Settings
 from tests.access.people import GOOD
-from tests.browser.app import serving
+from tests.browser.app import PLAIN, serving
 from tests.ui.test_matrix import Session, Town
 from ui.door.cookie import NAME
 from ui.words import door, practise
@@ -39,11 +39,11 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 def logs_in(town: Town, who: str, password: str, **cookies: str) -> httpx2.Response:
     sent = {"login": f"p{PEOPLE.index(who)}@hangyeol.kr", "password": password}
-    return httpx2.post(f"{town.app.url}/login?language=ko", data=sent, headers=FROM_HERE, cookies=cookies, timeout=60)
+    return httpx2.post(f"{town.app.url}/login?language=ko", data=sent, headers=FROM_HERE, cookies=cookies, timeout=60, verify=PLAIN)
 
 
 def leaves(town: Town) -> None:
-    assert httpx2.post(f"{town.app.url}/logout", headers=FROM_HERE | town.cookie("left"), timeout=60).status_code == 303
+    assert httpx2.post(f"{town.app.url}/logout", headers=FROM_HERE | town.cookie("left"), timeout=60, verify=PLAIN).status_code == 303
 
 
 def is_switched_off(town: Town) -> None:
@@ -86,5 +86,5 @@ def test_a_secret_that_somebody_planted_before_the_login_is_nobody_s_after_it(to
     kept, *flags = answer.headers["set-cookie"].split("; ")
     assert not kept.endswith("planted")
     assert {"HttpOnly", "SameSite=lax"} <= set(flags)
-    assert httpx2.get(f"{town.app.url}/", headers={"Cookie": kept}, timeout=60).status_code == 200
-    assert httpx2.get(f"{town.app.url}/", headers={"Cookie": f"{NAME}=planted"}, timeout=60).status_code == 401
+    assert httpx2.get(f"{town.app.url}/", headers={"Cookie": kept}, timeout=60, verify=PLAIN).status_code == 200
+    assert httpx2.get(f"{town.app.url}/", headers={"Cookie": f"{NAME}=planted"}, timeout=60, verify=PLAIN).status_code == 401

@@ -1,16 +1,26 @@
 """The real app over a fresh data folder, opened at any page without a browser."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import altair  # noqa: F401 - else the app loads it behind the page, while Streamlit's test session changes the path under every import
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from assistant.assembly import Engine
 from tests.ui.pages import Page
 from ui.engine import drafting, reading, scoring, the_engine, warmed_up
 
 OPENED = Callable[..., Page]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def installed_components() -> Iterator[None]:
+    """Streamlit's test session reads what every installed package says of itself at every run: here once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture

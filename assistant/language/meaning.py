@@ -18,9 +18,9 @@ from assistant.domain.words import Language
 from assistant.language.phrases import has
 from assistant.language.sense import Senses, word_senses
 
-Meaning = Literal["troubles", "objects", "receives", "answers", "insults"]
+Meaning = Literal["troubles", "objects", "receives", "answers", "insults", "comforts"]
 """A buyer's sentence that tells a worry or an objection; one that objects; a rep's that takes in what was said, gives what was asked for instead of
-praise and platitudes, belittles the buyer."""
+praise and platitudes, belittles the buyer, feels with the buyer or stands by them."""
 MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
 FILE = Path(__file__).parents[2] / "knowledge" / "language" / "meaning.json"
 _MARKS = re.compile(r"[^\w\s'’%]")

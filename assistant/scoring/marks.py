@@ -8,8 +8,8 @@ from assistant.domain.scorecard import Effect, Evidence, Scorecard, Strength, Tr
 MATTERS = (
     "contradicted", "politeness_floor", "next_step", "acknowledgement", "answer_first", "justification", "overclaim", "grounded", "substance",
     "follow_up", "perspective", "depth", "objection_handling", "formula_share", "receptiveness", "uptake", "tell_share", "unanswered", "soothing",
-    "tone", "goodwill", "ownership", "fact_reuse", "discovery", "coverage", "monologue", "talk_share", "deictic_share", "spoken", "phase_fit",
-    "concreteness", "question_spread", "think_time_hard", "think_time",
+    "tone", "sympathy", "goodwill", "ownership", "fact_reuse", "discovery", "coverage", "monologue", "talk_share", "deictic_share", "spoken",
+    "phase_fit", "concreteness", "question_spread", "think_time_hard", "think_time",
 )  # fmt: skip
 """Measures by what a rep gains from seeing the words; of two effects on the same words the earlier one stands."""
 MARKED = MATTERS[: MATTERS.index("fact_reuse")]

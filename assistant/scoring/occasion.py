@@ -31,12 +31,13 @@ SAYS_ENOUGH: dict[Language, int] = {"en": 14, "ko": 7}
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What a buyer's turn calls for. `asks`: offsets of its questions that wait for an answer. `sure`: how sure the worry or objection is, 0-1; 1
-    where its words say so."""
+    where its words say so. `troubled`: how likely there is one, too little to call for anything."""
 
     asks: tuple[Span, ...]
     worry: bool
     objection: bool
     sure: float = 1.0
+    troubled: float = 0.0
 
     @property
     def wants_acknowledgement(self) -> bool:
@@ -55,7 +56,7 @@ def occasion_of(text: str, language: Language) -> Occasion:
         return Occasion(asks, worry, objection)
     chance, sentence = max(_troubles(text, language), default=(0.0, ""))
     if chance < TROUBLES_FROM:
-        return Occasion(asks, worry=False, objection=False)
+        return Occasion(asks, worry=False, objection=False, troubled=chance)
     objects = likely("objects", sentence) >= OBJECTS_FROM
     return Occasion(asks, not objects, objects, min(1.0, (chance - NEVER_SURE_AT) / (TROUBLES_SURELY - NEVER_SURE_AT)))
 

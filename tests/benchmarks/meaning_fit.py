@@ -74,6 +74,7 @@ def _written(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
     kinds: dict[str, dict[Meaning, bool]] = {
         "worry": {"troubles": True, "objects": False}, "objection": {"troubles": True, "objects": True},
         "neither": {"troubles": False, "objects": False}, "insult": {"insults": True}, "civil": {"insults": False},
+        "comforts": {"comforts": True}, "comforts_not": {"comforts": False},
     }  # fmt: skip
     for kind, does in kinds.items():
         for at, text in enumerate(read[kind]):
@@ -96,6 +97,8 @@ def _turns(language: Language) -> Iterator[tuple[Meaning, Labelled]]:
         acts, begins = set(row["acts"]), _first(row["text"], language)
         if row["before"] and acts & (TAKES_IN | TELLS):
             yield "receives", Labelled(begins, language, bool(acts & TAKES_IN), "turns", row["deal"])
+        if not acts & TAKES_IN:
+            yield "comforts", Labelled(begins, language, False, "turns", row["deal"])
         if row["before"] and acts & {"answer", "evasion"}:
             yield "answers", Labelled(begins, language, "evasion" not in acts, "turns", row["deal"])
         if not acts & {"break_game", "pressure"}:

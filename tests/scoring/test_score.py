@@ -65,7 +65,7 @@ def test_warmth_above_the_gate_needs_answers() -> None:
     asks = "buyer: 번호이동은 며칠 걸리나요?"
     answered = ["buyer: 주말에 번호가 끊겨서 걱정돼요", *warm * 8]
     evaded = list(answered)
-    for _ in range(6):
+    for _ in range(9):
         answered += [asks, "rep: 번호이동은 5일 걸려요. 그 5일 동안 뭐가 제일 걱정되세요?"]
         evaded += [asks, "rep: 그건 나중에 말씀드릴게요. 그때 많이 힘드셨겠어요."]
     made = score(talk(*evaded), rubric=default_rubric())

@@ -1,6 +1,6 @@
 """Every measure there is, in one table. A new one is a function with its source in the docstring, a row here, and a line in the rubric."""
 
-from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, stepping, substance, warm
+from assistant.scoring.measures import acknowledging, fast, goodwill, human, professional, stepping, substance, sympathy, warm
 from assistant.scoring.measures.seen import Measured, Row, Seen
 
 __all__ = ["MEASURES", "Measured", "Row", "Seen"]
@@ -8,6 +8,7 @@ __all__ = ["MEASURES", "Measured", "Row", "Seen"]
 MEASURES: tuple[Row, ...] = (
     Row("tone", "warm", "0-1, how warm the wording is", "B", warm.tone, per_turn=True),
     Row("acknowledgement", "warm", "share of worries and objections", "B", acknowledging.acknowledgement, per_turn=True),
+    Row("sympathy", "warm", "share of worries and objections", "B", sympathy.sympathy, per_turn=True),
     Row("tell_share", "warm", "share of rep turns", "B", warm.tell_share, per_turn=True),
     Row("follow_up", "warm", "follow-up questions per rep turn", "B", warm.follow_up, per_turn=True),
     Row("receptiveness", "warm", "model score on objection turns", "B", warm.receptiveness, per_turn=True),

@@ -31,7 +31,7 @@ SAYS_ENOUGH: dict[Language, int] = {"en": 14, "ko": 7}
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """What a buyer's turn calls for. `asks`: offsets of its questions that wait for an answer. `sure`: how sure the worry or objection is, 0-1; 1
-    where its words say so. `troubled`: how likely there is one, too little to call for anything."""
+    where its words say so. `troubled`: where it calls for neither, how likely one is all the same."""
 
     asks: tuple[Span, ...]
     worry: bool

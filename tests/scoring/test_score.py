@@ -59,13 +59,17 @@ def test_turn_values_are_continuous() -> None:
 def test_warmth_above_the_gate_needs_answers() -> None:
     """The same warm talk, with the buyer's questions answered and with them talked around."""
     warm = (
+        "buyer: 주말에 번호가 끊겨서 걱정돼요",
         "rep: 그러셨군요. 주말 내내 번호가 끊겨서 많이 힘드셨겠어요. 혹시 그때 뭐가 제일 걱정되셨어요?",
         "buyer: 번호가 끊겨서 대표님께 혼난 게 제일 걱정이었죠",
+        "rep: 대표님께 혼나기까지 하셨으면 정말 억울하고 속상하셨겠어요. 그때 제일 힘드셨던 건 뭐였어요?",
+        "buyer: 직원들이 다 저만 쳐다봐서 너무 힘들었어요",
+        "rep: 직원분들이 다 쳐다봤으면 얼마나 막막하고 힘드셨겠어요. 그 뒤로는 어떻게 지내셨어요?",
+        "buyer: 주말마다 또 끊길까 봐 불안해서 잠을 못 자요",
     )
     asks = "buyer: 번호이동은 며칠 걸리나요?"
-    answered = ["buyer: 주말에 번호가 끊겨서 걱정돼요", *warm * 8]
-    evaded = list(answered)
-    for _ in range(9):
+    answered, evaded = list(warm), list(warm)
+    for _ in range(6):
         answered += [asks, "rep: 번호이동은 5일 걸려요. 그 5일 동안 뭐가 제일 걱정되세요?"]
         evaded += [asks, "rep: 그건 나중에 말씀드릴게요. 그때 많이 힘드셨겠어요."]
     made = score(talk(*evaded), rubric=default_rubric())

@@ -17,7 +17,7 @@ OPENED = Callable[..., Page]
 
 @pytest.fixture(scope="session", autouse=True)
 def installed_components() -> Iterator[None]:
-    """Streamlit's test session reads what every installed package says of itself at every run: here once."""
+    """Each of Streamlit's test sessions reads what every installed package says of itself: here the first one."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
